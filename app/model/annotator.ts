@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { AnnotatorId } from './ids.ts'
+
+export const AnnotatorName = z.string().trim().min(1).max(200)
+
+/** A person. The id says who it is; two people may bear one name. */
+export const Annotator = z.object({ id: AnnotatorId, name: AnnotatorName }).readonly()
+
+export type Annotator = z.infer<typeof Annotator>

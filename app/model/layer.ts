@@ -1,0 +1,149 @@
+/**
+ * A layer is what one annotator has said about one article. These functions say what tagging and reviewing
+ * mean, as edits: the renderer applies them at once, main applies them to the store, and both get the same.
+ */
+import { overlaps, type Range, sameRange } from '../text/range.ts'
+import type { Annotation } from './annotation.ts'
+import type { Codebook, Label } from './codebook.ts'
+import type { AnnotationId, AnnotatorId, ArticleId } from './ids.ts'
+import type { Edit } from './record.ts'
+import { type Review, reviewId } from './review.ts'
+
+export interface Layer {
+  readonly article: ArticleId
+  readonly annotator: AnnotatorId
+  readonly annotations: readonly Annotation[]
+  readonly reviews: readonly Review[]
+}
+
+/**
+ * Puts a label on a range. An exclusive label takes the place of the other exclusive ones on that range and
+ * inherits their note, for the reason why rarely changes with the name. Nothing where the label is there already.
+ *
+ * @param id of the annotation, if one comes into being
+ * @param now ISO 8601, UTC
+ */
+export function tag(
+  layer: Layer,
+  range: Range,
+  label: Label,
+  codebook: Codebook,
+  id: AnnotationId,
+  now: string,
+): Edit[] {
+  const here = layer.annotations.filter(annotation => sameRange(annotation, range))
+  if (here.some(annotation => annotation.label === label.id)) return []
+  const exclusive = new Set(codebook.labels.filter(one => one.exclusive).map(one => one.id))
+  const replaced = label.exclusive ? here.filter(annotation => exclusive.has(annotation.label)) : []
+  const after: Annotation = {
+    id,
+    article: layer.article,
+    annotator: layer.annotator,
+    label: label.id,
+    start: range.start,
+    end: range.end,
+    attributes: attributesThatStay(replaced, label, codebook),
+    note: replaced.map(annotation => annotation.note).find(note => note !== '') ?? '',
+    created: now,
+    updated: now,
+  }
+  return [...replaced.map(removed), { kind: 'annotation', id, after }]
+}
+
+/** Takes labels off a range: one of them, or all. Annotations of other ranges stay, even where they overlap. */
+export function untag(layer: Layer, range: Range, label?: Label): Edit[] {
+  return layer.annotations
+    .filter(annotation => sameRange(annotation, range) && (!label || annotation.label === label.id))
+    .map(removed)
+}
+
+/** Says that a sentence has been read, or takes that back. Its labels are not touched. */
+export function review(layer: Layer, sentence: Range, reviewed: boolean, now: string): Edit[] {
+  const { article, annotator } = layer
+  const there = layer.reviews.find(one => sameRange(one, sentence))
+  if (reviewed === (there !== undefined)) return []
+  const record = { article, annotator, start: sentence.start, end: sentence.end, at: now }
+  return [{ kind: 'review', id: reviewId(record), after: reviewed ? record : null }]
+}
+
+/** The layer after these edits; edits of other kinds, articles and annotators leave it as it is. */
+export function applyToLayer(layer: Layer, edits: readonly Edit[]): Layer {
+  let { annotations, reviews } = layer
+  for (const edit of edits) {
+    if (edit.kind === 'annotation') {
+      annotations = annotations.filter(one => one.id !== edit.id)
+      if (edit.after && belongs(layer, edit.after)) annotations = [...annotations, edit.after]
+    } else if (edit.kind === 'review') {
+      reviews = reviews.filter(one => reviewId(one) !== edit.id)
+      if (edit.after && belongs(layer, edit.after)) reviews = [...reviews, edit.after]
+    }
+  }
+  return { ...layer, annotations, reviews }
+}
+
+/** How far a layer has come: sentences with a label, sentences read (every tagged one counts as read). */
+export interface Progress {
+  readonly tagged: number
+  readonly reviewed: number
+}
+
+/** Counts progress over sentences in their order. O(sentences + annotations + reviews), plus sorting. */
+export function progressOf(
+  sentences: readonly Range[],
+  annotations: readonly Range[],
+  reviews: readonly Range[],
+): Progress {
+  const tagged = touched(sentences, annotations)
+  const read = touched(sentences, reviews)
+  let reviewed = 0
+  for (let index = 0; index < sentences.length; index++) if (tagged[index] || read[index]) reviewed++
+  return { tagged: tagged.reduce((sum, one) => sum + one, 0), reviewed }
+}
+
+/** The numbers (from 1) of the sentences that the layer has tagged or marked as read. */
+export function reviewedSentences(
+  sentences: readonly Range[],
+  annotations: readonly Range[],
+  reviews: readonly Range[],
+): number[] {
+  const tagged = touched(sentences, annotations)
+  const read = touched(sentences, reviews)
+  return sentences.flatMap((_, index) => (tagged[index] || read[index] ? [index + 1] : []))
+}
+
+/** For each sentence 1 where one of the ranges overlaps it, else 0. */
+function touched(sentences: readonly Range[], ranges: readonly Range[]): Uint8Array {
+  const marks = new Uint8Array(sentences.length)
+  const sorted = [...ranges].sort((a, b) => a.start - b.start)
+  let first = 0
+  for (const range of sorted) {
+    while (first < sentences.length && (sentences[first]?.end ?? 0) <= range.start) first++
+    for (let index = first; index < sentences.length; index++) {
+      const sentence = sentences[index]
+      if (!sentence || sentence.start >= range.end) break
+      if (overlaps(sentence, range)) marks[index] = 1
+    }
+  }
+  return marks
+}
+
+const belongs = (layer: Layer, record: Annotation | Review): boolean =>
+  record.article === layer.article && record.annotator === layer.annotator
+
+const removed = (annotation: Annotation): Edit => ({ kind: 'annotation', id: annotation.id, after: null })
+
+/** The attributes of the replaced annotations that the new label bears too. */
+function attributesThatStay(
+  replaced: readonly Annotation[],
+  label: Label,
+  codebook: Codebook,
+): Annotation['attributes'] {
+  const borne = new Set<string>(
+    codebook.attributes
+      .filter(one => one.labels.length === 0 || one.labels.includes(label.id))
+      .map(one => one.id),
+  )
+  return Object.fromEntries(
+    replaced.flatMap(annotation => Object.entries(annotation.attributes).filter(([id]) => borne.has(id))),
+  )
+}

@@ -1,0 +1,66 @@
+/**
+ * Records are what a project is made of, and an edit is the only way in which one changes. What is written,
+ * undone, shared and merged is always a list of edits.
+ */
+import { Annotation } from './annotation.ts'
+import { Annotator } from './annotator.ts'
+import { Article } from './article.ts'
+import { Attribute, Label } from './codebook.ts'
+import type { AnnotatorId, GroupId } from './ids.ts'
+import { Project } from './project.ts'
+import { Review } from './review.ts'
+import { Segmentation } from './segmentation.ts'
+
+/** The schema of each kind of record. The order is one in which they can be written: what is pointed to comes first. */
+export const recordSchemas = {
+  project: Project,
+  annotator: Annotator,
+  label: Label,
+  attribute: Attribute,
+  article: Article,
+  segmentation: Segmentation,
+  annotation: Annotation,
+  review: Review,
+} as const
+
+export interface Records {
+  readonly project: Project
+  readonly annotator: Annotator
+  readonly label: Label
+  readonly attribute: Attribute
+  readonly article: Article
+  /** Its id is the article's. */
+  readonly segmentation: Segmentation
+  readonly annotation: Annotation
+  /** Its id is made by `reviewId`. */
+  readonly review: Review
+}
+
+export type Kind = keyof Records
+
+/** One record becomes `after`, or goes away where that is null. */
+export type Edit<K extends Kind = Kind> = {
+  readonly [P in K]: { readonly kind: P; readonly id: string; readonly after: Records[P] | null }
+}[K]
+
+/** What a change was, for the history and for the words "Undo …". */
+export type Action =
+  | 'create-project'
+  | 'introduce-annotator'
+  | 'rename-annotator'
+  | 'import-article'
+  | 'tag'
+  | 'untag'
+  | 'review'
+  | 'annotate'
+  | 'undo'
+  | 'redo'
+
+/** Edits that happen together or not at all, by one annotator. */
+export interface Change {
+  readonly by: AnnotatorId
+  readonly action: Action
+  readonly edits: readonly Edit[]
+  /** Changes of one group are undone and redone as one. */
+  readonly group?: GroupId
+}

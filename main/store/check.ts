@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3'
+import { Refusal } from '#app/failure'
+import { migrate, schemaOf } from './migrations/migrations.ts'
+
+/**
+ * Checks that a project is whole. Quick: SQLite's structures and the schema (what opening does). Thorough:
+ * every index against its table, every reference, and that nothing lies outside its text.
+ *
+ * @returns what is wrong, a sentence each; empty where all is well
+ */
+export function problems(db: Database.Database, depth: 'quick' | 'thorough'): string[] {
+  const found = [...structure(db, depth), ...schema(db)]
+  return depth === 'quick' || found.length > 0 ? found : [...references(db), ...content(db)]
+}
+
+/** Throws a refusal (`damaged`) where the quick check finds something. */
+export function assertWhole(db: Database.Database, name: string): void {
+  const [first, ...more] = problems(db, 'quick')
+  if (first === undefined) return
+  throw new Refusal(
+    'damaged',
+    `${name} is damaged (${first}). Restore it from the folder ${name}-backups beside it; the file was left as it is.`,
+    { problems: [first, ...more] },
+  )
+}
+
+function structure(db: Database.Database, depth: 'quick' | 'thorough'): string[] {
+  const pragma = depth === 'quick' ? 'quick_check(10)' : 'integrity_check(100)'
+  const rows = db.pragma(pragma) as Record<string, string>[]
+  return rows.flatMap(row => Object.values(row)).filter(line => line !== 'ok')
+}
+
+/** Differences between the schema of the project and the one that this version makes. */
+function schema(db: Database.Database): string[] {
+  const fresh = new Database(':memory:')
+  try {
+    migrate(fresh)
+    const expected = schemaOf(fresh)
+    const actual = schemaOf(db)
+    const missing = [...expected].filter(([name, sql]) => actual.get(name) !== sql)
+    return missing.map(([name]) => `the ${name} is missing or not as expected`)
+  } finally {
+    fresh.close()
+  }
+}
+
+function references(db: Database.Database): string[] {
+  const rows = db.pragma('foreign_key_check') as { table: string; parent: string }[]
+  return rows.slice(0, 100).map(row => `an entry of ${row.table} points to nothing in ${row.parent}`)
+}
+
+function content(db: Database.Database): string[] {
+  const outside = db
+    .prepare<[], string>(`
+      select 'annotation ' || a.id from annotations a join texts t using (article) where a."end" > t.length
+      union all
+      select 'review in ' || r.article from reviews r join texts t using (article) where r."end" > t.length
+      limit 100`)
+    .pluck()
+    .all()
+  const unsegmented = db
+    .prepare<[], string>(
+      'select id from articles where id not in (select article from segmentations) limit 100',
+    )
+    .pluck()
+    .all()
+  return [
+    ...outside.map(what => `${what} lies outside the text`),
+    ...unsegmented.map(id => `article ${id} has no sentences`),
+  ]
+}

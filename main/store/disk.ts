@@ -1,0 +1,60 @@
+import { basename, dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { Refusal } from '#app/failure'
+
+/** What the disk or SQLite said, as a sentence for a person; undefined where it is a fault of ours. */
+export function diskRefusal(error: unknown, path: string): Refusal | undefined {
+  const code = codeOf(error)
+  const name = basename(path)
+  switch (code) {
+    case 'ENOSPC':
+    case 'SQLITE_FULL':
+      return new Refusal(
+        'disk',
+        `The disk is full: ${name} was not written. Make room and try again; what was saved before is safe.`,
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_READONLY_DBMOVED':
+    case 'SQLITE_READONLY_DIRECTORY':
+    case 'SQLITE_CANTOPEN':
+      return new Refusal(
+        'disk',
+        `${name} cannot be written in ${dirname(path)}. Check that the folder is there and that you may write to it.`,
+      )
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Refusal('not-found', `There is no ${path}. Check the name and the folder.`)
+    case 'EISDIR':
+      return new Refusal('invalid-input', `${path} is a folder. Name a file.`)
+    case 'SQLITE_NOTADB':
+      return new Refusal('unreadable', `${name} is not an Assay project. Choose a file that Assay made.`)
+    case 'SQLITE_CORRUPT':
+      return new Refusal(
+        'damaged',
+        `${name} is damaged. Restore it from one of its backups; the file was left as it is.`,
+      )
+    default:
+      if (code.startsWith('SQLITE_CORRUPT')) return diskRefusal({ code: 'SQLITE_CORRUPT' }, path)
+      if (code.startsWith('SQLITE_IOERR')) {
+        return new Refusal(
+          'disk',
+          `The disk reported an error for ${name}. Check the disk; nothing of this change was saved.`,
+        )
+      }
+      if (code.startsWith('SQLITE_BUSY')) {
+        return new Refusal('busy', `${name} is busy with another task. Try again in a moment.`)
+      }
+      return undefined
+  }
+}
+
+/** True where SQLite could not get the project because another connection writes just now. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,135 @@
+/**
+ * Undo and redo walk the history, each annotator through their own changes. They are changes like others: they
+ * are in the history, and survive a restart.
+ */
+import type { Database } from 'better-sqlite3'
+import { Refusal } from '#app/failure'
+import type { AnnotatorId } from '#app/model/ids'
+import { type Action, type Edit, type Kind, recordSchemas } from '#app/model/record'
+import { sameRecord, type Tables, type Write } from './write.ts'
+
+export type Direction = 'undo' | 'redo'
+
+/** What undo and redo would do now; null where there is nothing. */
+export interface UndoState {
+  readonly undo: Action | null
+  readonly redo: Action | null
+}
+
+/** What an undo or redo did. */
+export interface Reverted {
+  /** The action that was undone or redone. */
+  readonly action: Action
+  readonly edits: readonly Edit[]
+}
+
+interface ChangeRow {
+  readonly seq: number
+  readonly action: Action
+  readonly group: string | null
+}
+
+interface Entry {
+  readonly kind: Kind
+  readonly record: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** Making the project and becoming known in it are no steps of work. */
+const UNDOABLE: ReadonlySet<Action> = new Set([
+  'rename-annotator',
+  'import-article',
+  'tag',
+  'untag',
+  'review',
+  'annotate',
+])
+
+/** The values of `changes.state`. */
+const DONE = 0
+const UNDONE = 1
+const ABANDONED = 2
+
+export function historyOf(db: Database, tables: Tables, write: Write) {
+  const mine = 'select seq, action, "group" from changes where annotator = ? and reverts is null and state ='
+  const next = {
+    undo: db.prepare<[string], ChangeRow>(`${mine} ${DONE} order by seq desc limit 1`),
+    redo: db.prepare<[string], ChangeRow>(`${mine} ${UNDONE} order by seq limit 1`),
+  }
+  const group = {
+    undo: db.prepare<[string, string], ChangeRow>(`${mine} ${DONE} and "group" = ? order by seq desc`),
+    redo: db.prepare<[string, string], ChangeRow>(`${mine} ${UNDONE} and "group" = ? order by seq`),
+  }
+  const entriesOf = db.prepare<[number], Entry>(
+    'select kind, record, before, after from history where change = ? order by place',
+  )
+  const setState = db.prepare('update changes set state = ? where seq = ?')
+
+  const nextStep = (by: AnnotatorId, direction: Direction): ChangeRow | undefined => {
+    const row = next[direction].get(by)
+    return row && UNDOABLE.has(row.action) ? row : undefined
+  }
+
+  /** The records are still as the change left them, or, to redo, as it found them; and nobody leans on them. */
+  function canRevert(change: ChangeRow, direction: Direction): boolean {
+    return entriesOf.all(change.seq).every(entry => {
+      const expected = direction === 'undo' ? entry.after : entry.before
+      const goes = direction === 'undo' && entry.kind === 'article' && entry.before === null
+      if (goes && tables.article.inUse(entry.record)) return false
+      return sameRecord(
+        tables[entry.kind].get(entry.record),
+        expected === null ? undefined : JSON.parse(expected),
+      )
+    })
+  }
+
+  /** Reverts one change, within a transaction. */
+  function revertOne(by: AnnotatorId, change: ChangeRow, direction: Direction): readonly Edit[] {
+    const edits = entriesOf.all(change.seq).map(entry => editBack(entry, direction))
+    if (direction === 'undo') edits.reverse()
+    const written = write({ by, action: direction, edits }, { reverts: change.seq })
+    setState.run(direction === 'undo' ? UNDONE : DONE, change.seq)
+    return written?.edits ?? []
+  }
+
+  /** Reverts the next step; undefined where the step cannot be, which is then passed over for good. */
+  function revertStep(by: AnnotatorId, direction: Direction): Reverted | undefined {
+    const step = nextStep(by, direction)
+    if (!step) throw new Refusal('nothing-to-undo', `There is nothing to ${direction}.`)
+    const changes = step.group === null ? [step] : group[direction].all(by, step.group)
+    if (!changes.every(change => canRevert(change, direction))) {
+      for (const change of changes) setState.run(ABANDONED, change.seq)
+      return undefined
+    }
+    return { action: step.action, edits: changes.flatMap(change => revertOne(by, change, direction)) }
+  }
+
+  function revert(by: AnnotatorId, direction: Direction): Reverted {
+    const reverted = db.transaction(revertStep).immediate(by, direction)
+    if (reverted) return reverted
+    const done = direction === 'undo' ? 'undone' : 'redone'
+    throw new Refusal(
+      'conflict',
+      `This step cannot be ${done}: what it touched was changed or used since. Earlier steps still can.`,
+    )
+  }
+
+  return {
+    /** What undo and redo would do for this annotator. */
+    state: (by: AnnotatorId): UndoState => ({
+      undo: nextStep(by, 'undo')?.action ?? null,
+      redo: nextStep(by, 'redo')?.action ?? null,
+    }),
+    /** Takes back the annotator's last step, or does again what they took back last. Throws a refusal where it cannot. */
+    revert,
+  }
+}
+
+/** The edit that leads back to what was before a change, or forward to what was after it. */
+function editBack(entry: Entry, direction: Direction): Edit {
+  const json = direction === 'undo' ? entry.before : entry.after
+  const after = json === null ? null : recordSchemas[entry.kind].parse(JSON.parse(json))
+  // Kind and record were written together, and the schema of the kind has just been checked.
+  return { kind: entry.kind, id: entry.record, after } as Edit
+}

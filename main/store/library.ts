@@ -1,0 +1,73 @@
+/** What the library shows: the articles of a project with one annotator's progress, a page at a time. */
+import type { Database } from 'better-sqlite3'
+import type { Metadata } from '#app/model/article'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { ArticleOrder } from '#app/model/library'
+
+export interface ArticleRow extends Pick<Metadata, 'title' | 'source' | 'published' | 'language'> {
+  readonly id: ArticleId
+  /** How many sentences it has, and how many of them this annotator has tagged and reviewed. */
+  readonly sentences: number
+  readonly tagged: number
+  readonly reviewed: number
+}
+
+export interface LibraryQuery {
+  readonly annotator: AnnotatorId
+  /** Words that all have to occur in title or text, by their beginnings; empty for all articles. */
+  readonly filter: string
+  readonly order: ArticleOrder
+  readonly offset: number
+  readonly limit: number
+}
+
+const ORDER: Record<ArticleOrder, string> = {
+  imported: 'a.key',
+  newest: 'a.key desc',
+  title: 'a.title collate nocase, a.key',
+  published: 'a.published desc, a.key desc',
+  progress: 'coalesce(p.reviewed, 0) * 1.0 / max(s.count, 1), a.key',
+}
+
+export function libraryOf(db: Database) {
+  const matching = 'a.key in (select rowid from article_words where article_words match @match)'
+  const rows = (where: string, order: ArticleOrder) =>
+    db.prepare<object, ArticleRow>(`
+      select a.id, a.title, a.source, a.published, a.language, s.count as sentences,
+        coalesce(p.tagged, 0) as tagged, coalesce(p.reviewed, 0) as reviewed
+      from articles a
+      join segmentations s on s.article = a.id
+      left join progress p on p.article = a.id and p.annotator = @annotator
+      where ${where}
+      order by ${ORDER[order]} limit @limit offset @offset`)
+  const all = db.prepare<[], number>('select count(*) from articles').pluck()
+  const found = db
+    .prepare<[string], number>('select count(*) from article_words where article_words match ?')
+    .pluck()
+  const sums = db.prepare<[string], { tagged: number; reviewed: number }>(
+    'select coalesce(sum(tagged), 0) as tagged, coalesce(sum(reviewed), 0) as reviewed from progress where annotator = ?',
+  )
+  const sentences = db.prepare<[], number>('select coalesce(sum(count), 0) from segmentations').pluck()
+  return {
+    /** One page of articles, and how many there are in all. */
+    page(query: LibraryQuery): { total: number; articles: ArticleRow[] } {
+      const match = matchExpression(query.filter)
+      const total = match === undefined ? (all.get() ?? 0) : (found.get(match) ?? 0)
+      const statement = rows(match === undefined ? 'true' : matching, query.order)
+      return { total, articles: statement.all({ ...query, match }) }
+    },
+    /** Sums over all articles. */
+    totals: (annotator: AnnotatorId) => ({
+      articles: all.get() ?? 0,
+      sentences: sentences.get() ?? 0,
+      tagged: sums.get(annotator)?.tagged ?? 0,
+      reviewed: sums.get(annotator)?.reviewed ?? 0,
+    }),
+  }
+}
+
+/** The words of a filter as an FTS5 expression in which no operator of FTS5 is heeded; undefined where there are none. */
+export function matchExpression(filter: string): string | undefined {
+  const words = filter.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  return words.length === 0 ? undefined : words.map(word => `"${word}"*`).join(' ')
+}

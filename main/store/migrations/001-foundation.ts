@@ -1,0 +1,147 @@
+/**
+ * The first schema. Records have their own tables; `changes` and `history` hold what happened to them, and
+ * `tombstones` what is gone, so that a deletion can be shared. Dates are ISO 8601 in UTC, ranges are UTF-16
+ * units, `revision` sorts as text (see clock.ts).
+ */
+export const foundation = `
+create table project (
+  id text primary key,
+  name text not null,
+  created text not null,
+  revision text not null
+) strict;
+
+create table annotators (
+  id text primary key,
+  name text not null,
+  revision text not null
+) strict;
+
+create table labels (
+  id text primary key,
+  name text not null,
+  definition text not null,
+  colour text not null,
+  key text not null,
+  exclusive integer not null check (exclusive in (0, 1)),
+  position integer not null,
+  revision text not null
+) strict;
+
+create table attributes (
+  id text primary key,
+  name text not null,
+  definition text not null,
+  type text not null,
+  choices text not null check (json_valid(choices)),
+  labels text not null check (json_valid(labels)),
+  position integer not null,
+  revision text not null
+) strict;
+
+-- Texts never change, and stay when their article is undone: the history can bring it back.
+create table texts (
+  article text primary key,
+  text text not null,
+  length integer not null
+) strict;
+
+create table articles (
+  key integer primary key,
+  id text not null unique references texts (article),
+  title text not null,
+  source text not null,
+  author text not null,
+  url text not null,
+  published text not null,
+  language text not null,
+  origin_name text,
+  origin_sha256 text,
+  imported text not null,
+  imported_by text not null references annotators (id),
+  revision text not null
+) strict;
+create index articles_by_title on articles (title collate nocase, key);
+create index articles_by_published on articles (published, key);
+
+-- One row an article: [start, end, start, end …].
+create table segmentations (
+  article text primary key references articles (id),
+  sentences text not null check (json_valid(sentences)),
+  count integer not null,
+  mended integer not null check (mended in (0, 1)),
+  revision text not null
+) strict;
+
+create table annotations (
+  id text primary key,
+  article text not null references articles (id),
+  annotator text not null references annotators (id),
+  label text not null references labels (id),
+  start integer not null check (start >= 0),
+  "end" integer not null check ("end" > start),
+  attributes text not null check (json_valid(attributes)),
+  note text not null,
+  created text not null,
+  updated text not null,
+  revision text not null
+) strict, without rowid;
+create index annotations_by_article on annotations (article, annotator, start, "end");
+create index annotations_by_label on annotations (label);
+
+create table reviews (
+  article text not null references articles (id),
+  annotator text not null references annotators (id),
+  start integer not null check (start >= 0),
+  "end" integer not null check ("end" > start),
+  at text not null,
+  revision text not null,
+  primary key (article, annotator, start, "end")
+) strict, without rowid;
+
+create table tombstones (
+  kind text not null,
+  record text not null,
+  revision text not null,
+  primary key (kind, record)
+) strict, without rowid;
+
+-- state: 0 done, 1 undone, 2 undone and not to be redone any more. reverts: the change that this one undid or redid.
+create table changes (
+  seq integer primary key,
+  revision text not null unique,
+  annotator text not null,
+  action text not null,
+  at text not null,
+  "group" text,
+  reverts integer references changes (seq),
+  state integer not null default 0 check (state in (0, 1, 2))
+) strict;
+create index changes_to_undo on changes (annotator, state, seq) where reverts is null;
+create index changes_by_group on changes ("group") where "group" is not null;
+
+create table history (
+  change integer not null references changes (seq),
+  place integer not null,
+  kind text not null,
+  record text not null,
+  before text check (before is null or json_valid(before)),
+  after text check (after is null or json_valid(after)),
+  primary key (change, place)
+) strict, without rowid;
+create index history_by_record on history (record);
+
+-- Derived from annotations and reviews by the write function.
+create table progress (
+  article text not null references articles (id) on delete cascade,
+  annotator text not null references annotators (id),
+  tagged integer not null,
+  reviewed integer not null,
+  primary key (article, annotator)
+) strict, without rowid;
+
+-- Derived from articles and texts: words, folded by Unicode, without diacritics.
+create virtual table article_words using fts5 (
+  title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+`

@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3'
+import type { Annotation } from '#app/model/annotation'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { plainTable } from './table.ts'
+
+type AnnotationRow = Omit<Annotation, 'attributes'> & { readonly attributes: string }
+
+const COLUMNS = [
+  'id',
+  'article',
+  'annotator',
+  'label',
+  'start',
+  'end',
+  'attributes',
+  'note',
+  'created',
+  'updated',
+] as const
+
+/** Reading order: where they begin, longer ones first, then by id. */
+const IN_ORDER = 'order by start, "end" desc, id'
+
+const fromRow = (row: AnnotationRow): Annotation => ({
+  ...row,
+  attributes: row.attributes === '{}' ? {} : JSON.parse(row.attributes),
+})
+
+export function annotationTable(db: Database) {
+  const columns = COLUMNS.map(column => `"${column}"`).join(', ')
+  const ofArticle = db.prepare<[string], AnnotationRow>(
+    `select ${columns} from annotations where article = ? ${IN_ORDER}`,
+  )
+  const ofLayer = db.prepare<[string, string], AnnotationRow>(
+    `select ${columns} from annotations where article = ? and annotator = ? ${IN_ORDER}`,
+  )
+  const counts = db.prepare<[], { label: string; annotator: string; count: number }>(
+    'select label, annotator, count(*) as count from annotations group by label, annotator order by label, annotator',
+  )
+  return {
+    ...plainTable<'annotation', AnnotationRow>(db, {
+      name: 'annotations',
+      columns: COLUMNS,
+      key: ['id'],
+      toRow: annotation => ({ ...annotation, attributes: JSON.stringify(annotation.attributes) }),
+      fromRow,
+    }),
+    /** Everybody's annotations of an article, in reading order. */
+    ofArticle: (article: ArticleId): Annotation[] => ofArticle.all(article).map(fromRow),
+    /** One annotator's annotations of an article, in reading order. */
+    ofLayer: (article: ArticleId, annotator: AnnotatorId): Annotation[] =>
+      ofLayer.all(article, annotator).map(fromRow),
+    /** How many annotations there are with each label, by annotator. Scans an index. */
+    counts: () => counts.all(),
+  }
+}

@@ -1,0 +1,102 @@
+import type { Database } from 'better-sqlite3'
+import type { Article } from '#app/model/article'
+import type { ArticleId } from '#app/model/ids'
+import { plainTable, type Table } from './table.ts'
+
+interface ArticleRow extends Omit<Article, 'origin' | 'importedBy'> {
+  readonly origin_name: string | null
+  readonly origin_sha256: string | null
+  readonly imported_by: Article['importedBy']
+}
+
+const COLUMNS = [
+  'id',
+  'title',
+  'source',
+  'author',
+  'url',
+  'published',
+  'language',
+  'origin_name',
+  'origin_sha256',
+  'imported',
+  'imported_by',
+] as const
+
+export function articleTable(db: Database) {
+  const plain = plainTable<'article', ArticleRow>(db, {
+    name: 'articles',
+    columns: COLUMNS,
+    key: ['id'],
+    toRow: ({ origin, importedBy, ...fields }) => ({
+      ...fields,
+      origin_name: origin?.name ?? null,
+      origin_sha256: origin?.sha256 ?? null,
+      imported_by: importedBy,
+    }),
+    fromRow,
+  })
+  const text = db.prepare<[string], string>('select text from texts where article = ?').pluck()
+  const length = db.prepare<[string], number>('select length from texts where article = ?').pluck()
+  const keepText = db.prepare(
+    'insert into texts (article, text, length) values (?, ?, ?) on conflict do nothing',
+  )
+  const inUse = db
+    .prepare<[string, string], number>(
+      'select exists (select 1 from annotations where article = ?) or exists (select 1 from reviews where article = ?)',
+    )
+    .pluck()
+  const beginning = db
+    .prepare<[string, string], ArticleId>('select id from articles where id >= ? and id < ? limit 2')
+    .pluck()
+  const titled = db.prepare<[string], ArticleId>('select id from articles where title = ? limit 2').pluck()
+  const inOrder = db.prepare<[], ArticleRow>(`select ${COLUMNS.join(', ')} from articles order by key`)
+  return {
+    ...withWords(db, plain),
+    /** The text of an article, also of one whose import was undone. */
+    text: (id: ArticleId): string | undefined => text.get(id),
+    /** UTF-16 units of the text. */
+    length: (id: ArticleId): number | undefined => length.get(id),
+    /** Keeps a text for good; nothing where it is kept already. Within the caller's transaction. */
+    keepText(id: ArticleId, value: string): void {
+      keepText.run(id, value, value.length)
+    },
+    /** True where somebody has annotated or reviewed in it. */
+    inUse: (id: string): boolean => inUse.get(id, id) === 1,
+    /** Up to two articles whose id begins so, in the order of ids. */
+    beginningWith: (start: string): ArticleId[] => beginning.all(start, `${start}\uffff`),
+    /** Up to two articles with this very title. */
+    titled: (title: string): ArticleId[] => titled.all(title),
+    /** All articles in the order of their import, one at a time. */
+    *inOrder(): Generator<Article> {
+      for (const row of inOrder.iterate()) yield fromRow(row)
+    },
+  }
+}
+
+function fromRow({ origin_name, origin_sha256, imported_by, ...fields }: ArticleRow): Article {
+  const origin =
+    origin_name !== null && origin_sha256 !== null ? { name: origin_name, sha256: origin_sha256 } : null
+  return { ...fields, origin, importedBy: imported_by }
+}
+
+/** Keeps the word index in step with the table. */
+function withWords(db: Database, table: Table<'article'>): Table<'article'> {
+  const key = db.prepare<[string], number>('select key from articles where id = ?').pluck()
+  const text = db.prepare<[string], string>('select text from texts where article = ?').pluck()
+  const forget = db.prepare('delete from article_words where rowid = ?')
+  const learn = db.prepare('insert into article_words (rowid, title, text) values (?, ?, ?)')
+  return {
+    get: table.get,
+    put(article, revision) {
+      const known = key.get(article.id)
+      if (known !== undefined) forget.run(known)
+      table.put(article, revision)
+      learn.run(key.get(article.id), article.title, text.get(article.id))
+    },
+    remove(id) {
+      forget.run(key.get(id))
+      table.remove(id)
+    },
+  }
+}

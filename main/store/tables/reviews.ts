@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { Review } from '#app/model/review'
+import { plainTable } from './table.ts'
+
+const ID = /^(.+)\/(.+)\/(\d+)-(\d+)$/
+
+export function reviewTable(db: Database) {
+  const columns = 'article, annotator, start, "end", at'
+  const ofArticle = db.prepare<[string], Review>(
+    `select ${columns} from reviews where article = ? order by start, annotator`,
+  )
+  const ofLayer = db.prepare<[string, string], Review>(
+    `select ${columns} from reviews where article = ? and annotator = ? order by start`,
+  )
+  return {
+    ...plainTable<'review', Review>(db, {
+      name: 'reviews',
+      columns: ['article', 'annotator', 'start', 'end', 'at'],
+      key: ['article', 'annotator', 'start', 'end'],
+      toRow: review => review,
+      fromRow: row => row,
+      keyOf(id) {
+        const [, article = '', annotator = '', start, end] = ID.exec(id) ?? []
+        return { article, annotator, start: Number(start), end: Number(end) }
+      },
+    }),
+    /** Everybody's reviews of an article, in order. */
+    ofArticle: (article: ArticleId): Review[] => ofArticle.all(article),
+    /** One annotator's reviews of an article, in order. */
+    ofLayer: (article: ArticleId, annotator: AnnotatorId): Review[] => ofLayer.all(article, annotator),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Database } from 'better-sqlite3'
+import type { Kind, Records } from '#app/model/record'
+
+/** How the records of one kind are kept. Only the write function puts and removes; the rest of the house reads. */
+export interface Table<K extends Kind> {
+  get(id: string): Records[K] | undefined
+  /** Inserts or replaces, within the caller's transaction. */
+  put(record: Records[K], revision: string): void
+  remove(id: string): void
+}
+
+interface Shape<R, Row> {
+  readonly name: string
+  /** The columns of a row, apart from `revision`. */
+  readonly columns: readonly (keyof Row & string)[]
+  readonly key: readonly (keyof Row & string)[]
+  toRow(record: R): Row
+  fromRow(row: Row): R
+  /** The values of the key columns for an id; by default the id is the one key column. */
+  keyOf?(id: string): Record<string, string | number>
+}
+
+/** A table with one row for each record. `Row` is what SQLite gives: the schema's STRICT types hold it to that. */
+export function plainTable<K extends Kind, Row extends object>(
+  db: Database,
+  shape: Shape<Records[K], Row>,
+): Table<K> {
+  const keyOf = shape.keyOf ?? (id => ({ [shape.key[0] ?? 'id']: id }))
+  const columns = [...shape.columns, 'revision']
+  const where = shape.key.map(column => `"${column}" = @${column}`).join(' and ')
+  const others = columns.filter(column => !shape.key.some(key => key === column))
+  const select = db.prepare<object, Row>(
+    `select ${shape.columns.map(quoted).join(', ')} from ${shape.name} where ${where}`,
+  )
+  const remove = db.prepare<object>(`delete from ${shape.name} where ${where}`)
+  const upsert = db.prepare<object>(`
+    insert into ${shape.name} (${columns.map(quoted).join(', ')})
+    values (${columns.map(column => `@${column}`).join(', ')})
+    on conflict (${shape.key.map(quoted).join(', ')}) do update
+    set ${others.map(column => `"${column}" = excluded."${column}"`).join(', ')}`)
+  return {
+    get: id => {
+      const row = select.get(keyOf(id))
+      return row && shape.fromRow(row)
+    },
+    put: (record, revision) => {
+      upsert.run({ ...shape.toRow(record), revision })
+    },
+    remove: id => {
+      remove.run(keyOf(id))
+    },
+  }
+}
+
+const quoted = (column: string): string => `"${column}"`

@@ -1,0 +1,186 @@
+/**
+ * The one way to write. A change is a list of edits; all of it happens in one transaction, with a history of
+ * what was before and is after, or nothing of it does. When `write` returns, the change is on the disk.
+ */
+import type { Database } from 'better-sqlite3'
+import { Refusal } from '#app/failure'
+import type { Change, Edit, Kind, Records } from '#app/model/record'
+import { nextRevision } from './clock.ts'
+import type { progressKeeper } from './progress.ts'
+import type { annotationTable } from './tables/annotations.ts'
+import type { annotatorTable } from './tables/annotators.ts'
+import type { articleTable } from './tables/articles.ts'
+import type { attributeTable, labelTable } from './tables/codebook.ts'
+import type { projectTable } from './tables/project.ts'
+import type { reviewTable } from './tables/reviews.ts'
+import type { segmentationTable } from './tables/segmentations.ts'
+import type { Table } from './tables/table.ts'
+
+export interface Tables {
+  readonly project: ReturnType<typeof projectTable>
+  readonly annotator: ReturnType<typeof annotatorTable>
+  readonly label: ReturnType<typeof labelTable>
+  readonly attribute: ReturnType<typeof attributeTable>
+  readonly article: ReturnType<typeof articleTable>
+  readonly segmentation: ReturnType<typeof segmentationTable>
+  readonly annotation: ReturnType<typeof annotationTable>
+  readonly review: ReturnType<typeof reviewTable>
+}
+
+/** A change that was made. */
+export interface Written {
+  /** Place in the project's sequence of changes, from 1. */
+  readonly seq: number
+  /** The edits that had an effect; what was so already is left out. */
+  readonly edits: readonly Edit[]
+}
+
+/** What a change is to the history: a new one, or the undoing or redoing of another. */
+export interface Standing {
+  readonly reverts?: number
+}
+
+export type Write = (change: Change, standing?: Standing) => Written | undefined
+
+/** Makes the write function of a project. `now` gives milliseconds since 1970. */
+export function writer(
+  db: Database,
+  tables: Tables,
+  progress: ReturnType<typeof progressKeeper>,
+  now: () => number,
+): Write {
+  const lastRevision = db
+    .prepare<[], string>('select revision from changes order by seq desc limit 1')
+    .pluck()
+  const addChange = db.prepare(
+    'insert into changes (revision, annotator, action, at, "group", reverts) values (?, ?, ?, ?, ?, ?)',
+  )
+  const addHistory = db.prepare(
+    'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
+  )
+  const abandonUndone = db.prepare(
+    'update changes set state = 2 where annotator = ? and state = 1 and reverts is null',
+  )
+  const bury = db.prepare('insert or replace into tombstones (kind, record, revision) values (?, ?, ?)')
+  const exhume = db.prepare('delete from tombstones where kind = ? and record = ?')
+
+  function write(change: Change, standing: Standing = {}): Written | undefined {
+    const time = now()
+    const revision = nextRevision(lastRevision.get(), time, change.by)
+    const effective: Edit[] = []
+    const stale = new Map<string, Set<string>>()
+    let seq = 0
+    for (const edit of change.edits) {
+      const table = tableOf(tables, edit.kind)
+      const before = table.get(edit.id)
+      if (sameRecord(before, edit.after ?? undefined)) continue
+      assertAllowed(tables, change, edit, before)
+      if (seq === 0) {
+        const at = new Date(time).toISOString()
+        const { lastInsertRowid } = addChange.run(
+          revision,
+          change.by,
+          change.action,
+          at,
+          change.group ?? null,
+          standing.reverts ?? null,
+        )
+        seq = Number(lastInsertRowid)
+      }
+      if (edit.after) {
+        table.put(edit.after, revision)
+        exhume.run(edit.kind, edit.id)
+      } else {
+        table.remove(edit.id)
+        bury.run(edit.kind, edit.id, revision)
+      }
+      addHistory.run(seq, effective.length, edit.kind, edit.id, asJson(before), asJson(edit.after))
+      noteStale(stale, edit, before)
+      effective.push(edit)
+    }
+    if (seq === 0) return undefined
+    if (standing.reverts === undefined) abandonUndone.run(change.by)
+    for (const [article, annotators] of stale) {
+      for (const annotator of annotators) progress.refresh(article, annotator)
+    }
+    return { seq, edits: effective }
+  }
+
+  return db.transaction(write).immediate
+
+  /** Remembers whose progress an edit makes stale. */
+  function noteStale(stale: Map<string, Set<string>>, edit: Edit, before: Records[Kind] | undefined): void {
+    const record = edit.after ?? before
+    if (!record) return
+    if ((edit.kind === 'annotation' || edit.kind === 'review') && 'annotator' in record) {
+      stale.set(record.article, (stale.get(record.article) ?? new Set()).add(record.annotator))
+    } else if (edit.kind === 'segmentation' && edit.after) {
+      const known = stale.get(edit.id) ?? new Set()
+      for (const annotator of progress.annotatorsOf(edit.id)) known.add(annotator)
+      stale.set(edit.id, known)
+    }
+  }
+}
+
+/** The table for a kind. TypeScript cannot follow that an edit's kind and record belong together; `Edit` holds them so. */
+const tableOf = (tables: Tables, kind: Kind): Table<Kind> => tables[kind] as Table<Kind>
+
+const asJson = (record: object | null | undefined): string | null => (record ? JSON.stringify(record) : null)
+
+/** Records are plain data whose schema fixes the order of fields, apart from an annotation's attributes. */
+export function sameRecord(a: object | undefined, b: object | undefined): boolean {
+  return canonical(a) === canonical(b)
+}
+
+/** JSON with the fields of every object in order. */
+function canonical(record: object | undefined): string | undefined {
+  return JSON.stringify(record, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
+
+/** The rules that the schema cannot hold by itself. */
+function assertAllowed(tables: Tables, change: Change, edit: Edit, before: Records[Kind] | undefined): void {
+  switch (edit.kind) {
+    case 'annotation':
+    case 'review': {
+      const record = edit.after ?? before
+      if (!record || !('annotator' in record)) return
+      if (
+        record.annotator !== change.by ||
+        (before && 'annotator' in before && before.annotator !== change.by)
+      ) {
+        throw new Refusal(
+          'conflict',
+          'This annotation is another annotator’s. Only they can change it; add one of your own.',
+        )
+      }
+      if (!edit.after) return
+      const length = tables.article.get(record.article) && tables.article.length(record.article)
+      if (length === undefined)
+        throw new Refusal('not-found', 'The article is no longer in this project. Choose another one.')
+      if (edit.after.end > length) {
+        throw new Refusal('conflict', 'The range lies outside the text of the article. Choose one inside it.')
+      }
+      if (edit.kind === 'annotation' && !tables.label.get(edit.after.label)) {
+        throw new Refusal(
+          'not-found',
+          `The codebook has no label “${edit.after.label}”. Choose one of its labels.`,
+        )
+      }
+      return
+    }
+    case 'article':
+      if (!edit.after && tables.article.inUse(edit.id)) {
+        throw new Refusal(
+          'conflict',
+          'The article has annotations or reviews. Remove them first, then the article.',
+        )
+      }
+      return
+    default:
+      return
+  }
+}
