@@ -5,10 +5,12 @@ import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
+import type { Article } from '#app/model/article'
 import type { Codebook } from '#app/model/codebook'
 import type { AnnotatorId } from '#app/model/ids'
 import type { Project } from '#app/model/project'
-import type { Edit } from '#app/model/record'
+import type { Change, Edit } from '#app/model/record'
+import type { Range } from '#app/text/range'
 import { backUp } from './backup.ts'
 import { assertWhole } from './check.ts'
 import { connect } from './connection.ts'
@@ -67,6 +69,25 @@ export class Store {
     if (this.tables.annotator.get(id)?.name === name) return
     const action = this.tables.annotator.get(id) ? 'rename-annotator' : 'introduce-annotator'
     this.write({ by: id, action, edits: [{ kind: 'annotator', id, after: { id, name } }] })
+  }
+
+  /** Adds an article with its text and sentences, as one change. */
+  addArticle(
+    article: Article,
+    text: string,
+    sentences: readonly Range[],
+    change: Pick<Change, 'by' | 'group'>,
+  ): void {
+    const edits: Edit[] = [
+      { kind: 'article', id: article.id, after: article },
+      { kind: 'segmentation', id: article.id, after: { article: article.id, sentences, mended: false } },
+    ]
+    this.db
+      .transaction(() => {
+        this.tables.article.keepText(article.id, text)
+        this.write({ ...change, action: 'import-article', edits })
+      })
+      .immediate()
   }
 
   /** Copies the project aside; see backup.ts. */

@@ -1,0 +1,15 @@
+import { Refusal } from '#app/failure'
+import { decode } from './decode.ts'
+import { frontMatter } from './front-matter.ts'
+import type { Source } from './source.ts'
+
+/** Text and Markdown files. A block of metadata at the head (`---`) is read and taken off. */
+export const plainText: Source = {
+  extensions: ['txt', 'text', 'md', 'markdown'],
+  name: 'Text',
+  async read(bytes) {
+    const { text, metadata } = frontMatter(decode(bytes))
+    if (text.trim() === '') throw new Refusal('unreadable', 'The file holds no text.')
+    return [{ text, metadata }]
+  },
+}
