@@ -5,7 +5,10 @@ import { type ResourceLimits, Worker } from 'node:worker_threads'
 export type ThreadName = 'jobs-thread' | 'reader-thread'
 
 /** Starts a thread, from the sources where this runs from the sources, else from the bundle. */
-export function startThread(name: ThreadName, options: { workerData?: unknown; resourceLimits?: ResourceLimits } = {}): Worker {
+export function startThread(
+  name: ThreadName,
+  options: { workerData?: unknown; resourceLimits?: ResourceLimits } = {},
+): Worker {
   const ending = import.meta.filename.endsWith('.ts') ? '.ts' : '.js'
   return new Worker(join(import.meta.dirname, `${name}${ending}`), options)
 }

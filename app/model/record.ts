@@ -43,6 +43,9 @@ export type Edit<K extends Kind = Kind> = {
   readonly [P in K]: { readonly kind: P; readonly id: string; readonly after: Records[P] | null }
 }[K]
 
+/** What an edit did: the record as it was before it, null where there was none. */
+export type Effect = Edit & { readonly before: Records[Kind] | null }
+
 /** What a change was, for the history and for the words "Undo …". */
 export type Action =
   | 'create-project'

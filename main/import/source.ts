@@ -2,6 +2,7 @@
  * A source is a kind of file that articles come in. To add one, write its reader in a file of its own and
  * name it in `sources`.
  */
+import { LARGEST_FILE } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Metadata } from '#app/model/article'
 import { plainText } from './plain-text.ts'
@@ -22,9 +23,6 @@ export interface Source {
 }
 
 export const sources: readonly Source[] = [plainText]
-
-/** Largest file taken, in bytes. */
-export const LARGEST_FILE = 64 * 1024 * 1024
 
 /** Reads a file of any kind that Assay knows. Throws a refusal with the reason where it cannot. */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<readonly Draft[]> {

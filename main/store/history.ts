@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
-import { type Action, type Edit, type Kind, recordSchemas } from '#app/model/record'
+import { type Action, type Edit, type Effect, type Kind, recordSchemas } from '#app/model/record'
 import { sameRecord, type Tables, type Write } from './write.ts'
 
 export type Direction = 'undo' | 'redo'
@@ -20,7 +20,7 @@ export interface UndoState {
 export interface Reverted {
   /** The action that was undone or redone. */
   readonly action: Action
-  readonly edits: readonly Edit[]
+  readonly effects: readonly Effect[]
 }
 
 interface ChangeRow {
@@ -85,12 +85,12 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
   }
 
   /** Reverts one change, within a transaction. */
-  function revertOne(by: AnnotatorId, change: ChangeRow, direction: Direction): readonly Edit[] {
+  function revertOne(by: AnnotatorId, change: ChangeRow, direction: Direction): readonly Effect[] {
     const edits = entriesOf.all(change.seq).map(entry => editBack(entry, direction))
     if (direction === 'undo') edits.reverse()
     const written = write({ by, action: direction, edits }, { reverts: change.seq })
     setState.run(direction === 'undo' ? UNDONE : DONE, change.seq)
-    return written?.edits ?? []
+    return written?.effects ?? []
   }
 
   /** Reverts the next step; undefined where the step cannot be, which is then passed over for good. */
@@ -102,7 +102,7 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
       for (const change of changes) setState.run(ABANDONED, change.seq)
       return undefined
     }
-    return { action: step.action, edits: changes.flatMap(change => revertOne(by, change, direction)) }
+    return { action: step.action, effects: changes.flatMap(change => revertOne(by, change, direction)) }
   }
 
   function revert(by: AnnotatorId, direction: Direction): Reverted {

@@ -57,7 +57,7 @@ export function libraryOf(db: Database) {
       return { total, articles: statement.all({ ...query, match }) }
     },
     /** Sums over all articles. */
-    totals: (annotator: AnnotatorId) => ({
+    totals: (annotator: string) => ({
       articles: all.get() ?? 0,
       sentences: sentences.get() ?? 0,
       tagged: sums.get(annotator)?.tagged ?? 0,

@@ -90,6 +90,26 @@ export class Store {
       .immediate()
   }
 
+  /** Several changes in one transaction: all are on the disk, or none. */
+  together<T>(work: () => T): T {
+    return this.db.transaction(work).immediate()
+  }
+
+  /** Does reading work on the project as it stands at its beginning, whatever is written meanwhile elsewhere. */
+  async asOfNow<T>(work: () => Promise<T>): Promise<T> {
+    this.db.exec('begin')
+    try {
+      return await work()
+    } finally {
+      this.db.exec('rollback')
+    }
+  }
+
+  /** What SQLite or the disk said of this project, as a refusal; undefined where it is a fault of ours. */
+  refusalOf(error: unknown): Refusal | undefined {
+    return diskRefusal(error, this.path)
+  }
+
   /** Copies the project aside; see backup.ts. */
   backUp(at: Date): Promise<string | undefined> {
     return backUp(this.db, this.path, at)

@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
-import type { Change, Edit, Kind, Records } from '#app/model/record'
+import type { Change, Edit, Effect, Kind, Records } from '#app/model/record'
 import { nextRevision } from './clock.ts'
 import type { progressKeeper } from './progress.ts'
 import type { annotationTable } from './tables/annotations.ts'
@@ -31,8 +31,8 @@ export interface Tables {
 export interface Written {
   /** Place in the project's sequence of changes, from 1. */
   readonly seq: number
-  /** The edits that had an effect; what was so already is left out. */
-  readonly edits: readonly Edit[]
+  /** What it did; an edit whose record was so already did nothing. */
+  readonly effects: readonly Effect[]
 }
 
 /** What a change is to the history: a new one, or the undoing or redoing of another. */
@@ -67,7 +67,7 @@ export function writer(
   function write(change: Change, standing: Standing = {}): Written | undefined {
     const time = now()
     const revision = nextRevision(lastRevision.get(), time, change.by)
-    const effective: Edit[] = []
+    const effects: Effect[] = []
     const stale = new Map<string, Set<string>>()
     let seq = 0
     for (const edit of change.edits) {
@@ -94,16 +94,16 @@ export function writer(
         table.remove(edit.id)
         bury.run(edit.kind, edit.id, revision)
       }
-      addHistory.run(seq, effective.length, edit.kind, edit.id, asJson(before), asJson(edit.after))
+      addHistory.run(seq, effects.length, edit.kind, edit.id, asJson(before), asJson(edit.after))
       noteStale(stale, edit, before)
-      effective.push(edit)
+      effects.push({ ...edit, before: before ?? null })
     }
     if (seq === 0) return undefined
     if (standing.reverts === undefined) abandonUndone.run(change.by)
     for (const [article, annotators] of stale) {
       for (const annotator of annotators) progress.refresh(article, annotator)
     }
-    return { seq, edits: effective }
+    return { seq, effects }
   }
 
   return db.transaction(write).immediate

@@ -50,6 +50,7 @@ export function articleTable(db: Database) {
     .prepare<[string, string], ArticleId>('select id from articles where id >= ? and id < ? limit 2')
     .pluck()
   const titled = db.prepare<[string], ArticleId>('select id from articles where title = ? limit 2').pluck()
+  const count = db.prepare<[], number>('select count(*) from articles').pluck()
   const inOrder = db.prepare<[], ArticleRow>(`select ${COLUMNS.join(', ')} from articles order by key`)
   return {
     ...withWords(db, plain),
@@ -63,6 +64,7 @@ export function articleTable(db: Database) {
     },
     /** True where somebody has annotated or reviewed in it. */
     inUse: (id: string): boolean => inUse.get(id, id) === 1,
+    count: (): number => count.get() ?? 0,
     /** Up to two articles whose id begins so, in the order of ids. */
     beginningWith: (start: string): ArticleId[] => beginning.all(start, `${start}\uffff`),
     /** Up to two articles with this very title. */

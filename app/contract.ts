@@ -1,0 +1,262 @@
+/**
+ * The one door between the renderer and main: every call and every event, with the schema of its input and
+ * the type of its output. The preload, the browser host's endpoint and the renderer's client are derived from
+ * here; main checks every input against its schema, whichever way it comes. Nothing else crosses.
+ */
+import { z } from 'zod'
+import type { Failure } from './failure.ts'
+import { type Annotation, AttributeValues, Note } from './model/annotation.ts'
+import { type Annotator, AnnotatorName } from './model/annotator.ts'
+import type { Article } from './model/article.ts'
+import type { Codebook } from './model/codebook.ts'
+import { AnnotationId, ArticleId, GroupId, LabelId } from './model/ids.ts'
+import type { Progress } from './model/layer.ts'
+import { ArticleOrder } from './model/library.ts'
+import { Project } from './model/project.ts'
+import type { Action } from './model/record.ts'
+import type { Review } from './model/review.ts'
+import type { Range } from './text/range.ts'
+
+/** What a call comes to: a value, or a failure for the person. Failures are data, never a stack trace. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** What undo and redo would do now; null where there is nothing. */
+export interface UndoState {
+  readonly undo: Action | null
+  readonly redo: Action | null
+}
+
+/** Who works here, with which project, in which host. */
+export interface Session {
+  readonly version: string
+  readonly host: 'electron' | 'browser'
+  readonly annotator: Annotator
+  /** The open project; null where there is none. */
+  readonly project: OpenProject | null
+  readonly recent: readonly RecentProject[]
+}
+
+export interface OpenProject {
+  readonly project: Project
+  /** The file's name without its folder. */
+  readonly fileName: string
+  readonly codebook: Codebook
+  readonly undo: UndoState
+}
+
+export interface RecentProject {
+  readonly path: string
+  readonly name: string
+}
+
+/** An article as the library lists it, with the annotator's own progress. */
+export interface ArticleSummary
+  extends Progress,
+    Pick<Article, 'id' | 'title' | 'source' | 'published' | 'language'> {
+  readonly sentences: number
+}
+
+export interface LibraryPage {
+  /** How many articles there are in all that fit the filter. */
+  readonly total: number
+  readonly articles: readonly ArticleSummary[]
+  /** Sums over the whole project. */
+  readonly totals: Progress & { readonly articles: number; readonly sentences: number }
+}
+
+/** An article with the annotator's own layer on it. */
+export interface OpenArticle {
+  readonly article: Article
+  readonly text: string
+  readonly sentences: readonly Range[]
+  readonly annotations: readonly Annotation[]
+  readonly reviews: readonly Review[]
+}
+
+/** What became of one article of an imported file. */
+export interface ImportedArticle {
+  readonly article: ArticleId
+  readonly title: string
+  readonly sentences: number
+  /** False where the same text was in the project already. */
+  readonly added: boolean
+}
+
+/** The change is on the disk. */
+export interface Saved {
+  readonly undo: UndoState
+  readonly progress: Progress
+}
+
+export interface Reverted {
+  /** The action that was undone or redone. */
+  readonly action: Action
+  /** Where it can be seen; null where it touched no single article, or the article is gone. */
+  readonly place: { readonly article: ArticleId; readonly range: Range | null } | null
+  readonly undo: UndoState
+}
+
+export interface FormatDescription {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly extension: string
+}
+
+/** An export that is whole. */
+export interface Exported {
+  readonly fileName: string
+  readonly articles: number
+  readonly bytes: number
+  /** Browser host: where to fetch it, once. Null where it is on the disk at the place that the person chose. */
+  readonly download: string | null
+}
+
+/** Largest file that is taken, in bytes. */
+export const LARGEST_FILE = 64 * 1024 * 1024
+const LONGEST_TEXT = LARGEST_FILE
+
+const JobId = z.uuid()
+const nothing = z.strictObject({})
+const range = { start: z.int().min(0), end: z.int().min(1) }
+const ranges = z.array(z.strictObject(range)).min(1).max(50_000)
+
+/** A call: the schema of its input; the type of its output is carried along. */
+interface Call<Input extends z.ZodType, Output> {
+  readonly input: Input
+  readonly output?: Output
+}
+
+const call =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input })
+
+export const calls = {
+  /** Who works here, with which project. */
+  'session.state': call<Session>()(nothing),
+  /** Changes the name of the person who works here, in this and in every later project. */
+  'session.rename': call<Session>()(z.strictObject({ name: AnnotatorName })),
+
+  /** Makes a project and opens it. Null: the person dismissed the dialog. */
+  'project.create': call<Session | null>()(z.strictObject({ name: Project.unwrap().shape.name })),
+  /** Opens a project; without a path the host asks for one. Null: the person dismissed the dialog. */
+  'project.open': call<Session | null>()(z.strictObject({ path: z.string().min(1).max(4096).nullable() })),
+
+  'library.page': call<LibraryPage>()(
+    z.strictObject({
+      /** Words that have to occur in title or text; empty for all articles. */
+      filter: z.string().max(1000),
+      order: ArticleOrder,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+  ),
+
+  'article.open': call<OpenArticle>()(z.strictObject({ article: ArticleId })),
+  /** Imports a file, or a pasted text. The articles of one group are undone as one. */
+  'article.import': call<readonly ImportedArticle[]>()(
+    z.strictObject({
+      group: GroupId,
+      content: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('file'),
+          name: z.string().min(1).max(1000),
+          bytes: z.instanceof(Uint8Array),
+        }),
+        z.strictObject({
+          kind: z.literal('paste'),
+          title: z.string().max(4000),
+          text: z.string().max(LONGEST_TEXT),
+        }),
+      ]),
+    }),
+  ),
+
+  /** Puts a label on ranges, each annotation under the id given for it. */
+  'layer.tag': call<Saved>()(
+    z.strictObject({
+      article: ArticleId,
+      label: LabelId,
+      ranges: z
+        .array(z.strictObject({ ...range, id: AnnotationId }))
+        .min(1)
+        .max(50_000),
+    }),
+  ),
+  /** Takes one label, or all, off ranges. */
+  'layer.untag': call<Saved>()(z.strictObject({ article: ArticleId, label: LabelId.nullable(), ranges })),
+  /** Says that sentences have been read, or takes that back. */
+  'layer.review': call<Saved>()(z.strictObject({ article: ArticleId, reviewed: z.boolean(), ranges })),
+  /** Changes the note and attributes of an annotation. */
+  'layer.annotate': call<Saved>()(
+    z.strictObject({ article: ArticleId, annotation: AnnotationId, note: Note, attributes: AttributeValues }),
+  ),
+
+  'history.undo': call<Reverted>()(nothing),
+  'history.redo': call<Reverted>()(nothing),
+
+  'export.formats': call<readonly FormatDescription[]>()(nothing),
+  /** Writes the corpus; the host asks where. Null: the person dismissed the dialog. */
+  'export.write': call<Exported | null>()(
+    z.strictObject({ format: z.string().max(50), raw: z.boolean(), job: JobId }),
+  ),
+  /** Stops a job; what it wrote is removed. */
+  'job.cancel': call<null>()(z.strictObject({ job: JobId })),
+} as const
+
+export type CallName = keyof typeof calls
+/** What a caller gives. */
+export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>
+/** What a service gets: checked. */
+export type Checked<N extends CallName> = z.output<(typeof calls)[N]['input']>
+export type Output<N extends CallName> = Exclude<(typeof calls)[N]['output'], undefined>
+
+/** Every call as a function: what main implements. */
+export type Services = {
+  readonly [N in CallName]: (input: Checked<N>) => Output<N> | Promise<Output<N>>
+}
+
+/** What the menu of the host, or a file opened from outside, asks the renderer to do. */
+export const Command = z.enum([
+  'new-project',
+  'open-project',
+  'import-files',
+  'paste-article',
+  'export',
+  'undo',
+  'redo',
+  'show-keys',
+  'settings',
+])
+export type Command = z.infer<typeof Command>
+
+/** What main tells every window. */
+export interface Events {
+  /** Articles changed, by this window or by another, or (null) more than can be named. */
+  readonly changed: { readonly articles: readonly ArticleId[] | null }
+  /** The project, the person or the recent projects changed. */
+  readonly session: Session
+  /** How far a job has come, in articles. */
+  readonly progress: { readonly job: string; readonly done: number; readonly total: number }
+  readonly command: { readonly command: Command }
+}
+
+export type EventName = keyof Events
+export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'command']
+
+/** An event as it travels. */
+export type AnyEvent = {
+  readonly [N in EventName]: { readonly name: N; readonly payload: Events[N] }
+}[EventName]
+
+/** What a host puts at the renderer's disposal: the preload as `window.assay`, the browser host over HTTP. */
+export interface Door {
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>>
+  /** @returns a function that stops listening */
+  listen(listener: (event: AnyEvent) => void): () => void
+}
+
+export const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(calls, name)

@@ -1,0 +1,38 @@
+/** What an export is made of: plain values, one article at a time, so that a large corpus never stands in memory. */
+import type { Annotation } from '../model/annotation.ts'
+import type { Annotator } from '../model/annotator.ts'
+import type { Article } from '../model/article.ts'
+import type { Codebook } from '../model/codebook.ts'
+import type { AnnotatorId } from '../model/ids.ts'
+import type { Project } from '../model/project.ts'
+import type { Review } from '../model/review.ts'
+import type { Range } from '../text/range.ts'
+
+export interface Corpus {
+  readonly project: Project
+  readonly codebook: Codebook
+  /** Everybody whose annotations may occur. */
+  readonly annotators: readonly Annotator[]
+  /** To be walked once. */
+  readonly articles: Iterable<AnnotatedArticle>
+}
+
+export interface AnnotatedArticle {
+  readonly article: Article
+  readonly text: string
+  readonly sentences: readonly Range[]
+  /** In reading order. */
+  readonly annotations: readonly Annotation[]
+  readonly reviews: readonly Review[]
+}
+
+/** What annotators are called in a file: by name; those who share one are told apart by the end of their id. */
+export function annotatorNames(annotators: readonly Annotator[]): ReadonlyMap<AnnotatorId, string> {
+  const bearers = Map.groupBy(annotators, annotator => annotator.name)
+  return new Map(
+    annotators.map(({ id, name }) => [
+      id,
+      (bearers.get(name)?.length ?? 0) > 1 ? `${name} (${id.slice(-6)})` : name,
+    ]),
+  )
+}

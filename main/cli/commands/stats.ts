@@ -1,0 +1,30 @@
+import { annotatorNames } from '#app/formats/corpus'
+import { type Command, word } from '../command.ts'
+import { withProject } from '../project.ts'
+
+export const stats: Command = {
+  name: 'stats',
+  usage: 'P.assay',
+  summary: 'counts articles, sentences and annotations, by label and annotator',
+  words: [1, 1],
+  options: {},
+  run: call =>
+    withProject(word(call, 0), store => {
+      const annotators = store.tables.annotator.all()
+      const names = annotatorNames(annotators)
+      const labels = store.tables.annotation.counts()
+      const people = annotators.map(({ id }) => {
+        const { tagged, reviewed } = store.library.totals(id)
+        return { annotator: names.get(id) ?? id, tagged, reviewed }
+      })
+      const { articles, sentences } = store.library.totals(store.tables.annotator.all()[0]?.id ?? '')
+      const counts = labels.map(one => ({ ...one, annotator: names.get(one.annotator) ?? one.annotator }))
+      const annotations = counts.reduce((sum, one) => sum + one.count, 0)
+      call.output.line(`${articles} articles, ${sentences} sentences, ${annotations} annotations`)
+      for (const one of people)
+        call.output.line(`  ${one.annotator}: ${one.tagged} tagged, ${one.reviewed} reviewed`)
+      for (const one of counts) call.output.line(`  ${one.label}: ${one.count} by ${one.annotator}`)
+      call.output.value({ articles, sentences, annotations, annotators: people, labels: counts })
+      return true
+    }),
+}

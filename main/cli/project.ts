@@ -1,0 +1,57 @@
+/** What several commands do with a project. */
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { Refusal } from '#app/failure'
+import type { Annotator } from '#app/model/annotator'
+import { AnnotatorId, type ArticleId } from '#app/model/ids'
+import { dataFolder } from '#main/services/folders'
+import { openSettings } from '#main/services/settings'
+import { openProject, type Store } from '#main/store/store'
+
+/** Does work on a project, and closes it whatever happens. */
+export async function withProject<T>(path: string, work: (store: Store) => T | Promise<T>): Promise<T> {
+  const store = openProject(path)
+  try {
+    return await work(store)
+  } catch (error) {
+    throw store.refusalOf(error) ?? error
+  } finally {
+    store.close()
+  }
+}
+
+/** The person who works on this computer. */
+export const localAnnotator = (): Annotator => openSettings(join(dataFolder(), 'settings.json')).annotator
+
+/**
+ * The annotator of this name in the project, or a new one who bears it; without a name, the person who works on
+ * this computer. A name that two bear is refused. Whoever writes introduces them to the store first.
+ */
+export function annotatorFor(store: Store, name: string | undefined): Annotator {
+  if (name === undefined) return localAnnotator()
+  const [found, ...others] = store.tables.annotator.named(name)
+  if (others.length > 0) {
+    throw new Refusal(
+      'conflict',
+      `This project has ${others.length + 1} annotators named ${name}. Rename one of them in the application first.`,
+    )
+  }
+  if (found) return found
+  const local = localAnnotator()
+  return local.name === name ? local : { id: AnnotatorId.parse(uuidv7()), name }
+}
+
+/** The article that a word names: an id, a unique beginning of it, or an exact title. */
+export function articleNamed(store: Store, name: string): ArticleId {
+  const byId = /^[0-9a-f-]{1,36}$/i.test(name) ? store.tables.article.beginningWith(name.toLowerCase()) : []
+  const found = byId.length > 0 ? byId : store.tables.article.titled(name)
+  const [article, another] = found
+  if (another)
+    throw new Refusal(
+      'conflict',
+      `“${name}” fits more than one article. Give more of the id; \`assay list\` shows them.`,
+    )
+  if (!article)
+    throw new Refusal('not-found', `There is no article “${name}”. \`assay list\` shows those there are.`)
+  return article
+}

@@ -1,0 +1,29 @@
+/** The thread in which long work is done; see services/jobs.ts. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { AnnotatorId } from '#app/model/ids'
+import { doJob } from '#main/services/job'
+import type { FromThread, ToThread } from '#main/services/jobs'
+import { outcomeOf } from '#main/services/outcome'
+import { joinProject } from '#main/store/store'
+
+const { path, by } = workerData as { path: string; by: AnnotatorId }
+const store = joinProject(path)
+const running = new Map<string, AbortController>()
+const answer = (message: FromThread) => parentPort?.postMessage(message)
+
+parentPort?.on('message', async (message: ToThread) => {
+  if ('cancel' in message) {
+    running.get(message.cancel)?.abort()
+    return
+  }
+  const { id, job } = message
+  const stop = new AbortController()
+  running.set(id, stop)
+  const onProgress = (done: number, total: number) => answer({ id, done, total })
+  const outcome = await outcomeOf(
+    () => doJob(store, by, job, { onProgress, signal: stop.signal }),
+    error => store.refusalOf(error),
+  )
+  running.delete(id)
+  answer({ id, outcome })
+})

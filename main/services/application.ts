@@ -1,0 +1,129 @@
+/**
+ * The running application: one person, at most one open project, the windows that listen. The services work
+ * on it; the hosts put a face on it.
+ */
+import { basename, join } from 'node:path'
+import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
+import { Refusal } from '#app/failure'
+import type { ArticleId } from '#app/model/ids'
+import { isBusy } from '#main/store/disk'
+import { openProject, type Store } from '#main/store/store'
+import type { Host } from './host.ts'
+import { Jobs } from './jobs.ts'
+import { reportFault } from './outcome.ts'
+import { openSettings, type SettingsStore } from './settings.ts'
+import { version } from './version.ts'
+
+/** Milliseconds for which a write waits for another thread's, without blocking. */
+const PATIENCE = 30_000
+
+export class Application {
+  readonly host: Host
+  readonly settings: SettingsStore
+  readonly folder: string
+  #open: { readonly store: Store; readonly jobs: Jobs } | undefined
+  readonly #listeners = new Set<(event: AnyEvent) => void>()
+
+  /** @param folder for settings; see `dataFolder` */
+  constructor(host: Host, folder: string) {
+    this.host = host
+    this.folder = folder
+    this.settings = openSettings(join(folder, 'settings.json'))
+  }
+
+  get annotator() {
+    return this.settings.annotator
+  }
+
+  /** The open project. Throws a refusal where there is none. */
+  get store(): Store {
+    return this.#opened.store
+  }
+
+  get jobs(): Jobs {
+    return this.#opened.jobs
+  }
+
+  get #opened() {
+    if (!this.#open) throw new Refusal('not-found', 'No project is open. Open or create one first.')
+    return this.#open
+  }
+
+  /** Opens a project instead of the one that is open, which stays open where the new one cannot be. */
+  async open(path: string): Promise<void> {
+    if (this.#open?.store.path === path) return
+    await this.adopt(openProject(path))
+  }
+
+  /** Takes over a store that was just opened or made. */
+  async adopt(store: Store): Promise<void> {
+    await this.close()
+    store.introduce(this.annotator.id, this.annotator.name)
+    this.#open = { store, jobs: new Jobs(store.path, this.annotator.id) }
+    this.settings.remember(store.path)
+    this.emit('session', this.session())
+    store.backUp(new Date()).catch(reportFault)
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open
+    this.#open = undefined
+    await open?.jobs.close()
+    open?.store.close()
+  }
+
+  session(): Session {
+    const { host, annotator, settings } = this
+    return { version, host: host.kind, annotator, project: this.#project(), recent: settings.recent() }
+  }
+
+  #project(): OpenProject | null {
+    if (!this.#open) return null
+    const { store } = this.#open
+    return {
+      project: store.tables.project.only(),
+      fileName: basename(store.path),
+      codebook: store.codebook(),
+      undo: this.undoState(),
+    }
+  }
+
+  undoState(): UndoState {
+    return this.store.history.state(this.annotator.id)
+  }
+
+  /** Writes as soon as no other thread does, without blocking this one meanwhile. */
+  async whenFree<T>(write: (store: Store) => T): Promise<T> {
+    const { store } = this
+    for (const until = Date.now() + PATIENCE; ; ) {
+      try {
+        return write(store)
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > until) throw error
+      }
+      await new Promise(resolve => setTimeout(resolve, 3))
+    }
+  }
+
+  /** Tells the windows that articles changed; null for more than can be named. */
+  changed(articles: readonly ArticleId[] | null): void {
+    this.emit('changed', { articles })
+  }
+
+  /** What SQLite or the disk said of the open project, as a refusal; undefined where it is a fault of ours. */
+  refusalOf(error: unknown): Refusal | undefined {
+    return this.#open?.store.refusalOf(error)
+  }
+
+  emit<N extends EventName>(name: N, payload: Events[N]): void {
+    // The name and its payload belong together by the type of this method's arguments.
+    const event = { name, payload } as AnyEvent
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  /** @returns a function that stops listening */
+  listen(listener: (event: AnyEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}

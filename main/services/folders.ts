@@ -1,0 +1,27 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * The folder for what Assay keeps on this computer: settings, window state, the sample project. ASSAY_DATA
+ * names another one.
+ */
+export function dataFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment.ASSAY_DATA) return environment.ASSAY_DATA
+  switch (process.platform) {
+    case 'win32':
+      return join(environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Assay')
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Assay')
+    default:
+      return join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'Assay')
+  }
+}
+
+/** The folder of what ships with Assay: the sample articles, the default codebook. */
+export function resourcesFolder(): string {
+  const { resourcesPath } = process as { resourcesPath?: string }
+  const packed = import.meta.filename.includes('app.asar') && resourcesPath
+  if (packed) return join(resourcesPath, 'resources')
+  // main/services in the sources, out/main in the bundle: both two below the checkout.
+  return join(import.meta.dirname, '..', '..', 'resources')
+}

@@ -1,0 +1,27 @@
+import type { Reverted, Services } from '#app/contract'
+import type { Effect } from '#app/model/record'
+import type { Direction } from '#main/store/history'
+import type { Application } from './application.ts'
+
+export function historyServices(application: Application): Pick<Services, 'history.undo' | 'history.redo'> {
+  async function revert(direction: Direction): Promise<Reverted> {
+    const { id } = application.annotator
+    const { action, effects } = await application.whenFree(store => store.history.revert(id, direction))
+    const place = placeOf(effects)
+    application.changed(place?.range ? [place.article] : null)
+    return { action, place, undo: application.undoState() }
+  }
+  return { 'history.undo': () => revert('undo'), 'history.redo': () => revert('redo') }
+}
+
+/** Where in the corpus effects can be seen: the article and the range of the first one that has them. */
+function placeOf(effects: readonly Effect[]): Reverted['place'] {
+  for (const { kind, before, after } of effects) {
+    const record = after ?? before
+    if ((kind === 'annotation' || kind === 'review') && record && 'annotator' in record) {
+      return { article: record.article, range: { start: record.start, end: record.end } }
+    }
+    if (kind === 'article' && after) return { article: after.id, range: null }
+  }
+  return null
+}

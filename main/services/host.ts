@@ -1,0 +1,16 @@
+/** What the application needs of the host that shows it. Electron has dialogs of the system; a browser has downloads. */
+export interface Host {
+  readonly kind: 'electron' | 'browser'
+  /** Asks for a project to open; null where the person dismissed it, or the host cannot ask. */
+  chooseProject(): Promise<string | null>
+  /** The path for a new project of this name; null where the person dismissed the dialog. */
+  placeForProject(name: string): Promise<string | null>
+  /** Where a new file goes; null where the person dismissed the dialog. */
+  placeForExport(fileName: string): Promise<Place | null>
+}
+
+export interface Place {
+  readonly path: string
+  /** Called once the file is whole: the address from which a browser fetches it; null where the path is its final place. */
+  offer(): string | null
+}

@@ -1,0 +1,99 @@
+import type { Saved, Services } from '#app/contract'
+import { Refusal } from '#app/failure'
+import { attributeProblem, type Label } from '#app/model/codebook'
+import type { ArticleId, LabelId } from '#app/model/ids'
+import { applyToLayer, type Layer, review, tag, untag } from '#app/model/layer'
+import type { Action, Edit } from '#app/model/record'
+import type { Store } from '#main/store/store'
+import type { Application } from './application.ts'
+
+type LayerCalls = 'layer.tag' | 'layer.untag' | 'layer.review' | 'layer.annotate'
+
+export function layerServices(application: Application): Pick<Services, LayerCalls> {
+  const by = () => application.annotator.id
+
+  /** Writes what `edits` makes of the person's own layer, as one change. */
+  async function change(
+    article: ArticleId,
+    action: Action,
+    edits: (layer: Layer, store: Store) => Edit[],
+  ): Promise<Saved> {
+    const saved = await application.whenFree(store => {
+      const layer = layerOf(store, article, by())
+      store.write({ by: by(), action, edits: edits(layer, store) })
+      return { undo: application.undoState(), progress: store.progress.get(article, by()) }
+    })
+    application.changed([article])
+    return saved
+  }
+
+  return {
+    'layer.tag': ({ article, label, ranges }) =>
+      change(article, 'tag', (layer, store) => tagAll(layer, store, label, ranges)),
+    'layer.untag': ({ article, label, ranges }) =>
+      change(article, 'untag', (layer, store) => {
+        const one = label === null ? undefined : labelWithId(store, label)
+        return ranges.flatMap(range => untag(layer, range, one))
+      }),
+    'layer.review': ({ article, reviewed, ranges }) =>
+      change(article, 'review', layer => ranges.flatMap(range => review(layer, range, reviewed, now()))),
+    'layer.annotate': ({ article, annotation: id, note, attributes }) =>
+      change(article, 'annotate', (layer, store) => {
+        const annotation = layer.annotations.find(one => one.id === id)
+        if (!annotation)
+          throw new Refusal('not-found', 'This annotation is no longer there. Tag the sentence again.')
+        assertAttributes(store, annotation.label, attributes)
+        return [{ kind: 'annotation', id, after: { ...annotation, note, attributes, updated: now() } }]
+      }),
+  }
+}
+
+/** One annotator's layer as the store has it. */
+export function layerOf(store: Store, article: ArticleId, annotator: Layer['annotator']): Layer {
+  return {
+    article,
+    annotator,
+    annotations: store.tables.annotation.ofLayer(article, annotator),
+    reviews: store.tables.review.ofLayer(article, annotator),
+  }
+}
+
+/** A label of the codebook. Throws a refusal that names those there are. */
+export function labelWithId(store: Store, id: string): Label {
+  const label = store.tables.label.get(id)
+  if (label) return label
+  const known = store.codebook().labels.map(one => one.id)
+  throw new Refusal('not-found', `The codebook has no label “${id}”. It has ${known.join(', ')}.`)
+}
+
+/** Throws a refusal where an attribute is not one of the label's, or its value not of its type. */
+export function assertAttributes(
+  store: Store,
+  label: LabelId,
+  attributes: Readonly<Record<string, string>>,
+): void {
+  const codebook = store.codebook()
+  for (const [id, value] of Object.entries(attributes)) {
+    const problem = attributeProblem(codebook, label, id, value)
+    if (problem) throw new Refusal('invalid-input', problem)
+  }
+}
+
+/** Tags ranges one after the other, so that each sees what the one before did. */
+function tagAll(
+  layer: Layer,
+  store: Store,
+  id: LabelId,
+  ranges: readonly { readonly start: number; readonly end: number; readonly id: Parameters<typeof tag>[4] }[],
+): Edit[] {
+  const label = labelWithId(store, id)
+  const codebook = store.codebook()
+  let after = layer
+  return ranges.flatMap(range => {
+    const edits = tag(after, { start: range.start, end: range.end }, label, codebook, range.id, now())
+    after = applyToLayer(after, edits)
+    return edits
+  })
+}
+
+const now = (): string => new Date().toISOString()

@@ -1,0 +1,38 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Services } from '#app/contract'
+import type { Annotator } from '#app/model/annotator'
+import { ProjectId } from '#app/model/ids'
+import { createProject, type Store } from '#main/store/store'
+import type { Application } from './application.ts'
+import { defaultCodebook } from './default-codebook.ts'
+
+export function projectServices(application: Application): Pick<Services, 'project.create' | 'project.open'> {
+  return {
+    'project.create': async ({ name }) => {
+      const path = await application.host.placeForProject(name)
+      if (path === null) return null
+      await application.adopt(newProject(path, name, application.annotator))
+      return application.session()
+    },
+    'project.open': async ({ path }) => {
+      const chosen = path ?? (await application.host.chooseProject())
+      if (chosen === null) return null
+      await application.open(chosen)
+      return application.session()
+    },
+  }
+}
+
+/** Makes a project with the default codebook. */
+export function newProject(
+  path: string,
+  name: string,
+  annotator: Annotator,
+  codebook = defaultCodebook(),
+): Store {
+  return createProject(path, {
+    project: { id: ProjectId.parse(uuidv7()), name, created: new Date().toISOString() },
+    codebook,
+    annotator,
+  })
+}

@@ -1,0 +1,52 @@
+/** The contract, implemented: one file for each noun, put together here. */
+import { type CallName, calls, type Outcome, type Services } from '#app/contract'
+import { Refusal } from '#app/failure'
+import type { Application } from './application.ts'
+import { articleServices } from './article.ts'
+import { exportServices } from './export.ts'
+import { historyServices } from './history.ts'
+import { layerServices } from './layer.ts'
+import { libraryServices } from './library.ts'
+import { outcomeOf } from './outcome.ts'
+import { projectServices } from './project.ts'
+import { sessionServices } from './session.ts'
+
+/** Answers one call: checks its input, does it, and turns whatever happens into data. */
+export type Answer = (name: CallName, input: unknown) => Promise<Outcome<unknown>>
+
+/** Makes the answering end of the contract. Every host puts its calls through this one function. */
+export function answering(application: Application): Answer {
+  const services: Services = {
+    ...sessionServices(application),
+    ...projectServices(application),
+    ...libraryServices(application),
+    ...articleServices(application),
+    ...layerServices(application),
+    ...historyServices(application),
+    ...exportServices(application),
+  }
+  return (name, input) =>
+    outcomeOf(
+      () => {
+        // The service under a name takes what that name's schema gives.
+        const service = services[name] as (checked: unknown) => unknown
+        return service(checked(name, input))
+      },
+      error => application.refusalOf(error),
+    )
+}
+
+function checked(name: CallName, input: unknown): unknown {
+  const result = calls[name].input.safeParse(input)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const where = issue?.path.join('.') || 'the input'
+  throw new Refusal(
+    'invalid-input',
+    `Assay cannot take this: ${where} is not as it should be (${issue?.message}).`,
+    {
+      call: name,
+      path: issue?.path.map(String),
+    },
+  )
+}

@@ -1,0 +1,93 @@
+/** What is remembered on this computer between starts: who works here, and with which projects. */
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { userInfo } from 'node:os'
+import { basename, dirname } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import type { RecentProject } from '#app/contract'
+import { Annotator } from '#app/model/annotator'
+import { AnnotatorId } from '#app/model/ids'
+
+const RECENT_KEPT = 10
+
+const Settings = z.object({
+  annotator: Annotator,
+  /** Paths, the last opened first. */
+  recent: z.array(z.string()).catch([]),
+})
+type Settings = z.infer<typeof Settings>
+
+export interface SettingsStore {
+  readonly annotator: Annotator
+  /** The recent projects that are still there. */
+  recent(): RecentProject[]
+  rename(name: string): void
+  remember(path: string): void
+}
+
+/** Opens the settings at a path; begins with new ones where there are none, or none that can be read. */
+export function openSettings(path: string): SettingsStore {
+  let settings = read(path) ?? beginning()
+  const change = (next: Settings) => {
+    settings = next
+    write(path, next)
+  }
+  if (!existsSync(path)) write(path, settings)
+  return {
+    get annotator() {
+      return settings.annotator
+    },
+    recent: () =>
+      settings.recent
+        .filter(one => existsSync(one))
+        .map(one => ({ path: one, name: basename(one, '.assay') })),
+    rename: name => change({ ...settings, annotator: { ...settings.annotator, name } }),
+    remember: one =>
+      change({
+        ...settings,
+        recent: [one, ...settings.recent.filter(other => other !== one)].slice(0, RECENT_KEPT),
+      }),
+  }
+}
+
+function read(path: string): Settings | undefined {
+  if (!existsSync(path)) return undefined
+  try {
+    return Settings.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    renameSync(path, `${path}.unreadable-${Date.now()}`)
+    return undefined
+  }
+}
+
+function write(path: string, settings: Settings): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const partial = `${path}.${randomUUID().slice(0, 8)}.partial`
+  const file = openSync(partial, 'wx', 0o600)
+  writeSync(file, `${JSON.stringify(settings, null, 2)}\n`)
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(partial, path)
+}
+
+function beginning(): Settings {
+  return { annotator: { id: AnnotatorId.parse(uuidv7()), name: userName() }, recent: [] }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username || 'Annotator'
+  } catch {
+    return 'Annotator'
+  }
+}
