@@ -13,7 +13,7 @@ import { AnnotationId, ArticleId, GroupId, LabelId } from './model/ids.ts'
 import type { Progress } from './model/layer.ts'
 import { ArticleOrder } from './model/library.ts'
 import { Project } from './model/project.ts'
-import type { Action } from './model/record.ts'
+import type { Action, Edit } from './model/record.ts'
 import type { Review } from './model/review.ts'
 import type { Range } from './text/range.ts'
 
@@ -86,13 +86,20 @@ export interface ImportedArticle {
 
 /** The change is on the disk. */
 export interface Saved {
+  /** Its place in the project's sequence of changes; null where everything was so already. */
+  readonly seq: number | null
   readonly undo: UndoState
   readonly progress: Progress
 }
 
+export type LayerEdit = Edit<'annotation' | 'review'>
+
 export interface Reverted {
   /** The action that was undone or redone. */
   readonly action: Action
+  readonly seq: number | null
+  /** What it did to the person's own layers. */
+  readonly edits: readonly LayerEdit[]
   /** Where it can be seen; null where it touched no single article, or the article is gone. */
   readonly place: { readonly article: ArticleId; readonly range: Range | null } | null
   readonly undo: UndoState
@@ -234,8 +241,8 @@ export type Command = z.infer<typeof Command>
 
 /** What main tells every window. */
 export interface Events {
-  /** Articles changed, by this window or by another, or (null) more than can be named. */
-  readonly changed: { readonly articles: readonly ArticleId[] | null }
+  /** Articles changed, by this window or by another, or (null) more than can be named. `seq` is the last change. */
+  readonly changed: { readonly articles: readonly ArticleId[] | null; readonly seq: number }
   /** The project, the person or the recent projects changed. */
   readonly session: Session
   /** How far a job has come, in articles. */

@@ -107,7 +107,7 @@ export class Application {
 
   /** Tells the windows that articles changed; null for more than can be named. */
   changed(articles: readonly ArticleId[] | null): void {
-    this.emit('changed', { articles })
+    this.emit('changed', { articles, seq: this.store.lastChange() })
   }
 
   /** What SQLite or the disk said of the open project, as a refusal; undefined where it is a fault of ours. */

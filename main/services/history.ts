@@ -1,4 +1,4 @@
-import type { Reverted, Services } from '#app/contract'
+import type { LayerEdit, Reverted, Services } from '#app/contract'
 import type { Effect } from '#app/model/record'
 import type { Direction } from '#main/store/history'
 import type { Application } from './application.ts'
@@ -9,7 +9,7 @@ export function historyServices(application: Application): Pick<Services, 'histo
     const { action, effects } = await application.whenFree(store => store.history.revert(id, direction))
     const place = placeOf(effects)
     application.changed(place?.range ? [place.article] : null)
-    return { action, place, undo: application.undoState() }
+    return { action, seq: application.store.lastChange(), edits: effects.flatMap(layerEdit), place, undo: application.undoState() }
   }
   return { 'history.undo': () => revert('undo'), 'history.redo': () => revert('redo') }
 }
@@ -24,4 +24,10 @@ function placeOf(effects: readonly Effect[]): Reverted['place'] {
     if (kind === 'article' && after) return { article: after.id, range: null }
   }
   return null
+}
+
+/** The edit of an effect on a layer, without what was before. */
+function layerEdit({ kind, id, after }: Effect): LayerEdit[] {
+  // Kind and record belong together by the type of Effect, which does not survive taking it apart.
+  return kind === 'annotation' || kind === 'review' ? [{ kind, id, after } as LayerEdit] : []
 }

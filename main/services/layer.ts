@@ -20,10 +20,10 @@ export function layerServices(application: Application): Pick<Services, LayerCal
   ): Promise<Saved> {
     const saved = await application.whenFree(store => {
       const layer = layerOf(store, article, by())
-      store.write({ by: by(), action, edits: edits(layer, store) })
-      return { undo: application.undoState(), progress: store.progress.get(article, by()) }
+      const written = store.write({ by: by(), action, edits: edits(layer, store) })
+      return { seq: written?.seq ?? null, undo: application.undoState(), progress: store.progress.get(article, by()) }
     })
-    application.changed([article])
+    if (saved.seq !== null) application.changed([article])
     return saved
   }
 

@@ -3,7 +3,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import type { Article } from '#app/model/article'
 import type { Codebook } from '#app/model/codebook'
@@ -42,6 +42,7 @@ export class Store {
   /** The one way to write; see write.ts. */
   readonly write: Write
   readonly #lock: Lock | undefined
+  readonly #lastChange: Statement<[], number>
 
   constructor(path: string, db: Database, lock: Lock | undefined, now: Clock) {
     this.path = path
@@ -58,6 +59,7 @@ export class Store {
       review: reviewTable(db),
     }
     this.codebook = codebookReader(db)
+    this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()
     this.progress = progressKeeper(db, this.tables.segmentation)
     this.library = libraryOf(db)
     this.write = writer(db, this.tables, this.progress, now)
@@ -108,6 +110,11 @@ export class Store {
   /** What SQLite or the disk said of this project, as a refusal; undefined where it is a fault of ours. */
   refusalOf(error: unknown): Refusal | undefined {
     return diskRefusal(error, this.path)
+  }
+
+  /** The place of the last change in the project's sequence; 0 before the first. */
+  lastChange(): number {
+    return this.#lastChange.get() ?? 0
   }
 
   /** Copies the project aside; see backup.ts. */

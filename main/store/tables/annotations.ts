@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Annotation } from '#app/model/annotation'
-import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { AnnotatorId, ArticleId, LabelId } from '#app/model/ids'
 import { plainTable } from './table.ts'
 
 type AnnotationRow = Omit<Annotation, 'attributes'> & { readonly attributes: string }
@@ -34,7 +34,7 @@ export function annotationTable(db: Database) {
   const ofLayer = db.prepare<[string, string], AnnotationRow>(
     `select ${columns} from annotations where article = ? and annotator = ? ${IN_ORDER}`,
   )
-  const counts = db.prepare<[], { label: string; annotator: string; count: number }>(
+  const counts = db.prepare<[], { label: LabelId; annotator: AnnotatorId; count: number }>(
     'select label, annotator, count(*) as count from annotations group by label, annotator order by label, annotator',
   )
   return {
