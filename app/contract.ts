@@ -101,7 +101,12 @@ export interface Reverted {
   /** What it did to the person's own layers. */
   readonly edits: readonly LayerEdit[]
   /** Where it can be seen; null where it touched no single article, or the article is gone. */
-  readonly place: { readonly article: ArticleId; readonly range: Range | null } | null
+  readonly place: {
+    readonly article: ArticleId
+    readonly range: Range | null
+    /** How far the person has come in it now. */
+    readonly progress: Progress
+  } | null
   readonly undo: UndoState
 }
 

@@ -17,6 +17,7 @@ export class Downloads {
     const path = join(this.#folder, key)
     return {
       path,
+      fileName,
       offer: () => {
         this.#waiting.set(key, { path, fileName })
         return `/download/${key}`

@@ -26,7 +26,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
         { kind: 'export', format: id, raw, path: place.path },
         (done, total) => application.emit('progress', { job, done, total }),
       )
-      return { ...done, fileName, download: place.offer() }
+      return { ...done, fileName: place.fileName, download: place.offer() }
     },
 
     'job.cancel': ({ job }) => {

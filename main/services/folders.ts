@@ -17,11 +17,8 @@ export function dataFolder(environment: NodeJS.ProcessEnv = process.env): string
   }
 }
 
-/** The folder of what ships with Assay: the sample articles, the default codebook. */
-export function resourcesFolder(): string {
-  const { resourcesPath } = process as { resourcesPath?: string }
-  const packed = import.meta.filename.includes('app.asar') && resourcesPath
-  if (packed) return join(resourcesPath, 'resources')
-  // main/services in the sources, out/main in the bundle: both two below the checkout.
-  return join(import.meta.dirname, '..', '..', 'resources')
-}
+/**
+ * The folder of what ships with Assay, such as the sample articles: at the root of the checkout and of the
+ * packed application, two folders up from main/services in the sources and from out/main in the bundle.
+ */
+export const resourcesFolder = (): string => join(import.meta.dirname, '..', '..', 'resources')

@@ -9,13 +9,20 @@ export function historyServices(application: Application): Pick<Services, 'histo
     const { action, effects } = await application.whenFree(store => store.history.revert(id, direction))
     const place = placeOf(effects)
     application.changed(place?.range ? [place.article] : null)
-    return { action, seq: application.store.lastChange(), edits: effects.flatMap(layerEdit), place, undo: application.undoState() }
+    const progress = place && application.store.progress.get(place.article, id)
+    return {
+      action,
+      seq: application.store.lastChange(),
+      edits: effects.flatMap(layerEdit),
+      place: place && progress && { ...place, progress },
+      undo: application.undoState(),
+    }
   }
   return { 'history.undo': () => revert('undo'), 'history.redo': () => revert('redo') }
 }
 
 /** Where in the corpus effects can be seen: the article and the range of the first one that has them. */
-function placeOf(effects: readonly Effect[]): Reverted['place'] {
+function placeOf(effects: readonly Effect[]): Omit<NonNullable<Reverted['place']>, 'progress'> | null {
   for (const { kind, before, after } of effects) {
     const record = after ?? before
     if ((kind === 'annotation' || kind === 'review') && record && 'annotator' in record) {

@@ -11,6 +11,8 @@ export interface Host {
 
 export interface Place {
   readonly path: string
+  /** What the file is called there. */
+  readonly fileName: string
   /** Called once the file is whole: the address from which a browser fetches it; null where the path is its final place. */
   offer(): string | null
 }

@@ -21,7 +21,11 @@ export function layerServices(application: Application): Pick<Services, LayerCal
     const saved = await application.whenFree(store => {
       const layer = layerOf(store, article, by())
       const written = store.write({ by: by(), action, edits: edits(layer, store) })
-      return { seq: written?.seq ?? null, undo: application.undoState(), progress: store.progress.get(article, by()) }
+      return {
+        seq: written?.seq ?? null,
+        undo: application.undoState(),
+        progress: store.progress.get(article, by()),
+      }
     })
     if (saved.seq !== null) application.changed([article])
     return saved

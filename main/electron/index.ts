@@ -1,0 +1,92 @@
+/** Electron's main process: puts a window on the application, and nothing more. */
+import { resolve } from 'node:path'
+import { app, type BrowserWindow, dialog, session } from 'electron'
+import { toFailure } from '#app/failure'
+import { Application } from '#main/services/application'
+import { dataFolder } from '#main/services/folders'
+import { reportFault } from '#main/services/outcome'
+import { firstProject } from '#main/services/sample'
+import { answering } from '#main/services/services'
+import { answerCalls } from './calls.ts'
+import { EVENT } from './channels.ts'
+import { confinePages, denyPermissions } from './confine.ts'
+import { electronHost } from './host.ts'
+import { setMenu } from './menu.ts'
+import { announceProtocol, servePages } from './pages.ts'
+import { openMainWindow } from './window.ts'
+
+const folder = dataFolder()
+app.setPath('userData', folder)
+
+let window: BrowserWindow | undefined
+let application: Application | undefined
+/** A project that the system asked for before the application was ready. */
+let asked = projectIn(process.argv.slice(app.isPackaged ? 1 : 2))
+
+if (app.requestSingleInstanceLock()) {
+  announceProtocol()
+  confinePages()
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void open(path)
+  })
+  app.on('second-instance', (_, words, from) => {
+    window?.show()
+    window?.focus()
+    const path = projectIn(words.slice(1))
+    if (path) void open(resolve(from, path))
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', event => {
+    if (!application) return
+    event.preventDefault()
+    const closing = application.close()
+    application = undefined
+    void closing.finally(() => app.quit())
+  })
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  denyPermissions(session.defaultSession)
+  servePages(session.defaultSession)
+  application = new Application(electronHost, folder)
+  application.listen(event => {
+    window?.webContents.send(EVENT, event)
+    if (event.name === 'session') showSession()
+  })
+  answerCalls(answering(application))
+  await open(asked ? resolve(asked) : await firstProject(application))
+  showSession()
+  window = openMainWindow(folder)
+}
+
+/** Opens a project; what stands against it is said in a dialog, and the window opens without it. */
+async function open(path: string): Promise<void> {
+  if (!application) {
+    asked = path
+    return
+  }
+  try {
+    await application.open(path)
+  } catch (error) {
+    dialog.showErrorBox('The project cannot be opened', toFailure(error, reportFault).message)
+  }
+}
+
+function showSession(): void {
+  if (!application) return
+  const { project, recent } = application.session()
+  window?.setTitle(project ? `${project.project.name} – Assay` : 'Assay')
+  setMenu(recent, {
+    command: command => application?.emit('command', { command }),
+    open: path => void open(path),
+  })
+}
+
+/** The project among the words of a command line. */
+function projectIn(words: readonly string[]): string | undefined {
+  return words.find(word => word.endsWith('.assay'))
+}

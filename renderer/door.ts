@@ -1,0 +1,80 @@
+/**
+ * The renderer's end of the contract. In Electron the preload has put a door at `window.assay`; in a browser
+ * this is one over HTTP. The rest of the renderer does not know which.
+ */
+import type { AnyEvent, CallName, Door, EventName, Events, Input, Outcome, Output } from '#app/contract'
+import type { Failure } from '#app/failure'
+
+declare global {
+  interface Window {
+    readonly assay?: Door
+  }
+}
+
+const door: Door = window.assay ?? browserDoor()
+
+/** Calls main. Never rejects: what goes wrong is in the outcome. */
+export const call = <N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> =>
+  door.call(name, input)
+
+/** Hears one event. @returns a function that stops listening */
+export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {
+  return door.listen(event => {
+    // An event's payload is of the type of its name.
+    if (event.name === name) listener(event.payload as Events[N])
+  })
+}
+
+const LOST: Failure = {
+  code: 'disk',
+  message: 'Assay’s other half does not answer. What was saved is safe; start Assay again if this stays.',
+}
+
+function browserDoor(): Door {
+  forgetToken()
+  return {
+    async call(name, input) {
+      try {
+        const response = await fetch(`/call/${name}`, { method: 'POST', ...bodyOf(input) })
+        if (!response.ok)
+          return { ok: false, failure: { code: 'internal', message: (await response.text()).trim() } }
+        return await response.json()
+      } catch {
+        return { ok: false, failure: LOST }
+      }
+    },
+    listen(listener) {
+      const source = events()
+      const hear = ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as AnyEvent)
+      source.addEventListener('message', hear)
+      return () => source.removeEventListener('message', hear)
+    },
+  }
+}
+
+/** One stream of events for all listeners. */
+let stream: EventSource | undefined
+function events(): EventSource {
+  stream ??= new EventSource('/events')
+  return stream
+}
+
+/** JSON, or a form where there are bytes in the input; see main/browser/body.ts. */
+function bodyOf(input: unknown): { headers?: Record<string, string>; body: string | FormData } {
+  const form = new FormData()
+  let files = 0
+  const json = JSON.stringify(input, (_, value: unknown) => {
+    if (!(value instanceof Uint8Array)) return value
+    const name = `bytes-${files++}`
+    form.set(name, new Blob([new Uint8Array(value)]))
+    return { $bytes: name }
+  })
+  if (files === 0) return { headers: { 'Content-Type': 'application/json' }, body: json }
+  form.set('input', json)
+  return { body: form }
+}
+
+/** The cookie stands for the token by now; a token in the address could be copied or seen. */
+function forgetToken(): void {
+  if (location.search.includes('token=')) history.replaceState(null, '', location.pathname)
+}

@@ -1,0 +1,12 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/index.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { Shell } from './shell/shell.tsx'
+import { startWindow } from './shell/steps.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(<Shell />)
+void startWindow()

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useCodebook } from '../shell/session-store.ts'
+import { goTo, type Reading, selection } from './reader-store.ts'
+import { SectionView } from './section-view.tsx'
+import { sectionOf } from './sections.ts'
+import { useMounting } from './use-mounting.ts'
+
+/** An article: its head, and its sections one after the other. */
+export function ArticleView({ reading }: { readonly reading: Reading }) {
+  const { article, text, sentences, sections, marks, current } = reading
+  const { labels } = useCodebook()
+  const title = useId()
+  const body = useRef<HTMLDivElement>(null)
+  const mounted = useMounting(sections.length, sectionOf(sections, current))
+  const { from, to } = selection(reading)
+  const go = useCallback((index: number, extend: boolean) => goTo(index, extend), [])
+  useFollowing(body, current, from === to - 1)
+
+  return (
+    <article
+      className="article"
+      role="document"
+      aria-labelledby={title}
+      lang={article.language || undefined}
+      dir="auto"
+    >
+      <header className="article-head">
+        <h2 className="article-title" id={title}>
+          {article.title}
+        </h2>
+        <p className="article-from">
+          {[article.source, article.author, article.published.slice(0, 10)].filter(Boolean).join(' · ')}
+        </p>
+      </header>
+      <div className="article-body" ref={body}>
+        {sections.map((section, index) => (
+          <SectionView
+            key={section.from}
+            section={section}
+            text={text}
+            sentences={sentences}
+            marks={marks[index] ?? []}
+            labels={labels}
+            mounted={mounted(index)}
+            current={current >= section.from && current < section.to ? current : -1}
+            from={Math.max(from, section.from)}
+            to={Math.max(Math.min(to, section.to), Math.max(from, section.from))}
+            onGo={go}
+          />
+        ))}
+      </div>
+    </article>
+  )
+}
+
+/** Keeps the current sentence in view, and the focus on it unless the person has put the focus elsewhere. */
+function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: number, single: boolean): void {
+  const first = useRef(true)
+  useLayoutEffect(() => {
+    const sentence = body.current?.querySelector<HTMLElement>(`[data-sentence="${current + 1}"]`)
+    if (!sentence) return
+    sentence.scrollIntoView({ block: first.current && current > 0 ? 'center' : 'nearest' })
+    if (!first.current || document.activeElement === document.body) sentence.focus({ preventScroll: true })
+    first.current = false
+  }, [body, current])
+  // A selection made with the keyboard shows as one; the browser's own would hide it.
+  useEffect(() => {
+    if (!single) getSelection()?.removeAllRanges()
+  }, [single])
+}

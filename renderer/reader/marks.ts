@@ -1,0 +1,89 @@
+import type { Annotation } from '#app/model/annotation'
+import { applyToLayer, type Layer } from '#app/model/layer'
+import type { Edit } from '#app/model/record'
+import type { Review } from '#app/model/review'
+import { sentencesIn } from '#app/model/segmentation'
+import type { Range } from '#app/text/range'
+import { type Section, sectionOf } from './sections.ts'
+
+/** What the annotator has said of one sentence. */
+export interface Mark {
+  readonly annotations: readonly Annotation[]
+  readonly reviewed: boolean
+}
+
+/** The marks of the sentences of each section. A section's array changes only when one of its marks does. */
+export type Marks = readonly (readonly Mark[])[]
+
+const UNMARKED: Mark = { annotations: [], reviewed: false }
+
+/** A layer, by sentence. */
+export function marksOf(sections: readonly Section[], sentences: readonly Range[], layer: Layer): Marks {
+  const flat: Mark[] = sentences.map(() => UNMARKED)
+  const change = (range: Range, changed: (mark: Mark) => Mark) => {
+    const { from, to } = sentencesIn(sentences, range)
+    for (let index = from; index < to; index++) flat[index] = changed(flat[index] ?? UNMARKED)
+  }
+  for (const annotation of layer.annotations) change(annotation, mark => withAnnotation(mark, annotation))
+  for (const review of layer.reviews) change(review, mark => ({ ...mark, reviewed: true }))
+  return sections.map(({ from, to }) => flat.slice(from, to))
+}
+
+export interface Marked {
+  readonly layer: Layer
+  readonly marks: Marks
+}
+
+/** The layer and its marks after edits to that layer. Sections that the edits do not touch stay the same objects. */
+export function applyToMarks(
+  before: Marked,
+  edits: readonly Edit[],
+  sections: readonly Section[],
+  sentences: readonly Range[],
+): Marked {
+  const layer = applyToLayer(before.layer, edits)
+  const touched = new Set<number>()
+  for (const range of rangesTouched(before.layer, edits)) {
+    const { from, to } = sentencesIn(sentences, range)
+    for (let index = from; index < to; index++) touched.add(index)
+  }
+  const marks = [...before.marks]
+  for (const [place, indices] of Map.groupBy(touched, index => sectionOf(sections, index))) {
+    const section = sections[place]
+    const old = marks[place]
+    if (!section || !old) continue
+    const changed = [...old]
+    for (const index of indices) {
+      const sentence = sentences[index]
+      if (sentence) changed[index - section.from] = markOf(sentence, layer)
+    }
+    marks[place] = changed
+  }
+  return { layer, marks }
+}
+
+/** What the layer says of one sentence. O(annotations + reviews). */
+function markOf(sentence: Range, layer: Layer): Mark {
+  const inside = (range: Range) => range.start < sentence.end && sentence.start < range.end
+  const annotations = layer.annotations
+    .filter(inside)
+    .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
+  return { annotations, reviewed: layer.reviews.some(inside) }
+}
+
+function rangesTouched(layer: Layer, edits: readonly Edit[]): Range[] {
+  return edits.flatMap(edit => {
+    if (edit.kind === 'annotation') {
+      return edit.after ? [edit.after] : layer.annotations.filter((one: Annotation) => one.id === edit.id)
+    }
+    if (edit.kind !== 'review') return []
+    if (edit.after) return [edit.after]
+    const [, start, end] = /\/(\d+)-(\d+)$/.exec(edit.id) ?? []
+    return [{ start: Number(start), end: Number(end) } satisfies Pick<Review, 'start' | 'end'>]
+  })
+}
+
+const withAnnotation = (mark: Mark, annotation: Annotation): Mark => ({
+  ...mark,
+  annotations: [...mark.annotations, annotation],
+})

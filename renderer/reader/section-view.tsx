@@ -1,0 +1,81 @@
+import { memo, useRef } from 'react'
+import type { Label } from '#app/model/codebook'
+import type { Range } from '#app/text/range'
+import type { Mark } from './marks.ts'
+import type { Section } from './sections.ts'
+import { SentenceView } from './sentence-view.tsx'
+
+interface SectionViewProps {
+  readonly section: Section
+  readonly text: string
+  readonly sentences: readonly Range[]
+  readonly marks: readonly Mark[]
+  readonly labels: readonly Label[]
+  readonly mounted: boolean
+  /** Index of the current sentence; -1 where it is in another section. */
+  readonly current: number
+  /** Indices of the selected sentences in this section, half-open. */
+  readonly from: number
+  readonly to: number
+  readonly onGo: (index: number, extend: boolean) => void
+}
+
+/** UTF-16 units that fit on a line, and the height of one in pixels, about: for a section not laid out yet. */
+const LINE_UNITS = 72
+const LINE_HEIGHT = 35
+const PARAGRAPH_GAP = 16
+
+const UNMARKED: Mark = { annotations: [], reviewed: false }
+
+/** Some paragraphs. Rendered again only when one of its own sentences changes. */
+export const SectionView = memo(function SectionView(props: SectionViewProps) {
+  const { section, text, sentences, marks, labels, mounted, current, from, to, onGo } = props
+  const pressedAt = useRef<number>(-1)
+  const height =
+    Math.ceil(section.length / LINE_UNITS) * LINE_HEIGHT + section.paragraphs.length * PARAGRAPH_GAP
+  if (!mounted) return <div style={{ blockSize: height }} />
+  return (
+    // The keyboard has its own way through the sentences; the pointer's goes through the section.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see shell/keys.ts
+    // biome-ignore lint/a11y/noStaticElementInteractions: a sentence is reached by keyboard, and announced as current
+    <div
+      className="section"
+      style={{ containIntrinsicBlockSize: `auto ${height}px` }}
+      onMouseDown={event => {
+        pressedAt.current = sentenceAt(event.target)
+      }}
+      onClick={event => {
+        const index = sentenceAt(event.target)
+        if (index >= 0 && index === pressedAt.current) onGo(index, event.shiftKey)
+      }}
+    >
+      {section.paragraphs.map(({ start, end }) => (
+        <p key={start} className="paragraph">
+          {sentences.slice(start, end).map((sentence, place) => {
+            const index = start + place
+            const next = sentences[index + 1]
+            const gap = next && index + 1 < end ? text.slice(sentence.end, next.start) : ''
+            return (
+              <SentenceView
+                key={sentence.start}
+                number={index + 1}
+                text={text.slice(sentence.start, sentence.end)}
+                gap={gap}
+                mark={marks[index - section.from] ?? UNMARKED}
+                labels={labels}
+                current={index === current}
+                selected={index >= from && index < to && to - from > 1}
+              />
+            )
+          })}
+        </p>
+      ))}
+    </div>
+  )
+})
+
+/** The index of the sentence that an element belongs to; -1 for none. */
+function sentenceAt(target: EventTarget): number {
+  const sentence = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]') : null
+  return sentence ? Number(sentence.dataset.sentence) - 1 : -1
+}

@@ -1,0 +1,15 @@
+import type { Action } from '#app/model/record'
+
+/** What the steps are called after "Undo". */
+export const actionNames: Record<Action, string> = {
+  'create-project': 'New project',
+  'introduce-annotator': 'Name',
+  'rename-annotator': 'Name',
+  'import-article': 'Import',
+  tag: 'Label',
+  untag: 'Remove label',
+  review: 'Reviewed',
+  annotate: 'Note',
+  undo: 'Undo',
+  redo: 'Redo',
+}

@@ -1,0 +1,33 @@
+import './notices.css'
+import { Button } from '../ui/button.tsx'
+import { CloseIcon } from '../ui/icons.tsx'
+import { dismiss, useNotices } from './notices.ts'
+import { revert } from './steps.ts'
+
+/** The words that need no answer, read aloud as they come. */
+export function Notices() {
+  const notices = useNotices(state => state.notices)
+  return (
+    <div className="notices" aria-live="polite">
+      {notices.map(({ id, text, tone, undo }) => (
+        <div key={id} className="notice" data-tone={tone}>
+          <span>{text}</span>
+          {undo && (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                dismiss(id)
+                void revert('undo')
+              }}
+            >
+              Undo
+            </Button>
+          )}
+          <Button kind="quiet" name="Dismiss" onPress={() => dismiss(id)}>
+            <CloseIcon />
+          </Button>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+
+/** A word to the person that needs no answer. */
+export interface Notice {
+  readonly id: number
+  readonly text: string
+  readonly tone: 'plain' | 'bad'
+  /** Offers to take the step back that it tells of. */
+  readonly undo: boolean
+}
+
+/** Milliseconds for which a notice stays. */
+const STAYS = 7_000
+
+export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
+
+let last = 0
+
+export function notify(text: string, options: { tone?: Notice['tone']; undo?: boolean } = {}): void {
+  const id = ++last
+  const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false }
+  useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }))
+  setTimeout(() => dismiss(id), STAYS)
+}
+
+export function dismiss(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
+}

@@ -1,0 +1,94 @@
+import './projects-dialog.css'
+import { useState } from 'react'
+import type { Outcome, Session } from '#app/contract'
+import { call } from '../door.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { closeDialog } from './dialog-store.ts'
+import { settled } from './outbox.ts'
+import { takeSession, useSession } from './session-store.ts'
+
+/** Opens another project: a new one, a recent one, or one from the disk. */
+export function ProjectsDialog() {
+  const session = useSession(state => state.session)
+  const [name, setName] = useState('')
+  const [path, setPath] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const open = async (answer: Promise<Outcome<Session | null>>) => {
+    await settled()
+    const outcome = await answer
+    if (!outcome.ok) return setProblem(outcome.failure.message)
+    if (outcome.value === null) return
+    takeSession(outcome.value)
+    closeDialog()
+  }
+  const others =
+    session?.recent.filter(one => one.name !== session.project?.fileName.replace(/\.assay$/, '')) ?? []
+
+  return (
+    <Dialog title="Projects">
+      {problem && <p className="problem">{problem}</p>}
+      <form
+        className="projects-line"
+        onSubmit={event => {
+          event.preventDefault()
+          if (name.trim() !== '') void open(call('project.create', { name }))
+        }}
+      >
+        <Field label="New project" value={name} onChange={setName} placeholder="Name" autoFocus />
+        <Button
+          kind="primary"
+          disabled={name.trim() === ''}
+          onPress={() => void open(call('project.create', { name }))}
+        >
+          Create
+        </Button>
+      </form>
+      {session?.host === 'electron' ? (
+        <div>
+          <Button onPress={() => void open(call('project.open', { path: null }))}>
+            Open from the disk …
+          </Button>
+        </div>
+      ) : (
+        <form
+          className="projects-line"
+          onSubmit={event => {
+            event.preventDefault()
+            if (path.trim() !== '') void open(call('project.open', { path: path.trim() }))
+          }}
+        >
+          <Field
+            label="Open from the disk"
+            value={path}
+            onChange={setPath}
+            placeholder="/folder/project.assay"
+          />
+          <Button
+            disabled={path.trim() === ''}
+            onPress={() => void open(call('project.open', { path: path.trim() }))}
+          >
+            Open
+          </Button>
+        </form>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h3 className="pane-title">Recent projects</h3>
+          <ul className="projects-recent">
+            {others.map(one => (
+              <li key={one.path}>
+                <Button kind="quiet" onPress={() => void open(call('project.open', { path: one.path }))}>
+                  {one.name}
+                </Button>
+                <span className="projects-path">{one.path}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import type { Session, UndoState } from '#app/contract'
+import type { Failure } from '#app/failure'
+import type { Codebook } from '#app/model/codebook'
+import { call, on } from '../door.ts'
+
+/** Who works here and with which project; null until main has answered. */
+interface SessionState {
+  readonly session: Session | null
+  readonly failure: Failure | null
+  readonly undo: UndoState
+}
+
+export const useSession = create<SessionState>(() => ({
+  session: null,
+  failure: null,
+  undo: { undo: null, redo: null },
+}))
+
+const EMPTY_CODEBOOK: Codebook = { labels: [], attributes: [] }
+
+export const codebook = (): Codebook => useSession.getState().session?.project?.codebook ?? EMPTY_CODEBOOK
+export const useCodebook = (): Codebook =>
+  useSession(state => state.session?.project?.codebook ?? EMPTY_CODEBOOK)
+
+export function takeSession(session: Session): void {
+  useSession.setState({ session, failure: null, undo: session.project?.undo ?? { undo: null, redo: null } })
+}
+
+/** Asks main who works here, and follows it from then on. */
+export async function startSession(): Promise<void> {
+  on('session', takeSession)
+  const outcome = await call('session.state', {})
+  if (outcome.ok) takeSession(outcome.value)
+  else useSession.setState({ failure: outcome.failure })
+}

@@ -1,0 +1,92 @@
+/** Steps that concern the whole window: undo, going from article to article, following what main tells. */
+import type { Reverted } from '#app/contract'
+import type { ArticleId } from '#app/model/ids'
+import { call, on } from '../door.ts'
+import {
+  fetchArticleAt,
+  placeInLibrary,
+  refreshLibrary,
+  resetLibrary,
+  showProgress,
+} from '../library/library-store.ts'
+import {
+  closeArticle,
+  openArticle,
+  reading,
+  reloadArticle,
+  showEdits,
+  shownArticle,
+  useReader,
+} from '../reader/reader-store.ts'
+import { actionNames } from './action-names.ts'
+import { notify } from './notices.ts'
+import { own, send, settled, wasOwn } from './outbox.ts'
+import { startSession, useSession } from './session-store.ts'
+
+/** Takes the last step back, or does it again, and shows where. */
+export async function revert(direction: 'undo' | 'redo'): Promise<void> {
+  const outcome = await send(() => call(`history.${direction}`, {}))
+  if (!outcome.ok)
+    return notify(outcome.failure.message, {
+      tone: outcome.failure.code === 'nothing-to-undo' ? 'plain' : 'bad',
+    })
+  own(outcome.value.seq)
+  useSession.setState({ undo: outcome.value.undo })
+  await showReverted(outcome.value, direction)
+}
+
+async function showReverted({ action, edits, place }: Reverted, direction: 'undo' | 'redo'): Promise<void> {
+  const shown = reading()?.article.id
+  if (place && place.article === shown && place.range) {
+    showEdits(edits, place.range)
+    if (place.progress) showProgress(place.article, place.progress)
+    return
+  }
+  refreshLibrary()
+  notify(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${actionNames[action].toLowerCase()}.`)
+  if (place) await openArticle(place.article, place.range)
+  else if (shown) await leaveIfGone(shown)
+}
+
+/** After an import was undone, the open article may be gone. */
+async function leaveIfGone(article: ArticleId): Promise<void> {
+  const outcome = await call('article.open', { article })
+  if (!outcome.ok) await openFirst()
+}
+
+/** Opens the first article of the library; closes the reader where there is none. */
+export async function openFirst(): Promise<void> {
+  closeArticle()
+  const page = await call('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })
+  const first = page.ok ? page.value.articles[0] : undefined
+  if (first) await openArticle(first.id)
+}
+
+/** Opens the article before (-1) or after (1) the open one in the library. */
+export async function openNeighbour(step: -1 | 1): Promise<void> {
+  const shown = shownArticle(useReader.getState().state)
+  const place = shown ? placeInLibrary(shown) : -1
+  const neighbour = await fetchArticleAt(place + step)
+  if (neighbour) await openArticle(neighbour.id)
+  else notify(step === 1 ? 'This is the last article of the list.' : 'This is the first article of the list.')
+}
+
+/** Starts the window: who works here, what is open, and what main tells from then on. */
+export async function startWindow(): Promise<void> {
+  let project: string | undefined
+  useSession.subscribe(({ session }) => {
+    const now = session?.project?.project.id
+    if (now === project) return
+    project = now
+    resetLibrary()
+    void openFirst()
+  })
+  on('changed', async ({ seq, articles }) => {
+    await settled()
+    if (wasOwn(seq)) return
+    refreshLibrary()
+    const shown = reading()?.article.id
+    if (shown && (articles === null || articles.includes(shown))) await reloadArticle()
+  })
+  await startSession()
+}

@@ -1,0 +1,37 @@
+import './drop-target.css'
+import { useEffect, useState } from 'react'
+import { useSession } from '../shell/session-store.ts'
+import { importFiles } from './import-store.ts'
+
+/** The whole window takes files that are dropped on it. */
+export function DropTarget() {
+  const [over, setOver] = useState(false)
+  const ready = useSession(state => state.session?.project !== null)
+  useEffect(() => {
+    if (!ready) return
+    const bearsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const drag = (event: DragEvent) => {
+      if (!bearsFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!bearsFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      void importFiles([...(event.dataTransfer?.files ?? [])])
+    }
+    window.addEventListener('dragover', drag)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', drag)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [ready])
+  return over ? <div className="drop-target">Drop the files to import them</div> : null
+}

@@ -1,0 +1,43 @@
+import './dialog.css'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { closeDialog } from '../shell/dialog-store.ts'
+import { Button } from './button.tsx'
+import { CloseIcon } from './icons.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** Buttons at its foot. */
+  readonly foot?: ReactNode
+  readonly wide?: boolean
+  /** While work is under way, Escape and a click outside do not close it. */
+  readonly busy?: boolean
+}
+
+export function Dialog({ title, children, foot, wide = false, busy = false }: DialogProps) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={!busy}
+      isKeyboardDismissDisabled={busy}
+      onOpenChange={open => open || closeDialog()}
+    >
+      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+        <AriaDialog className="dialog">
+          <header className="dialog-head">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            <Button kind="quiet" name="Close" onPress={closeDialog} disabled={busy}>
+              <CloseIcon />
+            </Button>
+          </header>
+          <div className="dialog-body">{children}</div>
+          {foot && <footer className="dialog-foot">{foot}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

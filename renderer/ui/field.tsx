@@ -1,0 +1,39 @@
+import './field.css'
+import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+
+interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly description?: string
+  /** A field of several lines. */
+  readonly lines?: number
+  readonly autoFocus?: boolean
+  readonly placeholder?: string
+}
+
+export function Field({
+  label,
+  value,
+  onChange,
+  description,
+  lines,
+  autoFocus,
+  placeholder = '',
+}: FieldProps) {
+  return (
+    <TextField className="field" value={value} onChange={onChange} autoFocus={autoFocus ?? false}>
+      <Label className="field-label">{label}</Label>
+      {lines === undefined ? (
+        <Input className="input" placeholder={placeholder} />
+      ) : (
+        <TextArea className="input" rows={lines} placeholder={placeholder} />
+      )}
+      {description && (
+        <Text slot="description" className="field-description">
+          {description}
+        </Text>
+      )}
+    </TextField>
+  )
+}

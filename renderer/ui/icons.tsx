@@ -1,0 +1,81 @@
+/** Icons of 16 units, drawn in the colour of the text, silent to screen readers. */
+import type { ReactNode } from 'react'
+
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M4 4l8 8M12 4l-8 8" />
+  </Icon>
+)
+
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M5.5 3L2.5 6l3 3M2.5 6h7a4 4 0 010 8H6" />
+  </Icon>
+)
+
+export const RedoIcon = () => (
+  <Icon>
+    <path d="M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 000 8H10" />
+  </Icon>
+)
+
+export const ImportIcon = () => (
+  <Icon>
+    <path d="M8 2v8M5 7l3 3 3-3M2.5 11v2.5h11V11" />
+  </Icon>
+)
+
+export const ExportIcon = () => (
+  <Icon>
+    <path d="M8 10V2M5 5l3-3 3 3M2.5 11v2.5h11V11" />
+  </Icon>
+)
+
+export const PasteIcon = () => (
+  <Icon>
+    <path d="M6 3H3.5v10.5h9V3H10M6 2h4v2.5H6zM6 8h4M6 10.5h3" />
+  </Icon>
+)
+
+export const KeysIcon = () => (
+  <Icon>
+    <path d="M1.5 4h13v8.5h-13zM4 6.5h.01M6.7 6.5h.01M9.4 6.5h.01M12 6.5h.01M4 10h8" />
+  </Icon>
+)
+
+export const ProjectIcon = () => (
+  <Icon>
+    <path d="M2 3.5h4.5L8 5.5h6v7.5H2z" />
+  </Icon>
+)
+
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="8" cy="5.5" r="2.75" />
+    <path d="M2.75 14c.6-3 2.7-4.25 5.25-4.25S12.650 11 13.250 14" />
+  </Icon>
+)
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M3 8.500l3.500 3.500L13 4.500" />
+  </Icon>
+)
