@@ -9,7 +9,7 @@ export default defineConfig({
     build: {
       outDir: at('out/main'),
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('main/electron/index.ts'), 'jobs-thread': at('main/jobs-thread.ts') },
         external: ['electron', 'better-sqlite3'],
         // Flat, so that every file finds its threads and the other rooms beside it (main/threads.ts).
@@ -21,7 +21,7 @@ export default defineConfig({
     build: {
       outDir: at('out/preload'),
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: at('main/electron/preload.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -35,7 +35,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: 'chrome140',
-      rollupOptions: { input: at('renderer/index.html') },
+      rolldownOptions: { input: at('renderer/index.html'), output: { minify: true } },
     },
   },
 })

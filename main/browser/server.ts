@@ -11,11 +11,11 @@ import { Application } from '#main/services/application'
 import { fileNameOf } from '#main/services/export'
 import type { Host } from '#main/services/host'
 import { reportFault } from '#main/services/outcome'
+import { type Page, readPages, rendererFolder, SECURITY_HEADERS } from '#main/services/pages'
 import { type Answer, answering } from '#main/services/services'
 import { inputOf } from './body.ts'
 import { Downloads } from './downloads.ts'
 import { addressOf, type Guard, guardFor } from './guard.ts'
-import { type Page, readPages, rendererFolder, SECURITY_HEADERS } from './pages.ts'
 
 export interface BrowserHost {
   readonly application: Application

@@ -1,6 +1,6 @@
 /** The window's pages come from `assay://app/`, a protocol of Assay's own, and from nowhere else. */
 import { protocol, type Session } from 'electron'
-import { readPages, rendererFolder, SECURITY_HEADERS } from '#main/browser/pages'
+import { readPages, rendererFolder, SECURITY_HEADERS } from '#main/services/pages'
 
 export const ORIGIN = 'assay://app'
 export const START_PAGE = `${ORIGIN}/index.html`

@@ -22,8 +22,8 @@ interface SectionViewProps {
 
 /** UTF-16 units that fit on a line, and the height of one in pixels, about: for a section not laid out yet. */
 const LINE_UNITS = 72
-const LINE_HEIGHT = 35
-const PARAGRAPH_GAP = 16
+const LINE_HEIGHT = 39
+const PARAGRAPH_GAP = 12
 
 const UNMARKED: Mark = { annotations: [], reviewed: false }
 
