@@ -4,7 +4,7 @@ import type { AnnotatorId } from '#app/model/ids'
 import { doJob } from '#main/services/job'
 import type { FromThread, ToThread } from '#main/services/jobs'
 import { outcomeOf } from '#main/services/outcome'
-import { joinProject } from '#main/store/store'
+import { joinProject } from '#main/store/open'
 
 const { path, by } = workerData as { path: string; by: AnnotatorId }
 const store = joinProject(path)

@@ -25,9 +25,12 @@ async function wholeBody(request: IncomingMessage): Promise<Buffer> {
   let size = 0
   for await (const piece of request) {
     size += piece.length
-    if (size > LARGEST) throw new Refusal('too-large', 'This is larger than 64 MB. Split it and try again.')
-    pieces.push(piece)
+    // What is too large is read to its end, for only then is the answer heard; it is not kept.
+    if (size <= LARGEST) pieces.push(piece)
+    else pieces.length = 0
+    if (size > 10 * LARGEST) request.destroy()
   }
+  if (size > LARGEST) throw new Refusal('too-large', 'This is larger than 64 MB. Split it and try again.')
   return Buffer.concat(pieces)
 }
 

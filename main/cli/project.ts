@@ -6,7 +6,8 @@ import type { Annotator } from '#app/model/annotator'
 import { AnnotatorId, type ArticleId } from '#app/model/ids'
 import { dataFolder } from '#main/services/folders'
 import { openSettings } from '#main/services/settings'
-import { openProject, type Store } from '#main/store/store'
+import { openProject } from '#main/store/open'
+import type { Store } from '#main/store/store'
 
 /** Does work on a project, and closes it whatever happens. */
 export async function withProject<T>(path: string, work: (store: Store) => T | Promise<T>): Promise<T> {

@@ -2,12 +2,14 @@
  * The running application: one person, at most one open project, the windows that listen. The services work
  * on it; the hosts put a face on it.
  */
+import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
 import { isBusy } from '#main/store/disk'
-import { openProject, type Store } from '#main/store/store'
+import { openProject } from '#main/store/open'
+import type { Store } from '#main/store/store'
 import type { Host } from './host.ts'
 import { Jobs } from './jobs.ts'
 import { reportFault } from './outcome.ts'
@@ -21,7 +23,8 @@ export class Application {
   readonly host: Host
   readonly settings: SettingsStore
   readonly folder: string
-  #open: { readonly store: Store; readonly jobs: Jobs } | undefined
+  #open: { readonly store: Store; readonly jobs: Jobs; readonly backup: Promise<void> } | undefined
+  #writing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
 
   /** @param folder for settings; see `dataFolder` */
@@ -59,15 +62,18 @@ export class Application {
   async adopt(store: Store): Promise<void> {
     await this.close()
     store.introduce(this.annotator.id, this.annotator.name)
-    this.#open = { store, jobs: new Jobs(store.path, this.annotator.id) }
+    const jobs = new Jobs(store.path, this.annotator.id)
+    const backup = jobs.run(randomUUID(), { kind: 'back-up' }).then(noop, reportFault)
+    this.#open = { store, jobs, backup }
     this.settings.remember(store.path)
     this.emit('session', this.session())
-    store.backUp(new Date()).catch(reportFault)
   }
 
   async close(): Promise<void> {
     const open = this.#open
     this.#open = undefined
+    await this.#writing
+    await open?.backup
     await open?.jobs.close()
     open?.store.close()
   }
@@ -92,17 +98,12 @@ export class Application {
     return this.store.history.state(this.annotator.id)
   }
 
-  /** Writes as soon as no other thread does, without blocking this one meanwhile. */
-  async whenFree<T>(write: (store: Store) => T): Promise<T> {
+  /** Writes as soon as no other thread does, without blocking this one meanwhile. Writes keep their order. */
+  whenFree<T>(write: (store: Store) => T): Promise<T> {
     const { store } = this
-    for (const until = Date.now() + PATIENCE; ; ) {
-      try {
-        return write(store)
-      } catch (error) {
-        if (!isBusy(error) || Date.now() > until) throw error
-      }
-      await new Promise(resolve => setTimeout(resolve, 3))
-    }
+    const written = this.#writing.then(() => onceFree(() => write(store)))
+    this.#writing = written.then(noop, noop)
+    return written
   }
 
   /** Tells the windows that articles changed; null for more than can be named. */
@@ -127,3 +128,16 @@ export class Application {
     return () => this.#listeners.delete(listener)
   }
 }
+
+async function onceFree<T>(write: () => T): Promise<T> {
+  for (const until = Date.now() + PATIENCE; ; ) {
+    try {
+      return write()
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error
+    }
+    await new Promise(resolve => setTimeout(resolve, 3))
+  }
+}
+
+const noop = (): void => {}

@@ -16,11 +16,14 @@ export type Job =
     }
   | { readonly kind: 'import-text'; readonly title: string; readonly text: string; readonly group: GroupId }
   | { readonly kind: 'export'; readonly format: string; readonly raw: boolean; readonly path: string }
+  | { readonly kind: 'back-up' }
 
 /** What a job comes to. */
 export type JobDone<J extends Job> = J extends { readonly kind: 'export' }
   ? { readonly articles: number; readonly bytes: number }
-  : readonly ImportedArticle[]
+  : J extends { readonly kind: 'back-up' }
+    ? string | undefined
+    : readonly ImportedArticle[]
 
 /** Does a job on a store, in whichever thread this runs. */
 export async function doJob(store: Store, by: AnnotatorId, job: Job, watch: Watch): Promise<JobDone<Job>> {
@@ -29,6 +32,8 @@ export async function doJob(store: Store, by: AnnotatorId, job: Job, watch: Watc
       return importFile(store, job.bytes, job.name, { by, group: job.group })
     case 'import-text':
       return [importText(store, job.text, job.title, { by, group: job.group })]
+    case 'back-up':
+      return store.backUp(new Date())
     case 'export': {
       const format = formatWithId(job.format)
       if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)

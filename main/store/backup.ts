@@ -32,7 +32,7 @@ export async function backUp(db: Database.Database, path: string, at: Date): Pro
   mkdirSync(backupFolder(path), { recursive: true })
   const stamp = at.toISOString().replace(/[:.]/g, '-')
   const target = join(backupFolder(path), `${basename(path, '.assay')} ${stamp}.assay`)
-  const partial = `${target}.partial`
+  const partial = join(backupFolder(path), 'unfinished.partial')
   rmSync(partial, { force: true })
   await db.backup(partial)
   renameSync(partial, target)

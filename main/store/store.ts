@@ -1,24 +1,18 @@
 /**
  * An open project. It owns the connection; everything else of the house reads and writes through it.
  */
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import type { Database, Statement } from 'better-sqlite3'
-import { Refusal } from '#app/failure'
+import type { Refusal } from '#app/failure'
 import type { Article } from '#app/model/article'
 import type { Codebook } from '#app/model/codebook'
 import type { AnnotatorId } from '#app/model/ids'
-import type { Project } from '#app/model/project'
 import type { Change, Edit } from '#app/model/record'
 import type { Range } from '#app/text/range'
 import { backUp } from './backup.ts'
-import { assertWhole } from './check.ts'
-import { connect } from './connection.ts'
 import { diskRefusal } from './disk.ts'
 import { historyOf } from './history.ts'
 import { libraryOf } from './library.ts'
-import { type Lock, lockProject } from './lock.ts'
-import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/migrations.ts'
+import type { Lock } from './lock.ts'
 import { progressKeeper } from './progress.ts'
 import { annotationTable } from './tables/annotations.ts'
 import { annotatorTable } from './tables/annotators.ts'
@@ -126,85 +120,4 @@ export class Store {
     this.db.close()
     this.#lock?.release()
   }
-}
-
-/** What a new project begins with. */
-export interface Beginning {
-  readonly project: Project
-  readonly codebook: Codebook
-  readonly annotator: { readonly id: AnnotatorId; readonly name: string }
-}
-
-/** Makes a project file. Throws a refusal (`exists`) where something is there already. */
-export function createProject(path: string, beginning: Beginning, now: Clock = Date.now): Store {
-  if (existsSync(path)) throw new Refusal('exists', `${path} is there already. Choose another name.`)
-  return guarded(path, () => {
-    mkdirSync(dirname(path), { recursive: true })
-    const lock = lockProject(path)
-    const db = connect(path, { timeout: 0 })
-    migrate(db)
-    const store = new Store(path, db, lock, now)
-    const { project, codebook, annotator } = beginning
-    store.introduce(annotator.id, annotator.name)
-    const edits: Edit[] = [
-      { kind: 'project', id: project.id, after: project },
-      ...codebook.labels.map((label): Edit => ({ kind: 'label', id: label.id, after: label })),
-      ...codebook.attributes.map((one): Edit => ({ kind: 'attribute', id: one.id, after: one })),
-    ]
-    store.write({ by: annotator.id, action: 'create-project', edits })
-    return store
-  })
-}
-
-/** Opens a project for its one user: locks it, checks it, and brings it up to this version, a copy kept aside. */
-export function openProject(path: string, now: Clock = Date.now): Store {
-  return guarded(path, () => {
-    if (!statSync(path).isFile())
-      throw new Refusal('invalid-input', `${path} is a folder. Name a project file.`)
-    const lock = lockProject(path)
-    try {
-      const db = connect(path, { timeout: 0, mustExist: true })
-      try {
-        const version = schemaVersion(db)
-        if (version === 0)
-          throw new Refusal('unreadable', `${basename(path)} is empty. Choose a file that Assay made.`)
-        if (version < SCHEMA_VERSION) copyBeforeMigration(db, path, version)
-        migrate(db)
-        assertWhole(db, basename(path))
-        return new Store(path, db, lock, now)
-      } catch (error) {
-        db.close()
-        throw error
-      }
-    } catch (error) {
-      lock.release()
-      throw error
-    }
-  })
-}
-
-/** Opens a project that this process holds open already, for a thread of its own. */
-export function joinProject(path: string, now: Clock = Date.now): Store {
-  return guarded(
-    path,
-    () => new Store(path, connect(path, { timeout: 30_000, mustExist: true }), undefined, now),
-  )
-}
-
-/** What the disk says becomes a sentence for a person. */
-export function guarded<T>(path: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw diskRefusal(error, path) ?? error
-  }
-}
-
-function copyBeforeMigration(db: Database, path: string, version: number): void {
-  db.pragma('wal_checkpoint(truncate)')
-  const copy = join(
-    dirname(path),
-    `${basename(path, '.assay')} (before update from version ${version}).assay`,
-  )
-  if (!existsSync(copy)) copyFileSync(path, copy)
 }

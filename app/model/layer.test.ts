@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import type { Codebook, Label } from './codebook.ts'
+import { AnnotationId, AnnotatorId, ArticleId, AttributeId, LabelId } from './ids.ts'
+import { applyToLayer, type Layer, progressOf, review, reviewedSentences, tag, untag } from './layer.ts'
+
+const label = (id: string, exclusive: boolean): Label => ({
+  id: LabelId.parse(id),
+  name: id,
+  definition: '',
+  colour: 'blue',
+  key: '',
+  exclusive,
+  position: 0,
+})
+const fact = label('fact', true)
+const claim = label('claim', true)
+const vivid = label('vivid', false)
+const verdict = {
+  id: AttributeId.parse('verdict'),
+  name: 'Verdict',
+  definition: '',
+  type: 'text',
+  choices: [],
+  labels: [claim.id],
+  position: 0,
+} as const
+const speaker = { ...verdict, id: AttributeId.parse('speaker'), labels: [] } as const
+const codebook: Codebook = { labels: [fact, claim, vivid], attributes: [verdict, speaker] }
+
+const empty: Layer = {
+  article: ArticleId.parse('ba7816bf-8f01-8fea-8141-40de5dae2223'),
+  annotator: AnnotatorId.parse('01900000-0000-7000-8000-000000000001'),
+  annotations: [],
+  reviews: [],
+}
+const NOW = '2026-11-24T00:00:00.000Z'
+const LATER = '2026-11-24T01:00:00.000Z'
+const id = (last: number) =>
+  AnnotationId.parse(`01900000-0000-7000-8000-0000000000${String(last).padStart(2, '0')}`)
+const sentence = { start: 0, end: 10 }
+const tagged = (layer: Layer, one: Label, last: number, time = NOW) =>
+  applyToLayer(layer, tag(layer, sentence, one, codebook, id(last), time))
+const labels = (layer: Layer) => layer.annotations.map(annotation => annotation.label)
+
+describe('tagging', () => {
+  test('puts a label on a range', () => {
+    expect(tagged(empty, fact, 10).annotations).toMatchObject([
+      { id: id(10), label: 'fact', start: 0, end: 10, created: NOW },
+    ])
+  })
+
+  test('with the same label again changes nothing', () => {
+    expect(tag(tagged(empty, fact, 10), sentence, fact, codebook, id(11), LATER)).toEqual([])
+  })
+
+  test('with an exclusive label takes the place of another exclusive one', () => {
+    expect(labels(tagged(tagged(empty, fact, 10), claim, 11))).toEqual(['claim'])
+  })
+
+  test('with a label that is not exclusive leaves the others', () => {
+    expect(labels(tagged(tagged(empty, fact, 10), vivid, 11))).toEqual(['fact', 'vivid'])
+    expect(labels(tagged(tagged(empty, vivid, 10), fact, 11))).toEqual(['vivid', 'fact'])
+  })
+
+  test('anew keeps the note, and the attributes that the new label bears', () => {
+    const before = tagged(empty, claim, 10)
+    const [annotation] = before.annotations
+    if (!annotation) throw new Error('nothing was tagged')
+    const noted = {
+      ...annotation,
+      note: 'why',
+      attributes: { [speaker.id]: 'Oakes', [verdict.id]: 'refuted' },
+    }
+    const after = tagged({ ...before, annotations: [noted] }, fact, 11)
+    expect(after.annotations).toMatchObject([
+      { label: 'fact', note: 'why', attributes: { speaker: 'Oakes' } },
+    ])
+  })
+
+  test('of another range leaves overlapping annotations alone', () => {
+    const before = tagged(empty, fact, 10)
+    const after = applyToLayer(before, tag(before, { start: 5, end: 8 }, claim, codebook, id(11), NOW))
+    expect(labels(after)).toEqual(['fact', 'claim'])
+  })
+})
+
+describe('removing labels', () => {
+  test('takes all off a range, or one', () => {
+    const both = tagged(tagged(empty, fact, 10), vivid, 11)
+    expect(labels(applyToLayer(both, untag(both, sentence)))).toEqual([])
+    expect(labels(applyToLayer(both, untag(both, sentence, vivid)))).toEqual(['fact'])
+  })
+})
+
+describe('reviewing', () => {
+  test('says that a sentence has been read, and takes it back', () => {
+    const read = applyToLayer(empty, review(empty, sentence, true, NOW))
+    expect(read.reviews).toMatchObject([{ start: 0, end: 10, at: NOW }])
+    expect(review(read, sentence, true, LATER)).toEqual([])
+    expect(applyToLayer(read, review(read, sentence, false, LATER)).reviews).toEqual([])
+  })
+
+  test('never touches labels', () => {
+    const before = tagged(empty, fact, 10)
+    expect(labels(applyToLayer(before, review(before, sentence, true, NOW)))).toEqual(['fact'])
+  })
+})
+
+describe('progress', () => {
+  const sentences = [
+    { start: 0, end: 4 },
+    { start: 5, end: 9 },
+    { start: 10, end: 14 },
+  ]
+
+  test('counts a tagged sentence as read', () => {
+    expect(progressOf(sentences, [{ start: 0, end: 4 }], [{ start: 10, end: 14 }])).toEqual({
+      tagged: 1,
+      reviewed: 2,
+    })
+    expect(reviewedSentences(sentences, [{ start: 0, end: 4 }], [{ start: 10, end: 14 }])).toEqual([1, 3])
+  })
+
+  test('counts every sentence that an annotation touches, once', () => {
+    const spans = [
+      { start: 2, end: 6 },
+      { start: 0, end: 3 },
+    ]
+    expect(progressOf(sentences, spans, [])).toEqual({ tagged: 2, reviewed: 2 })
+  })
+
+  test('an annotation within a long one does not hide what comes after', () => {
+    const spans = [
+      { start: 0, end: 14 },
+      { start: 1, end: 2 },
+      { start: 10, end: 11 },
+    ]
+    expect(progressOf(sentences, spans, [])).toEqual({ tagged: 3, reviewed: 3 })
+  })
+})

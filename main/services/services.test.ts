@@ -1,0 +1,197 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, onTestFinished, test } from 'vitest'
+import { type AnyEvent, type CallName, calls, type Input, type Outcome, type Output } from '#app/contract'
+import { AnnotationId, GroupId, LabelId } from '#app/model/ids'
+import { temporaryFolder } from '#main/test/projects'
+import { Application } from './application.ts'
+import type { Host } from './host.ts'
+import { sampleProject } from './sample.ts'
+import { answering } from './services.ts'
+import { openSettings } from './settings.ts'
+
+/** An application with an empty project, whose host puts files into a folder. */
+async function application() {
+  const folder = temporaryFolder()
+  const host: Host = {
+    kind: 'browser',
+    chooseProject: async () => null,
+    placeForProject: async name => join(folder, `${name}.assay`),
+    placeForExport: async fileName => ({ path: join(folder, fileName), fileName, offer: () => null }),
+  }
+  const app = new Application(host, folder)
+  onTestFinished(() => app.close())
+  const events: AnyEvent[] = []
+  app.listen(event => events.push(event))
+  const answer = answering(app)
+  const ask = <N extends CallName>(name: N, input: Input<N>) =>
+    answer(name, input) as Promise<Outcome<Output<N>>>
+  const get = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const outcome = await ask(name, input)
+    if (!outcome.ok) throw new Error(outcome.failure.message)
+    return outcome.value
+  }
+  await get('project.create', { name: 'Test' })
+  return { app, folder, events, answer, ask, get }
+}
+
+type Used = Awaited<ReturnType<typeof application>>
+
+async function imported({ get }: Used, text: string) {
+  const [one] = await get('article.import', {
+    group: GroupId.parse(uuidv7()),
+    content: { kind: 'paste', title: '', text },
+  })
+  if (!one) throw new Error('nothing was imported')
+  return get('article.open', { article: one.article })
+}
+
+const newId = () => AnnotationId.parse(uuidv7())
+const FACT = LabelId.parse('fact')
+
+test('a tag is on the disk when the call is answered', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two. Three.')
+  const [first] = sentences
+  if (!first) throw new Error('no sentence')
+  const saved = await used.get('layer.tag', {
+    article: article.id,
+    label: FACT,
+    ranges: [{ ...first, id: newId() }],
+  })
+  expect(saved).toMatchObject({ undo: { undo: 'tag', redo: null }, progress: { tagged: 1, reviewed: 1 } })
+  const open = await used.get('article.open', { article: article.id })
+  expect(open.annotations.map(one => one.label)).toEqual(['fact'])
+})
+
+test('the windows hear what changed, and which change it was', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two.')
+  const [first] = sentences
+  if (!first) throw new Error('no sentence')
+  const { seq } = await used.get('layer.review', { article: article.id, reviewed: true, ranges: [first] })
+  expect(used.events.at(-1)).toEqual({ name: 'changed', payload: { articles: [article.id], seq } })
+})
+
+test('undo says what it did and where', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two.')
+  const [, second] = sentences
+  if (!second) throw new Error('no sentence')
+  const id = newId()
+  await used.get('layer.tag', { article: article.id, label: FACT, ranges: [{ ...second, id }] })
+  const undone = await used.get('history.undo', {})
+  expect(undone).toMatchObject({
+    action: 'tag',
+    edits: [{ kind: 'annotation', id, after: null }],
+    place: { article: article.id, range: second, progress: { tagged: 0, reviewed: 0 } },
+    undo: { undo: 'import-article', redo: 'tag' },
+  })
+})
+
+test('an import goes through the jobs’ thread while tags are written', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two. Three. Four. Five.')
+  const group = GroupId.parse(uuidv7())
+  const texts = Array.from(
+    { length: 20 },
+    (_, index) => `Article ${index}. ${'It goes on and on. '.repeat(400)}`,
+  )
+  const [all, saved] = await Promise.all([
+    Promise.all(
+      texts.map(text => used.get('article.import', { group, content: { kind: 'paste', title: '', text } })),
+    ),
+    Promise.all(
+      sentences.map(range =>
+        used.get('layer.tag', { article: article.id, label: FACT, ranges: [{ ...range, id: newId() }] }),
+      ),
+    ),
+  ])
+  expect(all.flat().every(one => one.added)).toBe(true)
+  expect(saved.at(-1)?.progress.tagged).toBe(5)
+  expect((await used.get('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })).total).toBe(
+    21,
+  )
+})
+
+test('an export comes to the place that the host names', async () => {
+  const used = await application()
+  await imported(used, 'One. Two.')
+  const done = await used.get('export.write', { format: 'csv', raw: false, job: uuidv7() })
+  expect(done).toMatchObject({ fileName: 'Test.csv', articles: 1, download: null })
+  expect(readFileSync(join(used.folder, 'Test.csv'), 'utf8').split('\r\n')).toHaveLength(4)
+})
+
+test('every call refuses input that is not of its form, as data, and changes nothing', async () => {
+  const { answer, app } = await application()
+  const before = app.store.lastChange()
+  for (const name of Object.keys(calls) as CallName[]) {
+    for (const input of [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      { unknown: 1 },
+      { article: '../../etc/passwd' },
+      { __proto__: { limit: 5 } },
+    ]) {
+      const outcome = await answer(name, input)
+      if (outcome.ok) expect(calls[name].input.safeParse(input).success).toBe(true)
+      else expect(outcome.failure).toMatchObject({ code: 'invalid-input', details: { call: name } })
+    }
+  }
+  expect(app.store.lastChange()).toBe(before)
+})
+
+test('what is not there is said in a sentence', async () => {
+  const { ask } = await application()
+  const article = 'ba7816bf-8f01-8fea-8141-40de5dae2223'
+  expect(await ask('article.open', { article })).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+  expect(await ask('export.write', { format: 'nonsense', raw: false, job: uuidv7() })).toMatchObject({
+    ok: false,
+    failure: { code: 'not-found' },
+  })
+  expect(await ask('history.redo', {})).toMatchObject({ ok: false, failure: { code: 'nothing-to-undo' } })
+  expect(await ask('project.open', { path: '/nothing/there.assay' })).toMatchObject({
+    ok: false,
+    failure: { code: 'not-found' },
+  })
+})
+
+test('a project that cannot be opened leaves the open one open', async () => {
+  const used = await application()
+  writeFileSync(join(used.folder, 'bad.assay'), 'nonsense'.repeat(1000))
+  expect((await used.ask('project.open', { path: join(used.folder, 'bad.assay') })).ok).toBe(false)
+  expect((await used.get('session.state', {})).project?.project.name).toBe('Test')
+  await imported(used, 'Still. Works.')
+})
+
+test('a name changes everywhere, and the person stays the same', async () => {
+  const { get, app } = await application()
+  const before = app.annotator.id
+  const session = await get('session.rename', { name: 'Olena' })
+  expect(session.annotator).toEqual({ id: before, name: 'Olena' })
+  expect(app.store.tables.annotator.get(before)?.name).toBe('Olena')
+})
+
+test('the sample project has six articles and is made once', async () => {
+  const folder = temporaryFolder()
+  const app = new Application({ kind: 'browser' } as Host, folder)
+  onTestFinished(() => app.close())
+  const path = await sampleProject(folder, app.annotator)
+  await app.open(path)
+  expect(app.store.library.totals(app.annotator.id)).toMatchObject({ articles: 6, tagged: 0 })
+  expect(await sampleProject(folder, app.annotator)).toBe(path)
+})
+
+test('settings that cannot be read are set aside, not overwritten', () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'settings.json')
+  writeFileSync(path, '{ broken')
+  const { annotator } = openSettings(path)
+  expect(readdirSync(folder).some(name => name.includes('unreadable'))).toBe(true)
+  expect(openSettings(path).annotator).toEqual(annotator)
+  expect(existsSync(path)).toBe(true)
+})
