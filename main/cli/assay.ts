@@ -4,28 +4,20 @@ import { toFailure } from '#app/failure'
 import { reportFault } from '#main/services/outcome'
 import { version } from '#main/services/version'
 import type { Call, Command, Output } from './command.ts'
-import { check } from './commands/check.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { init } from './commands/init.ts'
-import { list } from './commands/list.ts'
-import { serve } from './commands/serve.ts'
-import { show } from './commands/show.ts'
-import { stats } from './commands/stats.ts'
-import { tag } from './commands/tag.ts'
 import { printable } from './printable.ts'
 
-const commands: readonly Command[] = [
-  init,
-  importCommand,
-  list,
-  show,
-  tag,
-  exportCommand,
-  stats,
-  check,
-  serve,
-]
+/** Each command is loaded when it is called: to list articles, nobody has to wait for what importing needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).init,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  list: async () => (await import('./commands/list.ts')).list,
+  show: async () => (await import('./commands/show.ts')).show,
+  tag: async () => (await import('./commands/tag.ts')).tag,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  stats: async () => (await import('./commands/stats.ts')).stats,
+  check: async () => (await import('./commands/check.ts')).check,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+}
 
 const SHARED = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
@@ -34,16 +26,16 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    console.log(help())
+    console.log(await help())
     return name === undefined ? 2 : 0
   }
   if (name === '--version') {
     console.log(version)
     return 0
   }
-  const command = commands.find(one => one.name === name)
-  if (!command) return wrongCall(`there is no command “${printable(name)}”; \`assay help\` lists them.`)
-  return run(command, rest)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) return wrongCall(`there is no command “${printable(name)}”; \`assay help\` lists them.`)
+  return run(await load(), rest)
 }
 
 async function run(command: Command, words: string[]): Promise<number> {
@@ -92,8 +84,9 @@ function outputFor(json: boolean): Output {
   }
 }
 
-function help(): string {
-  const calls = commands.map(one => [`assay ${one.name} ${one.usage}`, `    ${one.summary}`].join('\n'))
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map(load => load()))
+  const calls = all.map(one => [`assay ${one.name} ${one.usage}`, `    ${one.summary}`].join('\n'))
   return [
     `Assay ${version}: tag the sentences of news articles and hand the annotated corpus on.`,
     '',

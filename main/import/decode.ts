@@ -38,13 +38,13 @@ function strict(encoding: string, bytes: Uint8Array): string {
   }
 }
 
-/** Control characters that no text has: NUL and its like, but for tab, newlines, form feed and escape. */
+/** True for what has a NUL in it, or more than a stray control character in a hundred. */
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, SAMPLE)
   if (bytes.includes(0)) return true
+  const sample = bytes.subarray(0, SAMPLE)
   let controls = 0
-  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++
-  return controls > sample.length / 200
+  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls++
+  return controls > 8 && controls > sample.length / 100
 }
 
 /** The likeliest encoding that the platform can decode; windows-1252 where nothing is likely. */

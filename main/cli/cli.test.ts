@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { temporaryFolder } from '#main/test/projects'
+
+const BIN = join(import.meta.dirname, 'bin.mjs')
+
+/** The command line in a folder of its own, as a person or a script calls it. */
+function shell(folder = temporaryFolder()) {
+  const assay = (words: string[], input = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...words], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, ASSAY_DATA: join(folder, 'data') },
+    })
+    return { status, stdout, stderr }
+  }
+  const json = (words: string[]) => JSON.parse(assay([...words, '--json']).stdout)
+  const file = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  return { folder, assay, json, file }
+}
+
+function project(folder = temporaryFolder()) {
+  const used = shell(folder)
+  used.file('bridge.txt', 'Bridge shut\n\n😀 It is shut. “It will open,” she said. Nobody believes it.')
+  used.assay(['init', 'p.assay', '--name', 'Bridges'])
+  used.assay(['import', 'p.assay', 'bridge.txt'])
+  return used
+}
+
+test('a corpus is made, tagged, looked at and exported from the command line', () => {
+  const { assay, json, folder } = project()
+  const [article] = json(['list', 'p.assay'])
+  expect(article).toMatchObject({ title: 'Bridge shut', sentences: 4, tagged: 0 })
+  expect(
+    assay([
+      'tag',
+      'p.assay',
+      'Bridge shut',
+      '3',
+      'pledge',
+      '--annotator',
+      'Anna',
+      '--note',
+      'vague',
+      '--attribute',
+      'attributed-to=She',
+    ]).status,
+  ).toBe(0)
+  expect(
+    assay([
+      'tag',
+      'p.assay',
+      article.id.slice(0, 6),
+      '4',
+      'claim',
+      '--annotator',
+      'Borys',
+      '--attribute',
+      'verdict=unverified',
+    ]).status,
+  ).toBe(0)
+  const { sentences } = json(['show', 'p.assay', article.id])
+  expect(sentences[1]).toMatchObject({ sentence: 2, start: 13, end: 26, text: '😀 It is shut.' })
+  expect(sentences[2].labels).toEqual([{ label: 'pledge', annotator: 'Anna', note: 'vague' }])
+  expect(json(['stats', 'p.assay'])).toMatchObject({ articles: 1, sentences: 4, annotations: 2 })
+  expect(json(['export', 'p.assay', '--format', 'jsonl', '--out', 'o.jsonl'])).toMatchObject({ articles: 1 })
+  const line = JSON.parse(readFileSync(join(folder, 'o.jsonl'), 'utf8'))
+  expect(
+    line.annotations.map((one: { annotator: string; label: string; attributes: object }) => [
+      one.annotator,
+      one.label,
+      one.attributes,
+    ]),
+  ).toEqual([
+    ['Anna', 'pledge', { 'attributed-to': 'She' }],
+    ['Borys', 'claim', { verdict: 'unverified' }],
+  ])
+  expect(assay(['check', 'p.assay']).stdout).toBe('p.assay is whole.\n')
+})
+
+test('files, folders, globs and standard input are imported, with a result for each', () => {
+  const { assay, json, file, folder } = shell()
+  assay(['init', 'p.assay'])
+  mkdirSync(join(folder, 'in', 'deep'), { recursive: true })
+  file('in/a.txt', 'A. One.')
+  file('in/deep/b.md', '# B\n\nTwo.')
+  file('in/deep/ignored.bin', 'x')
+  file('c1.txt', 'C. Three.')
+  file('empty.txt', '')
+  const results = json(['import', 'p.assay', 'in', 'c*.txt', 'empty.txt', 'missing.txt', 'in/a.txt'])
+  expect(
+    results.map(
+      (one: { articles?: { added: boolean }[]; failure?: { message: string } }) =>
+        one.failure?.message ?? one.articles?.[0]?.added,
+    ),
+  ).toEqual([
+    true,
+    true,
+    true,
+    'The file is empty.',
+    'There is no missing.txt. Check the name and the folder.',
+    false,
+  ])
+  expect(assay(['import', 'p.assay', '-'], 'From a pipe. Yes.').status).toBe(0)
+  expect(json(['list', 'p.assay', '--filter', 'pipe'])).toHaveLength(1)
+})
+
+test('the application and the command line write the same export', () => {
+  const { assay, folder } = project()
+  for (const format of ['jsonl', 'csv']) {
+    assay(['export', 'p.assay', '--format', format, '--out', `1.${format}`])
+    assay(['export', 'p.assay', '--format', format, '--out', `2.${format}`])
+    expect(readFileSync(join(folder, `1.${format}`))).toEqual(readFileSync(join(folder, `2.${format}`)))
+  }
+})
+
+/** One project for all calls that are refused: none changes it. */
+let refused: ReturnType<typeof project> | undefined
+afterAll(() => rmSync(refused?.folder ?? '', { recursive: true, force: true }))
+
+test.each([
+  [[], 2, ''],
+  [['nonsense'], 2, 'there is no command “nonsense”'],
+  [['list'], 2, 'usage: assay list'],
+  [['list', 'p.assay', '--nonsense'], 2, 'usage: assay list'],
+  [['list', 'missing.assay'], 1, 'There is no missing.assay'],
+  [['init', 'p.assay'], 1, 'there already'],
+  [['tag', 'p.assay', 'Bridge shut', '1', 'fact'], 2, '--annotator NAME'],
+  [['tag', 'p.assay', 'Bridge shut', '99', 'fact', '--annotator', 'A'], 2, '1 to 4'],
+  [['tag', 'p.assay', 'Bridge shut', '1', 'nonsense', '--annotator', 'A'], 1, 'It has fact, pledge'],
+  [
+    ['tag', 'p.assay', 'Bridge shut', '1', 'fact', '--annotator', 'A', '--attribute', 'verdict=refuted'],
+    2,
+    'claim only',
+  ],
+  [['tag', 'p.assay', 'Nothing', '1', 'fact', '--annotator', 'A'], 1, 'no article “Nothing”'],
+  [['export', 'p.assay', '--format', 'nonsense', '--out', 'x'], 2, '--format'],
+  [['export', 'p.assay', '--format', 'csv', '--out', 'no/folder/x'], 1, 'Check the name and the folder'],
+  [['serve', 'p.assay', '--port', 'x'], 2, '--port'],
+])('%j ends with %i and one line that says what to do', (words, status, reason) => {
+  refused ??= project(mkdtempSync(join(tmpdir(), 'assay-test-')))
+  const done = refused.assay(words)
+  expect(done.status).toBe(status)
+  expect(done.stderr).toContain(reason)
+  if (reason !== '') expect(done.stderr.trimEnd().split('\n')).toHaveLength(1)
+})
+
+test('text from outside does not steer the terminal', () => {
+  const { assay, file } = shell()
+  assay(['init', 'p.assay'])
+  file('evil.txt', 'Red \u001b[31malert\u0007 and \u202eevil\n\nMore.')
+  const { stdout } = assay(['import', 'p.assay', 'evil.txt'])
+  expect(stdout).toContain('Red \\u{1b}[31malert\\u{7} and \\u{202e}evil')
+})
+
+test('a codebook of one’s own is used', () => {
+  const { assay, json, file } = shell()
+  const label = {
+    id: 'quote',
+    name: 'Quote',
+    definition: '',
+    colour: 'sky',
+    key: 'q',
+    exclusive: false,
+    position: 0,
+  }
+  file('book.json', JSON.stringify({ labels: [label], attributes: [] }))
+  expect(json(['init', 'p.assay', '--codebook', 'book.json'])).toMatchObject({ labels: ['quote'] })
+  file('bad.json', JSON.stringify({ labels: [] }))
+  expect(assay(['init', 'q.assay', '--codebook', 'bad.json'])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('not a codebook'),
+  })
+})
