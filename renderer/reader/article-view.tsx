@@ -10,6 +10,8 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
   const { article, text, sentences, sections, marks, current } = reading
   const { labels } = useCodebook()
   const title = useId()
+  const first = sentences[0]
+  const titled = first !== undefined && text.slice(first.start, first.end) === article.title
   const body = useRef<HTMLDivElement>(null)
   const mounted = useMounting(sections.length, sectionOf(sections, current))
   const { from, to } = selection(reading)
@@ -25,7 +27,7 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
       dir="auto"
     >
       <header className="article-head">
-        <h2 className="article-title" id={title}>
+        <h2 className={titled ? 'hidden' : 'article-title'} id={title}>
           {article.title}
         </h2>
         <p className="article-from">
@@ -41,6 +43,7 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
             sentences={sentences}
             marks={marks[index] ?? []}
             labels={labels}
+            titled={titled && index === 0}
             mounted={mounted(index)}
             current={current >= section.from && current < section.to ? current : -1}
             from={Math.max(from, section.from)}

@@ -11,6 +11,8 @@ interface SectionViewProps {
   readonly sentences: readonly Range[]
   readonly marks: readonly Mark[]
   readonly labels: readonly Label[]
+  /** True where its first sentence is the title of the article. */
+  readonly titled: boolean
   readonly mounted: boolean
   /** Index of the current sentence; -1 where it is in another section. */
   readonly current: number
@@ -29,7 +31,7 @@ const UNMARKED: Mark = { annotations: [], reviewed: false }
 
 /** Some paragraphs. Rendered again only when one of its own sentences changes. */
 export const SectionView = memo(function SectionView(props: SectionViewProps) {
-  const { section, text, sentences, marks, labels, mounted, current, from, to, onGo } = props
+  const { section, text, sentences, marks, labels, titled, mounted, current, from, to, onGo } = props
   const pressedAt = useRef<number>(-1)
   const height =
     Math.ceil(section.length / LINE_UNITS) * LINE_HEIGHT + section.paragraphs.length * PARAGRAPH_GAP
@@ -50,7 +52,7 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
       }}
     >
       {section.paragraphs.map(({ start, end }) => (
-        <p key={start} className="paragraph">
+        <p key={start} className={titled && start === 0 ? 'paragraph paragraph-title' : 'paragraph'}>
           {sentences.slice(start, end).map((sentence, place) => {
             const index = start + place
             const next = sentences[index + 1]

@@ -1,0 +1,200 @@
+/** Starts the real application on real files, in a real browser or in Electron, for one journey. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import {
+  type Browser,
+  test as base,
+  chromium,
+  _electron as electron,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
+import { findOrInstallBrowser } from './browsers.ts'
+
+const CHECKOUT = join(import.meta.dirname, '..', '..')
+const SCREENSHOTS = join(CHECKOUT, 'e2e', 'results', 'screenshots')
+
+/** What a journey does with the application. */
+export interface Assay {
+  readonly page: Page
+  /** A folder of this journey's own, for projects and files. */
+  readonly folder: string
+  /** The project that is open; with a first start, the sample project. */
+  readonly project: string
+  /** Starts the application: on a new empty project, or (first start) as `npm start` does without a project. */
+  open(how?: 'project' | 'first-start'): Promise<void>
+  /** Ends the application at once, as a power cut would. */
+  kill(): Promise<void>
+  /** Runs the command line. @returns what it printed */
+  cli(...words: string[]): string
+  /** Pastes an article through the dialog and waits until it is open. */
+  paste(text: string, title?: string): Promise<void>
+  sentence(number: number): Locator
+  /** Waits until all that was done is on the disk. */
+  saved(): Promise<void>
+  /** Exports in a format and answers what is in the file. */
+  exported(format: string): Promise<string>
+  /** Ends a journey: no violation of accessibility in either theme, no fault in the console; a picture of each. */
+  finish(name: string): Promise<void>
+}
+
+interface Running {
+  readonly page: Page
+  end(signal: NodeJS.Signals): Promise<void>
+}
+
+export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>({
+  host: ['browser', { option: true }],
+  assay: async ({ host, viewport }, use, info) => {
+    const folder = mkdtempSync(join(tmpdir(), 'assay-e2e-'))
+    const environment = {
+      ...process.env,
+      ASSAY_DATA: join(folder, 'data'),
+      DISPLAY: host === 'browser' ? '' : process.env.DISPLAY,
+    }
+    const faults: string[] = []
+    let project = join(folder, 'Journey.assay')
+    let running: Running | undefined
+
+    const page = () => {
+      if (!running) throw new Error('the journey has not opened the application')
+      return running.page
+    }
+    const assay: Assay = {
+      get page() {
+        return page()
+      },
+      get project() {
+        return project
+      },
+      folder,
+      async open(how = 'project') {
+        if (how === 'first-start') project = join(folder, 'data', 'projects', 'Sample.assay')
+        else if (!running) assay.cli('init', project, '--name', 'Journey')
+        const words = how === 'first-start' ? [] : [project]
+        running =
+          host === 'electron'
+            ? await startElectron(words, environment)
+            : await startBrowser(words, environment, viewport)
+        running.page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+        running.page.on('pageerror', error => faults.push(error.message))
+        await running.page.getByRole('status').waitFor()
+      },
+      async kill() {
+        await running?.end('SIGKILL')
+      },
+      cli(...words) {
+        const done = spawnSync(process.execPath, [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), ...words], {
+          encoding: 'utf8',
+          env: environment,
+        })
+        if (done.status !== 0) throw new Error(done.stderr)
+        return done.stdout
+      },
+      async paste(text, title = '') {
+        await page().getByRole('button', { name: 'Paste', exact: true }).click()
+        const dialog = page().getByRole('dialog')
+        await dialog.getByLabel('Text').fill(text)
+        if (title) await dialog.getByLabel('Title').fill(title)
+        await dialog.getByRole('button', { name: 'Add article' }).click()
+        await dialog.waitFor({ state: 'detached' })
+        await assay.sentence(1).waitFor()
+      },
+      sentence: number => page().locator(`[data-sentence="${number}"]`),
+      async saved() {
+        await expect(page().getByRole('status')).toHaveText('Saved')
+      },
+      async exported(format) {
+        await page().getByRole('button', { name: 'Export', exact: true }).click()
+        const dialog = page().getByRole('dialog')
+        await dialog.getByText(format === 'csv' ? 'CSV table' : 'JSON Lines').click()
+        const downloading = page().waitForEvent('download')
+        await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+        const path = await (await downloading).path()
+        await dialog.getByRole('button', { name: 'Done' }).click()
+        return readFileSync(path, 'utf8')
+      },
+      async finish(name) {
+        for (const theme of ['light', 'dark'] as const) {
+          await page().emulateMedia({ colorScheme: theme })
+          await page().waitForTimeout(100)
+          await page().screenshot({ path: join(SCREENSHOTS, `${name}-${theme}.png`) })
+          const { violations } = await new AxeBuilder({ page: page() }).analyze()
+          expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.html) }))).toEqual([])
+        }
+        expect(faults).toEqual([])
+      },
+    }
+    await use(assay)
+    await running?.end('SIGTERM')
+    if (info.status === info.expectedStatus) rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+export { expect } from '@playwright/test'
+
+let browser: Promise<Browser> | undefined
+
+/** The browser host in a process of its own, and a page on it. */
+async function startBrowser(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  viewport: Page['viewportSize'] extends () => infer V ? V : never,
+): Promise<Running> {
+  const entry =
+    words.length > 0
+      ? [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), 'serve', ...words, '--no-open']
+      : [join(CHECKOUT, 'main', 'start.ts')]
+  const host = spawn(process.execPath, entry, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const url = await printedUrl(host)
+  browser ??= launchBrowser()
+  const context = await (await browser).newContext({ viewport, acceptDownloads: true })
+  const page = await context.newPage()
+  await page.goto(url)
+  return {
+    page,
+    async end(signal) {
+      await ended(host, signal)
+      await context.close()
+    },
+  }
+}
+
+async function launchBrowser(): Promise<Browser> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath: await findOrInstallBrowser(), args })
+}
+
+async function startElectron(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Running> {
+  const application = await electron.launch({
+    args: [CHECKOUT, ...words],
+    env: Object.fromEntries(
+      Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
+  })
+  const page = await application.firstWindow()
+  return { page, end: signal => ended(application.process(), signal) }
+}
+
+function printedUrl(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    host.stdout?.on('data', piece => {
+      printed += piece
+      const url = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(printed)?.[0]
+      if (url) resolve(url)
+    })
+    host.once('exit', code => reject(new Error(`the browser host ended with ${code}: ${printed}`)))
+  })
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = new Promise(resolve => child.once('exit', resolve))
+  child.kill(signal)
+  await exit
+}

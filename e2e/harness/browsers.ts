@@ -1,0 +1,4 @@
+import { findBrowser } from '#main/browser/open-window'
+export async function findOrInstallBrowser(): Promise<string> {
+  return findBrowser() ?? ''
+}

@@ -1,0 +1,110 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './harness/assay.ts'
+
+test('three files are imported, one of them bad; one undo takes them back', async ({ assay }) => {
+  await assay.open()
+  const { page } = assay
+  const files = [
+    ['good.txt', 'A good story\n\nIt begins. It ends.'],
+    ['bad.txt', Buffer.from([0, 1, 2, 3, 255, 0])],
+    ['better.md', '---\ntitle: A better story\nsource: The Courier\n---\n\nIt begins well. It ends well.'],
+  ] as const
+  const paths = files.map(([name, content]) => {
+    const path = join(assay.folder, name)
+    writeFileSync(path, content)
+    return path
+  })
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import files' }).first().click()
+  await (await choosing).setFiles(paths)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('2 articles added, 1 file refused.')).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'bad.txt' })).toContainText('not text')
+  await assay.finish('import')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveText([
+    /A good story/,
+    /A better story.*The Courier/,
+  ])
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('No articles yet.')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(2)
+})
+
+test('files are imported by dropping them, and a text that is there already is not added twice', async ({
+  assay,
+}) => {
+  await assay.open()
+  const { page } = assay
+  const drop = () =>
+    page.evaluate(() => {
+      const transfer = new DataTransfer()
+      transfer.items.add(
+        new File(['Dropped story\n\nIt fell. It stayed.'], 'dropped.txt', { type: 'text/plain' }),
+      )
+      for (const type of ['dragover', 'drop']) {
+        document.body.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }),
+        )
+      }
+    })
+  await drop()
+  await expect(page.getByText('1 article added.')).toBeVisible()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('document', { name: 'Dropped story' })).toBeVisible()
+  await drop()
+  await expect(page.getByText('Already in the project; nothing was added.')).toBeVisible()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1)
+})
+
+test('a hundred files are imported with progress, and stopped on demand', async ({ assay }) => {
+  await assay.open()
+  const { page } = assay
+  await page.evaluate(() => {
+    const transfer = new DataTransfer()
+    for (let number = 0; number < 100; number++) {
+      transfer.items.add(
+        new File([`Story ${number}\n\n${'It goes on and on. '.repeat(2000)}`], `story-${number}.txt`),
+      )
+    }
+    document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+    )
+  })
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText(/stopped after \d+ of 100 files/)).toBeVisible()
+  const stopped = Number(/after (\d+)/.exec((await page.getByText(/stopped after/).textContent()) ?? '')?.[1])
+  expect(stopped).toBeLessThan(100)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText(`${stopped} articles ·`)).toBeVisible()
+})
+
+test('both exports are byte for byte those of the command line', async ({ assay }) => {
+  await assay.open()
+  const { page } = assay
+  await assay.paste('Mayor: “=SUM(1;2)” 😀\n\n=1+1 is what she said. He denied it, twice. Nobody asked.')
+  for (const key of ['f', 'p', ' ', 'o']) await page.keyboard.press(key)
+  await assay.saved()
+  const exports = { jsonl: await assay.exported('jsonl'), csv: await assay.exported('csv') }
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByText('CSV table').click()
+  await assay.finish('export')
+  await assay.kill()
+  for (const [format, written] of Object.entries(exports)) {
+    const path = join(assay.folder, `cli.${format}`)
+    assay.cli('export', assay.project, '--format', format, '--out', path)
+    expect(written).toBe(readFileSync(path, 'utf8'))
+  }
+  expect(exports.csv).toContain("'=1+1 is what she said.")
+  expect(JSON.parse(exports.jsonl).annotations.map((one: { label: string }) => one.label)).toEqual([
+    'fact',
+    'pledge',
+    'opinion',
+  ])
+  expect(JSON.parse(exports.jsonl).reviewed).toEqual([1, 2, 3, 4])
+})
