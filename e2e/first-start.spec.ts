@@ -4,7 +4,7 @@ test('the first start shows the sample project, and its first article', async ({
   await assay.open('first-start')
   const { page } = assay
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(6)
-  await expect(page.getByRole('document', { name: /À Valmérac/ })).toBeVisible()
+  await expect(page.getByRole('document', { name: /Harbour bridge/ })).toBeVisible()
   await expect(assay.sentence(1)).toHaveAttribute('aria-current', 'true')
   await expect(page.getByRole('status')).toHaveText('Saved')
   await assay.finish('first-start')

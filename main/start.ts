@@ -1,25 +1,22 @@
 /**
- * `npm start`: Electron where its binary is here or can be fetched, else the same application in a browser
+ * `npm start`: Electron where its program is here or can be fetched, else the same application in a browser
  * window, else its address.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { fetchElectron } from '#main/browser/electron-binary'
 import { hasDisplay } from '#main/browser/open-window'
 import { startBrowserHost } from '#main/browser/server'
 import { showWindow, untilStopped } from '#main/browser/window'
 import { dataFolder } from '#main/services/folders'
 import { firstProject } from '#main/services/sample'
 
-/** Milliseconds that fetching the binary may take. */
-const FETCHING = 10 * 60_000
-
 const project = process.argv[2]
-const electron = hasDisplay() ? electronBinary() : undefined
+const electron = hasDisplay() ? fetchElectron() : undefined
 if (electron) {
-  const checkout = join(import.meta.dirname, '..')
-  const child = spawn(electron, [checkout, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(electron, [join(import.meta.dirname, '..'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   child.once('exit', code => {
     process.exitCode = code ?? 0
   })
@@ -35,20 +32,4 @@ if (electron) {
   console.log(host.url)
   await untilStopped(showWindow(host.url, folder))
   await host.close()
-}
-
-/** The path of Electron's program, fetched where it is missing; undefined where it cannot be. */
-function electronBinary(): string | undefined {
-  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
-  const installed = (): string | undefined => {
-    const named = join(folder, 'path.txt')
-    if (!existsSync(named)) return undefined
-    const path = join(folder, 'dist', readFileSync(named, 'utf8').trim())
-    return existsSync(path) ? path : undefined
-  }
-  if (!installed()) {
-    console.log('Fetching Electron, once …')
-    spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: FETCHING })
-  }
-  return installed()
 }
