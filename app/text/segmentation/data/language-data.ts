@@ -1,0 +1,33 @@
+/**
+ * What the segmenter knows of one language. Every field is a list of words between blanks, without their last stop;
+ * "z.B" also stands for "z. B". An entry in lower case matches any case; one with a capital only itself and ALL CAPS.
+ *
+ * Sources: CLDR 46 sentence-break suppressions (Unicode-3.0), less those that are ordinary words as well ("As.",
+ * "In.", "Do."); beside them what newspapers of the language print: ranks, offices, months, units, legal references.
+ */
+export interface LanguageData {
+  /** Leads on to what follows, and so never ends a sentence: Dr., e.g., vs., z. B. */
+  readonly leads?: string
+  /** Stands before a number, a numeral or a letter (No. 5, Fig. A, Aug. 24); otherwise it is a word like others. */
+  readonly numbered?: string
+  /** After a number a unit, which may end a sentence (1995 г.); elsewhere it leads on to a name (г. Москва). */
+  readonly units?: string
+  /** Inside a sentence or at its end: Inc., U.S., a.m. Only a word that begins sentences tells. */
+  readonly either?: string
+  /** Closes an enumeration, and so ends the sentence before a capital: etc., usw., т. д. */
+  readonly closes?: string
+  /** Words that begin a sentence and hardly follow an abbreviation inside one: The, But, She. */
+  readonly starters?: string
+  /** Verbs that attribute a quotation with the name before them: "Never!" Smith said. */
+  readonly speech?: string
+  /** True where a stop after a number makes it an ordinal: am 3. Mai, 19. század. */
+  readonly ordinals?: boolean
+  /** True where every noun has a capital, so that a capital after a number says nothing. */
+  readonly capitalNouns?: boolean
+  /** True where the number of a point is set apart as a sentence of its own, as in Ukrainian decrees. */
+  readonly pointsApart?: boolean
+  /** Marks that end a sentence in this language only: the Greek question mark ; */
+  readonly marks?: string
+  /** False where the full stop is no sentence end: in Armenian it weighs as much as a semicolon. */
+  readonly stops?: boolean
+}

@@ -1,0 +1,50 @@
+import type { Candidate, Passage } from './candidate.ts'
+import { Kind, kindAt } from './characters.ts'
+import { wordBefore } from './words.ts'
+
+/** True where the stop belongs to a number or a letter that opens the sentence: "1. ", "b. ", "IV. ", "2.3. " */
+export function isListMarker({ sentence, at, end }: Candidate, { text }: Passage): boolean {
+  if (at - sentence > 10) return false
+  let start = sentence
+  while (start < at && (kindAt(text, start) === Kind.Open || kindAt(text, start) === Kind.Bullet || kindAt(text, start) === Kind.Blank)) start++
+  if (end - at > 2) return false
+  return MARKER.test(text.slice(start, at))
+}
+
+const MARKER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|\p{L}|[ivxIVX]{1,5})$/u
+
+/** The numbering of a list that runs on within one paragraph: the next marker, and how markers are written. */
+export interface Numbering {
+  readonly next: string
+  readonly prefix: '' | '('
+  readonly suffix: string
+}
+
+const OPENING = /^(?<prefix>\(?)(?<value>\d{1,2}|[a-zA-Z])(?<suffix>\.\)|[.)])/u
+
+/** The numbering that the sentence at `start` opens, if it opens one. */
+export function numberingAt(start: number, { text, end, language }: Passage): Numbering | undefined {
+  const found = OPENING.exec(text.slice(start, Math.min(end, start + 8)))?.groups
+  if (!found) return undefined
+  const { prefix, value = '', suffix = '' } = found
+  const number = /\d/.test(value)
+  if (suffix === '.' && (number ? language.capitalNouns : value !== value.toLowerCase())) return undefined
+  const next = number ? String(Number(value) + 1) : String.fromCharCode(value.charCodeAt(0) + 1)
+  return { next, prefix: prefix === '(' ? '(' : '', suffix }
+}
+
+/** Where the item begins whose marker's suffix stands at `at`; -1 if that is not the next marker of the list. */
+export function itemStart(at: number, sentence: number, numbering: Numbering, { text, end }: Passage): number {
+  const { next, prefix, suffix } = numbering
+  if (!text.startsWith(suffix, at)) return -1
+  if (wordBefore(text, at, sentence) !== next) return -1
+  const start = at - next.length - prefix.length
+  if (!text.startsWith(prefix, start) || kindAt(text, start - 1) !== Kind.Blank) return -1
+  const after = at + suffix.length
+  return after < end && kindAt(text, after) === Kind.Blank && startsLikeItem(text, after + 1) ? start : -1
+}
+
+const startsLikeItem = (text: string, at: number): boolean => {
+  const kind = kindAt(text, at)
+  return kind === Kind.Upper || kind === Kind.Letter || kind === Kind.Quote
+}
