@@ -1,6 +1,6 @@
 import type { Candidate, Passage } from './candidate.ts'
 import { Kind, kindAt } from './characters.ts'
-import { type Language, type Role, roleOf } from './language.ts'
+import { type Role, roleOf } from './language.ts'
 import { wordAfter, wordBefore } from './words.ts'
 
 /** What is known of the word before a stop and of what follows it. */
@@ -18,8 +18,7 @@ interface Surroundings {
  * Ordinary words end the sentence. The others are asked for their role, and the role for what follows.
  */
 export function mayEndAfterWord(candidate: Candidate, passage: Passage): boolean {
-  const { text, language } = passage
-  const word = wordBefore(text, candidate.at, candidate.sentence)
+  const word = wordBefore(passage.text, candidate.at, candidate.sentence)
   if (word === '') return true
   if (NUMBER.test(word)) return endsAfterNumber(word, candidate, passage)
   const surroundings = { word, key: word.replaceAll(/[\s\p{Cf}]/gu, ''), candidate, passage }
@@ -57,13 +56,15 @@ function roleByShape(surroundings: Surroundings): Role | undefined {
   const { key, passage } = surroundings
   if (INITIALS.test(key)) return 'either'
   if (isCaseless(key)) return key.length === 1 && ALPHABETIC.test(key) ? 'leads' : undefined
-  if (VOWELLESS.test(key) && !SYLLABIC_R.has(passage.language.code) && !followsNumber(surroundings)) return 'either'
+  if (VOWELLESS.test(key) && !SYLLABIC_R.has(passage.language.code) && !followsNumber(surroundings))
+    return 'either'
   return undefined
 }
 
 const INITIALS = /^(?:\p{L}\p{M}*[.\-’'])*[\p{Lu}\p{Ll}]\p{M}*$/u
 const ALPHABETIC = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Georgian}]$/u
-const VOWELLESS = /^(?!hm+$|[psb]*s+t+$|\p{Lu}+$)[bcdfghjklmnpqrstvwxzžščřćđłńśźżçñßбвгґджзклмнпрстфхцчшщ]{2,5}$/iu
+const VOWELLESS =
+  /^(?!hm+$|[psb]*s+t+$|\p{Lu}+$)[bcdfghjklmnpqrstvwxzžščřćđłńśźżçñßбвгґджзклмнпрстфхцчшщ]{2,5}$/iu
 /** Languages whose r and l make syllables: prst, vlk, krv are words there. */
 const SYLLABIC_R = new Set(['cs', 'sk', 'sl', 'hr', 'sr', 'bs', 'sh', 'mk', 'bg', 'cy'])
 
@@ -110,7 +111,10 @@ function isCapital(candidate: Candidate, { text }: Passage): boolean {
 function isNumeral(candidate: Candidate, { text, end }: Passage): boolean {
   if (kindAt(text, candidate.first) === Kind.Digit) return true
   const word = wordAfter(text, candidate.first, end)
-  return ROMAN.test(word) || (word.length === 1 && kindAt(text, candidate.first) === Kind.Upper && !'AIOÀÉÈOУВІЯАИОСК'.includes(word))
+  return (
+    ROMAN.test(word) ||
+    (word.length === 1 && kindAt(text, candidate.first) === Kind.Upper && !'AIOÀÉÈOУВІЯАИОСК'.includes(word))
+  )
 }
 
 function followsNumber({ word, candidate, passage }: Surroundings): boolean {

@@ -23,8 +23,6 @@ export interface Candidate {
   /** Where the sentence that may end here began. */
   readonly sentence: number
   readonly mark: Mark
-  /** Where the bracket opened that stands open before the mark; -1 if none does. */
-  readonly bracket: number
   /** The first unit of the mark, and the first after it. */
   readonly at: number
   readonly markEnd: number
@@ -47,7 +45,7 @@ const LONGEST_QUOTATION = 400
 const MOST_OPENERS = 8
 
 /** Reads the candidate whose mark begins at `at`. */
-export function readCandidate(passage: Passage, sentence: number, bracket: number, at: number): Candidate {
+export function readCandidate(passage: Passage, sentence: number, at: number): Candidate {
   const { text, end: limit } = passage
   let i = at
   let dots = 0
@@ -58,7 +56,8 @@ export function readCandidate(passage: Passage, sentence: number, bracket: numbe
     if (kind === Kind.Stop) dots++
     else if (kind === Kind.Ellipsis) dots += 3
     else if (kind === Kind.Native) mark = 'native'
-    else if (kind === Kind.Strong || (i === at && kind === Kind.Colon)) mark = mark === 'native' ? mark : 'strong'
+    else if (kind === Kind.Strong || (i === at && kind === Kind.Colon))
+      mark = mark === 'native' ? mark : 'strong'
     else if (i > at && kind === Kind.Mark) dots += 0
     else if (kind === Kind.Blank && repeats(text, i, limit)) spaced = true
     else break
@@ -66,11 +65,21 @@ export function readCandidate(passage: Passage, sentence: number, bracket: numbe
   }
   if (mark === 'stop' && dots > 2) mark = spaced && dots === 3 ? 'pause' : 'ellipsis'
   // "compounds. . . . The": a stop, and an ellipsis that opens the next sentence.
-  if (spaced && dots > 3 && kindAt(text, at - 1) !== Kind.Blank && isLetter(kindAt(text, skipBlanks(text, i, limit)))) {
-    return withContext(passage, { sentence, bracket, mark: 'stop', at, markEnd: at + 1, end: at + 1 }, false, false)
+  if (
+    spaced &&
+    dots > 3 &&
+    kindAt(text, at - 1) !== Kind.Blank &&
+    isLetter(kindAt(text, skipBlanks(text, i, limit)))
+  ) {
+    return withContext(passage, { sentence, mark: 'stop', at, markEnd: at + 1, end: at + 1 }, false, false)
   }
   const closing = readClosers(text, sentence, i, limit, mark)
-  return withContext(passage, { sentence, bracket, mark, at, markEnd: i, end: closing.end }, closing.quoted, closing.bracketed)
+  return withContext(
+    passage,
+    { sentence, mark, at, markEnd: i, end: closing.end },
+    closing.quoted,
+    closing.bracketed,
+  )
 }
 
 // ". . ." and "! !": the same mark again after a single blank, with no word attached to it.
@@ -123,7 +132,7 @@ function isReference(text: string, at: number): boolean {
   return REFERENCE.test(text)
 }
 
-type Read = Pick<Candidate, 'sentence' | 'bracket' | 'mark' | 'at' | 'markEnd' | 'end'>
+type Read = Pick<Candidate, 'sentence' | 'mark' | 'at' | 'markEnd' | 'end'>
 
 function withContext(passage: Passage, read: Read, quoted: boolean, bracketed: boolean): Candidate {
   const { text, end: limit } = passage

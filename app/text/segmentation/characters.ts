@@ -1,5 +1,5 @@
 /**
- * What a UTF-16 unit means to the segmenter. The kinds are ordered: every kind from `Open` on makes the scanner
+ * What a UTF-16 unit means to the segmenter. The kinds are ordered: every kind from `Quote` on makes the scanner
  * stop and look; the ones before it, by far the most frequent, cost one table lookup.
  */
 export const Kind = {
@@ -17,10 +17,10 @@ export const Kind = {
   Dash: 9,
   /** A comma and its like: whatever stands before it has not ended. */
   Comma: 10,
-  /** Opening or closing depends on language and place (“ opens in English, closes in German). */
-  Quote: 11,
   /** Half of a character outside the Basic Multilingual Plane: most often an emoji. */
-  Surrogate: 12,
+  Surrogate: 11,
+  /** Opening or closing depends on language and place (“ opens in English, closes in German). */
+  Quote: 12,
   Open: 13,
   Close: 14,
   Bullet: 15,
@@ -37,7 +37,7 @@ export const Kind = {
 export type Kind = (typeof Kind)[keyof typeof Kind]
 
 /** The first kind at which the scanner stops. */
-export const FIRST_TELLING_KIND = Kind.Open
+export const FIRST_TELLING_KIND = Kind.Quote
 
 const BY_PATTERN: readonly (readonly [RegExp, Kind])[] = [
   [/^\s$/u, Kind.Blank],

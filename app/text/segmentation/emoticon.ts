@@ -2,7 +2,7 @@ import { Kind, kindAt, skipBlanks } from './characters.ts'
 
 /** :-) ;) :D =( <3, and the emoji that stand for them: faces, hands, hearts. */
 const EMOTICON =
-  /(?:[:;=][-'o^]?[)(DPp\]\[|/\\]{1,4}|<3|\^_?\^|[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}\u{1f44a}-\u{1f44f}\u{1f493}-\u{1f49f}\u263a\u2639\u2764\u{1f525}\u{1f389}][\ufe0f\u{1f3fb}-\u{1f3ff}]?)/uy
+  /(?:[:;=][-'o^]?[)(DPp\][|/\\]{1,4}|<3|\^_?\^|[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}\u{1f44a}-\u{1f44f}\u{1f493}-\u{1f49f}\u263a\u2639\u2764\u{1f525}\u{1f389}][\ufe0f\u{1f3fb}-\u{1f3ff}]?)/uy
 
 /** After so many nobody counts. */
 const MOST = 12
@@ -30,6 +30,7 @@ export function emoticonEnd(text: string, at: number, limit: number): number {
   if (at >= limit || !EMOTICON.test(text)) return at
   const end = EMOTICON.lastIndex
   const after = end < limit ? kindAt(text, end) : Kind.Blank
-  const apart = after === Kind.Blank || after === Kind.Surrogate || after === Kind.Stop || after === Kind.Strong
+  const apart =
+    after === Kind.Blank || after === Kind.Surrogate || after === Kind.Stop || after === Kind.Strong
   return apart || kind === Kind.Surrogate ? end : at
 }

@@ -1,8 +1,9 @@
 import { mayEndAfterWord } from './abbreviation.ts'
 import type { Candidate, Passage } from './candidate.ts'
 import { isLetter, joinsBefore, Kind, kindAt } from './characters.ts'
-import { isAside, isAttribution, isOmission } from './quotation.ts'
+import { roleOf } from './language.ts'
 import { isListMarker } from './list-marker.ts'
+import { isAttribution, isOmission } from './quotation.ts'
 import { wordAfter, wordBefore } from './words.ts'
 
 /**
@@ -12,7 +13,7 @@ import { wordAfter, wordBefore } from './words.ts'
 export function endsSentence(candidate: Candidate, passage: Passage): boolean {
   if (candidate.next >= passage.end) return true
   if (isWordless(candidate, passage)) return false
-  if (isOmission(candidate, passage) || isAside(candidate, passage)) return false
+  if (isOmission(candidate, passage)) return false
   if (candidate.mark === 'pause' || continues(candidate, passage)) return false
   if (candidate.mark === 'native') return !isAttribution(candidate, passage)
   if (candidate.next === candidate.end) return isMissingBlank(candidate, passage)
@@ -48,7 +49,10 @@ function isNewTurn(text: string, dash: number, end: number): boolean {
 }
 
 // "world.Today": the blank was forgotten. A web address, a file or a version looks different on one side or the other.
-function isMissingBlank({ mark, at, end, next }: Candidate, { text, end: limit, start, language }: Passage): boolean {
+function isMissingBlank(
+  { mark, at, end, next }: Candidate,
+  { text, end: limit, start, language }: Passage,
+): boolean {
   if (end - at !== 1 || mark === 'ellipsis') return false
   const word = wordBefore(text, at, start)
   const follower = wordAfter(text, next, limit)
@@ -58,24 +62,46 @@ function isMissingBlank({ mark, at, end, next }: Candidate, { text, end: limit, 
   const dotted = kindAt(text, afterFollower) === Kind.Stop && !language.abbreviations.has(follower)
   if (dotted && isLetter(kindAt(text, afterFollower + 1))) return false
   if (/^\p{Ll}{2,}$/u.test(word)) return kindAt(text, at - word.length - 1) === Kind.Blank
-  const known = language.starters.has(follower.toLowerCase()) || language.abbreviations.get(follower) === 'leads'
+  const known =
+    language.starters.has(follower.toLowerCase()) || language.abbreviations.get(follower) === 'leads'
   return known && (last === Kind.Lower || last === Kind.Digit) && word.length > 1
 }
 
 // A small letter begins a sentence only where the writer does without capitals, or as a brand: iPhone, eBay.
-function mayBegin({ mark, quoted, next, first }: Candidate, passage: Passage): boolean {
+function mayBegin(candidate: Candidate, passage: Passage): boolean {
+  const { at, markEnd, quoted, bracketed, next, first } = candidate
   const { text, end: limit, informal } = passage
   const kind = kindAt(text, first)
   if (isAddress(text, first)) return true
   if (kind === Kind.Stop || kind === Kind.Ellipsis) return isOpeningEllipsis(text, first)
-  if (kind !== Kind.Lower) return true
-  if (kindAt(text, first + 1) === Kind.Upper) return true
-  if (informal && !quoted && next === first) return true
-  return isClitic(text, first, limit) || (globalThis.OPT && mark === 'strong' && text[next] !== undefined && !quoted)
+  if (kind !== Kind.Lower) return hasWord(text, first, limit)
+  if (kindAt(text, first + 1) === Kind.Upper || isClitic(text, first, limit)) return true
+  if (quoted || bracketed || next !== first) return false
+  return text[at] === '?' || (informal && markEnd - at !== 2) || isLapse(candidate, passage)
+}
+
+// A line of symbols is no sentence of its own; it stays with the one before.
+function hasWord(text: string, from: number, limit: number): boolean {
+  const furthest = Math.min(limit, from + 12)
+  for (let i = from; i < furthest; i++) {
+    const kind = kindAt(text, i)
+    if (isLetter(kind) || kind === Kind.Digit || kind === Kind.Surrogate) return true
+  }
+  return furthest < limit
+}
+
+// "… in the kitchen. the rest": too long a word for an abbreviation, and one that begins sentences after it.
+const PLAIN_WORD = /^\p{Ll}{6,}$/u
+function isLapse({ mark, at, sentence, first }: Candidate, { text, end, language }: Passage): boolean {
+  if (mark !== 'stop' || !language.starters.has(wordAfter(text, first, end))) return false
+  const word = wordBefore(text, at, sentence)
+  return PLAIN_WORD.test(word) && roleOf(word, language) === undefined
 }
 
 const isAddress = (text: string, at: number): boolean =>
-  text.startsWith('http', at) ? text.startsWith('://', at + 4) || text.startsWith('s://', at + 4) : text.startsWith('www.', at)
+  text.startsWith('http', at)
+    ? text.startsWith('://', at + 4) || text.startsWith('s://', at + 4)
+    : text.startsWith('www.', at)
 
 // "...en toen", ". . . The": the ellipsis that opens a sentence, with its first word.
 const OPENING_ELLIPSIS = /(?:\.{3}|…|\. \. \. )[\p{L}\p{Nd}]/uy

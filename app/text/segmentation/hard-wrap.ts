@@ -69,7 +69,8 @@ function fits(text: string, above: Range, below: Range, width: number): boolean 
   return above.end - above.start + 1 + word - below.start <= width
 }
 
-const isIdeographic = (text: string, at: number): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text.charAt(at))
+const isIdeographic = (text: string, at: number): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text.charAt(at))
 
 // Whether the sentence visibly goes on below: no mark at the end of the line, no capital at the start of the next.
 function runsOn(text: string, above: Range, below: Range): boolean {
@@ -81,7 +82,8 @@ function runsOn(text: string, above: Range, below: Range): boolean {
   return kind < Kind.Colon
 }
 
-const isClosing = (kind: number): boolean => kind === Kind.Quote || kind === Kind.Close || kind === Kind.Format
+const isClosing = (kind: number): boolean =>
+  kind === Kind.Quote || kind === Kind.Close || kind === Kind.Format
 
 function isShouted(text: string, { start, end }: Range): boolean {
   let capitals = 0

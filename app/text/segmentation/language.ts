@@ -49,6 +49,9 @@ export interface Language {
   readonly starters: ReadonlySet<string>
   /** In lower case. */
   readonly speech: ReadonlySet<string>
+  /** In lower case. */
+  readonly labels: ReadonlySet<string>
+  readonly holdsQuotations: boolean
   readonly ordinals: boolean
   readonly capitalNouns: boolean
   readonly pointsApart: boolean
@@ -132,6 +135,8 @@ function prepare(code: string, data: LanguageData = { starters: startersOfAll() 
     abbreviations,
     starters: new Set(wordsOf(data.starters)),
     speech: new Set(wordsOf(data.speech)),
+    labels: new Set(wordsOf(data.labels)),
+    holdsQuotations: data.holdsQuotations ?? false,
     ordinals: data.ordinals ?? false,
     capitalNouns: data.capitalNouns ?? false,
     pointsApart: data.pointsApart ?? false,

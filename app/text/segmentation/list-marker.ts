@@ -6,7 +6,13 @@ import { wordBefore } from './words.ts'
 export function isListMarker({ sentence, at, end }: Candidate, { text }: Passage): boolean {
   if (at - sentence > 10) return false
   let start = sentence
-  while (start < at && (kindAt(text, start) === Kind.Open || kindAt(text, start) === Kind.Bullet || kindAt(text, start) === Kind.Blank)) start++
+  while (
+    start < at &&
+    (kindAt(text, start) === Kind.Open ||
+      kindAt(text, start) === Kind.Bullet ||
+      kindAt(text, start) === Kind.Blank)
+  )
+    start++
   if (end - at > 2) return false
   return MARKER.test(text.slice(start, at))
 }
@@ -34,7 +40,12 @@ export function numberingAt(start: number, { text, end, language }: Passage): Nu
 }
 
 /** Where the item begins whose marker's suffix stands at `at`; -1 if that is not the next marker of the list. */
-export function itemStart(at: number, sentence: number, numbering: Numbering, { text, end }: Passage): number {
+export function itemStart(
+  at: number,
+  sentence: number,
+  numbering: Numbering,
+  { text, end }: Passage,
+): number {
   const { next, prefix, suffix } = numbering
   if (!text.startsWith(suffix, at)) return -1
   if (wordBefore(text, at, sentence) !== next) return -1

@@ -38,8 +38,7 @@ function linesOf(text: string): Range[] {
 }
 
 // Line feed, vertical tab, form feed, carriage return; line and paragraph separator.
-const isLineBreak = (unit: number): boolean =>
-  unit <= 13 ? unit >= 10 : unit === 0x2028 || unit === 0x2029
+const isLineBreak = (unit: number): boolean => (unit <= 13 ? unit >= 10 : unit === 0x2028 || unit === 0x2029)
 
 function trimmed(text: string, from: number, to: number): Range {
   let start = from

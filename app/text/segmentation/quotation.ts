@@ -7,21 +7,6 @@ export function isOmission({ at, bracketed }: Candidate, { text }: Passage): boo
   return bracketed && kindAt(text, at - 1) === Kind.Open
 }
 
-/** Brackets further apart hold no aside: one of the two is a misprint, or a list's. */
-const LONGEST_ASIDE = 300
-
-/** True inside brackets that opened in the middle of the sentence and close soon: "(Really? Yes.)". */
-export function isAside({ sentence, bracket, at, end }: Candidate, passage: Passage): boolean {
-  if (bracket < sentence || at - bracket > LONGEST_ASIDE) return false
-  const limit = Math.min(passage.end, bracket + LONGEST_ASIDE)
-  for (let i = end; i < limit; i++) {
-    if (kindAt(passage.text, i) !== Kind.Close) continue
-    // Brackets around whole sentences close after the last stop; around a part of one, before it.
-    return bracket > sentence || kindAt(passage.text, i - 1) < Kind.Stop
-  }
-  return false
-}
-
 /** True where the words after a quotation say who spoke it: "Never!" John Smith said. */
 export function isAttribution(candidate: Candidate, passage: Passage): boolean {
   if (!candidate.quoted && !candidate.bracketed) return false
@@ -43,3 +28,12 @@ export function isAttribution(candidate: Candidate, passage: Passage): boolean {
 // Japanese: 「…。」と述べた。 The particle takes the quotation into the sentence.
 const isParticle = (text: string, at: number): boolean =>
   /^[とってはがをもにのでなやへ、]$/u.test(text.charAt(at)) && isLetter(kindAt(text, at))
+
+/** True where the quote at `at` closes a speech that was broken off, and a new sentence begins: "we, to—" At this */
+export function isBrokenOff(text: string, at: number): boolean {
+  return (
+    kindAt(text, at - 1) === Kind.Dash &&
+    kindAt(text, at + 1) === Kind.Blank &&
+    kindAt(text, at + 2) === Kind.Upper
+  )
+}

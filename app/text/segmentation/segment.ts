@@ -1,10 +1,16 @@
 import type { Range } from '../range.ts'
 import { type Passage, readCandidate } from './candidate.ts'
 import { FIRST_TELLING_KIND, Kind, kindAt, skipBlanks } from './characters.ts'
+import { enclosureAt, LONGEST_ENCLOSURE } from './enclosure.ts'
 import { endsSentence } from './ends-sentence.ts'
-import { languageOf } from './language.ts'
-import { itemStart, type Numbering, numberingAt } from './list-marker.ts'
+import { type Language, languageOf } from './language.ts'
+import { itemStart, numberingAt } from './list-marker.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { isBrokenOff } from './quotation.ts'
+import { standingApart } from './standing-apart.ts'
+
+/** Chat and reviews come in short paragraphs. UTF-16 units. */
+const LONGEST_INFORMAL = 5000
 
 /**
  * Splits a text into sentences.
@@ -17,50 +23,68 @@ import { paragraphsOf } from './paragraphs.ts'
 export function segment(text: string, language: string): Range[] {
   const rules = languageOf(language)
   const sentences: Range[] = []
-  for (const { start, end } of paragraphsOf(text)) {
-    splitParagraph({ text, start, end, language: rules, informal: isInformal(text, start) }, sentences)
+  for (const paragraph of paragraphsOf(text)) {
+    splitParagraph(
+      { text, ...paragraph, language: rules, informal: isInformal(text, paragraph, rules) },
+      sentences,
+    )
   }
   return sentences
 }
 
-// Whoever begins a paragraph with a small letter does so with sentences, too.
-const isInformal = (text: string, start: number): boolean => kindAt(text, start) === Kind.Lower
+// Whoever begins a paragraph with a small letter, or writes "i" for "I", does without capitals altogether.
+function isInformal(text: string, { start, end }: Range, language: Language): boolean {
+  if (kindAt(text, start) === Kind.Lower) return true
+  if (language.code !== 'en' || end - start > LONGEST_INFORMAL) return false
+  const i = text.indexOf(' i ', start)
+  return i > 0 && i < end
+}
 
 function splitParagraph(passage: Passage, sentences: Range[]): void {
   const { text, end, language } = passage
   let sentence = passage.start
-  let bracket = -1
-  let numbering: Numbering | undefined = numberingAt(sentence, passage)
+  let numbering = numberingAt(sentence, passage)
+  let enclosed = sentence
+  let held = sentence
 
-  const close = (at: number, next: number): void => {
-    sentences.push({ start: sentence, end: at })
-    sentence = next
-    bracket = -1
+  const close = (at: number): void => {
+    sentences.push({ start: sentence, end: lastNonBlank(text, at) })
+    sentence = skipBlanks(text, at, end)
+    numbering ??= numberingAt(sentence, passage)
   }
 
   for (let i = sentence; i < end; i++) {
     const kind = kindAt(text, i)
     if (kind < FIRST_TELLING_KIND) continue
-    if (numbering && i > sentence) {
+    if (numbering) {
       const item = itemStart(i, sentence, numbering, passage)
       if (item > sentence) {
-        close(lastNonBlank(text, item), item)
-        numbering = numberingAt(item, passage)
+        numbering = undefined
+        close(item)
         continue
       }
     }
-    if (kind === Kind.Open) {
-      if (bracket < 0) bracket = i
-    } else if (kind === Kind.Close) bracket = -1
-    else if (kind === Kind.Bullet) {
-      if (i > sentence && kindAt(text, i - 1) === Kind.Blank) close(lastNonBlank(text, i), i)
-    } else if (kind > Kind.Colon || language.marks.includes(text.charAt(i))) {
-      const candidate = readCandidate(passage, sentence, bracket, i)
-      if (endsSentence(candidate, passage)) {
-        close(candidate.end, candidate.next)
-        numbering ??= numberingAt(sentence, passage)
-        i = candidate.next - 1
-      } else i = Math.max(i, candidate.markEnd - 1)
+    if (kind === Kind.Quote && isBrokenOff(text, i)) {
+      close(i + 1)
+      i = sentence - 1
+    } else if (kind <= Kind.Open) {
+      if (i < enclosed) continue
+      const enclosure = enclosureAt(i, sentence, passage)
+      enclosed = enclosure.close < 0 ? i + LONGEST_ENCLOSURE : enclosure.close + 1
+      if (enclosure.held) held = enclosure.close
+    } else if (kind === Kind.Bullet) {
+      if (i > sentence && kindAt(text, i - 1) === Kind.Blank) close(i)
+    } else if (kind > Kind.Colon || (kind === Kind.Colon && language.marks.includes(text.charAt(i)))) {
+      const candidate = readCandidate(passage, sentence, i)
+      const ends = candidate.end > held && endsSentence(candidate, passage)
+      i = candidate.markEnd - 1
+      if (!ends) continue
+      close(candidate.end)
+      i = sentence - 1
+    } else if (kind === Kind.Colon) {
+      const apart = standingApart(i, sentence, passage)
+      for (const at of apart.ends) close(at)
+      i = Math.max(apart.resume, sentence) - 1
     }
   }
   if (sentence < end) sentences.push({ start: sentence, end })
@@ -71,4 +95,3 @@ function lastNonBlank(text: string, before: number): number {
   while (kindAt(text, end - 1) === Kind.Blank) end--
   return end
 }
-void skipBlanks

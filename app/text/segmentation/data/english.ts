@@ -1,6 +1,11 @@
 import type { LanguageData } from './language-data.ts'
 
 export const english: LanguageData = {
+  holdsQuotations: true,
+  labels: `address author category cc company compensation contact cost date deadline description duration email e-mail
+    fax from groups group hours id job keywords length location mobile name organiser organizer phone place posted price
+    published publisher rating requirements salary sent size source status subject tags tel telephone time title to topic
+    type url venue website when where`,
   leads: `Adm Amb Asst Atty Brig Capt Card Cmdr Col Comdr Cpl Cpt Dep Det Dir Ens Exec Fr Gen Gov Hon Insp Lieut Lt
     Lt.Cdr Maj Messrs Mmes Mt Ofc Pfc Pres Pvt Rep Reps Res Rev Sen Sens Sgt Supt Treas Secy Asst Assoc Drs Profs
     Govs Gens Profs Mts Ft Pt Bro Sra Srta Rt f.e e.g i.e viz cf v approx est incl excl esp a.k.a c/o`,

@@ -26,6 +26,10 @@ export interface LanguageData {
   readonly capitalNouns?: boolean
   /** True where the number of a point is set apart as a sentence of its own, as in Ukrainian decrees. */
   readonly pointsApart?: boolean
+  /** Labels of the fields of a form, a letterhead or a listing: From, Date, Phone. */
+  readonly labels?: string
+  /** True where a quotation inside a sentence, or a short one by itself, counts as one with its sentences. */
+  readonly holdsQuotations?: boolean
   /** Marks that end a sentence in this language only: the Greek question mark ; */
   readonly marks?: string
   /** False where the full stop is no sentence end: in Armenian it weighs as much as a semicolon. */

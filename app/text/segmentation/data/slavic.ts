@@ -40,8 +40,7 @@ export const belarusian: LanguageData = {
   units: 'г гг ст м тыс млн млрд руб км кг чал',
   either: 'н.э да.н.э',
   closes: 'г.д г.п інш і.г.д і.г.п',
-  starters:
-    `${russian.starters} гэта гэты гэтая гэтыя ён яна яны што дзе калі як але і ў у з на па пасля таксама не`,
+  starters: `${russian.starters} гэта гэты гэтая гэтыя ён яна яны што дзе калі як але і ў у з на па пасля таксама не`,
 }
 
 export const bulgarian: LanguageData = {
