@@ -30,22 +30,30 @@ export function mayEndAfterWord(candidate: Candidate, passage: Passage): boolean
 const NUMBER = /^[\d\p{Nd}]+$/u
 
 const endsAfter: Readonly<Record<Role, (surroundings: Surroundings) => boolean>> = {
-  leads: ({ word, candidate, passage }) => isLowerWord(word) && startsSentence(candidate, passage),
+  leads: surroundings => endsAfterLead(surroundings),
   numbered: ({ candidate, passage }) => !isNumeral(candidate, passage),
   units: surroundings =>
-    followsNumber(surroundings) &&
-    !isShortLead(surroundings) &&
-    isCapital(surroundings.candidate, surroundings.passage),
+    followsNumber(surroundings)
+      ? !isShortLead(surroundings) && isCapital(surroundings)
+      : endsAfterLead(surroundings),
   either: surroundings =>
     !isShortLead(surroundings) && startsSentence(surroundings.candidate, surroundings.passage),
-  closes: ({ candidate, passage }) => kindAt(passage.text, candidate.first) !== Kind.Digit,
+  closes: surroundings => !isShortLead(surroundings) && isCapital(surroundings) && !isContinuer(surroundings),
 }
+
+// "z. B. Die" goes on, but hardly any other abbreviation in small letters leads on to a capital "The".
+const endsAfterLead = ({ word, candidate, passage }: Surroundings): boolean =>
+  SMALL_WORD.test(word) && startsSentence(candidate, passage)
+
+const SMALL_WORD = /^\p{Ll}{2,}$/u
 
 function roleOfWord({ key, passage: { language } }: Surroundings): Role | undefined {
   // A capital by itself is an initial ("Steven P. Novella"), unless the language writes a title so ("M. Dupont").
   if (key.length === 1 && key !== key.toLowerCase()) return language.abbreviations.get(key) ?? 'either'
   const role = roleOf(key, language)
   if (role) return role
+  // "Hauptstr. 5", "Kerkstr. 5"
+  if (key.endsWith('str')) return 'numbered'
   // "куб.м", "Vize-Präs", "l’art": the last part alone.
   const last = /[^.\-/’',]+$/u.exec(key)?.[0]
   return last && last.length > 1 && last !== key ? roleOf(last, language) : undefined
@@ -70,8 +78,6 @@ const SYLLABIC_R = new Set(['cs', 'sk', 'sl', 'hr', 'sr', 'bs', 'sh', 'mk', 'bg'
 
 const isCaseless = (word: string): boolean => /^[\p{Lo}\p{M}]+$/u.test(word)
 
-const isLowerWord = (word: string): boolean => /^\p{Ll}{2,}$/u.test(word)
-
 // A number after which the stop makes an ordinal ("3. Mai") or a date ("12. 3. 2024"), or simply ends the sentence.
 function endsAfterNumber(word: string, candidate: Candidate, passage: Passage): boolean {
   const { text, language } = passage
@@ -91,21 +97,23 @@ function endsAfterPlainWord({ word, candidate, passage }: Surroundings): boolean
   return startsSentence(candidate, passage)
 }
 
-const ROMAN = /^[IVXLCDM]+$/
+/** In Latin letters, or in the Cyrillic ones that look the same. */
+const ROMAN = /^[IVXLCDMІХ]+$/u
 
-/** True where the next word is one that begins sentences, or an opening mark that a name does not have. */
-function startsSentence(candidate: Candidate, { text, end, language }: Passage): boolean {
-  const word = wordAfter(text, candidate.first, end)
-  if (!word) return false
-  const lower = word.toLowerCase()
-  if (!language.starters.has(lower)) return false
-  return kindAt(text, candidate.first) !== Kind.Lower || false
+/** True where the next word is one that begins sentences: "The", but not the initial of "A. Smith". */
+function startsSentence({ first }: Candidate, { text, end, language }: Passage): boolean {
+  const word = wordAfter(text, first, end)
+  const isInitial = word.length === 1 && kindAt(text, first + 1) === Kind.Stop
+  return !isInitial && kindAt(text, first) !== Kind.Lower && language.starters.has(word.toLowerCase())
 }
 
-function isCapital(candidate: Candidate, { text }: Passage): boolean {
-  const kind = kindAt(text, candidate.first)
+function isCapital({ candidate, passage }: Surroundings): boolean {
+  const kind = kindAt(passage.text, candidate.first)
   return kind !== Kind.Lower && kind !== Kind.Digit
 }
+
+const isContinuer = ({ candidate: { first }, passage: { text, end, language } }: Surroundings): boolean =>
+  language.continuers.has(wordAfter(text, first, end).toLowerCase())
 
 // "No. 5", "Art. IV", "Fig. A", "Aug. 24".
 function isNumeral(candidate: Candidate, { text, end }: Passage): boolean {
@@ -117,16 +125,20 @@ function isNumeral(candidate: Candidate, { text, end }: Passage): boolean {
   )
 }
 
+// "5 kg", "XIX ст.", "5 млн руб.": a number, and perhaps another unit, before this one.
 function followsNumber({ word, candidate, passage }: Surroundings): boolean {
-  let i = candidate.at - word.length - 1
-  while (i > candidate.sentence && kindAt(passage.text, i) === Kind.Blank) i--
-  if (/^\d/.test(word)) return true
-  const kind = kindAt(passage.text, i)
-  return kind === Kind.Digit || passage.text[i] === '%' || isRomanBefore(passage.text, i, candidate.sentence)
+  if (/^\d/u.test(word)) return true
+  const { text, language } = passage
+  let end = candidate.at - word.length
+  for (let units = 0; units < 2; units++) {
+    while (end > candidate.sentence && kindAt(text, end - 1) === Kind.Blank) end--
+    const before = wordBefore(text, end, candidate.sentence)
+    if (/\d$/u.test(before) || ROMAN.test(before) || text[end - 1] === '%') return true
+    if (roleOf(before.replace(/\.$/u, ''), language) !== 'units') return false
+    end -= before.length
+  }
+  return false
 }
-
-const isRomanBefore = (text: string, last: number, floor: number): boolean =>
-  last >= floor && /^[IVXLCХІ]+$/.test(wordBefore(text, last + 1, floor))
 
 // "At 5 a.m. Mr. Smith", "У 2017 р. Україна": fewer than three words before the abbreviation are no sentence.
 function isShortLead({ word, candidate, passage }: Surroundings): boolean {

@@ -22,8 +22,8 @@ const NONE: Enclosure = { close: -1, held: false }
 export function enclosureAt(open: number, sentence: number, passage: Passage): Enclosure {
   const { text, end } = passage
   const limit = Math.min(end, open + LONGEST_ENCLOSURE)
-  const quote = QUOTES[text.charAt(open)]
-  const isQuotation = quote !== undefined && !(passage.language.code === 'ja')
+  const quote = QUOTES.get(text.charAt(open))
+  const isQuotation = quote !== undefined && passage.language.code !== 'ja'
   if (!isQuotation && kindAt(text, open) !== Kind.Open) return NONE
   const close = isQuotation ? closingQuote(text, open, limit, quote) : closingBracket(text, open, limit)
   if (close < 0) return NONE
@@ -36,15 +36,15 @@ export function enclosureAt(open: number, sentence: number, passage: Passage): E
 }
 
 /** By the mark that opens: those that close. The German “ closes, the English one opens. */
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  '»': '«',
-  '「': '」',
-  '『': '』',
-}
+const QUOTES = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+  ['『', '』'],
+])
 
 function closingQuote(text: string, open: number, limit: number, closing: string): number {
   for (let i = open + 1; i < limit; i++) if (closing.includes(text.charAt(i))) return i

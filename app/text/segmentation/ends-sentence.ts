@@ -2,7 +2,7 @@ import { mayEndAfterWord } from './abbreviation.ts'
 import type { Candidate, Passage } from './candidate.ts'
 import { isLetter, joinsBefore, Kind, kindAt } from './characters.ts'
 import { roleOf } from './language.ts'
-import { isListMarker } from './list-marker.ts'
+import { listMarker } from './list-marker.ts'
 import { isAttribution, isOmission } from './quotation.ts'
 import { wordAfter, wordBefore } from './words.ts'
 
@@ -15,7 +15,7 @@ export function endsSentence(candidate: Candidate, passage: Passage): boolean {
   if (isWordless(candidate, passage)) return false
   if (isOmission(candidate, passage)) return false
   if (candidate.mark === 'pause' || continues(candidate, passage)) return false
-  if (candidate.mark === 'native') return !isAttribution(candidate, passage)
+  if (candidate.mark === 'native') return !candidate.bracketed && !isAttribution(candidate, passage)
   if (candidate.next === candidate.end) return isMissingBlank(candidate, passage)
   if (!mayBegin(candidate, passage) || isAttribution(candidate, passage)) return false
   return candidate.mark !== 'stop' || stopEnds(candidate, passage)
@@ -120,6 +120,7 @@ function stopEnds(candidate: Candidate, passage: Passage): boolean {
   if (!passage.language.stops) return false
   // "Inc..": the first stop is the word's, the second the sentence's.
   if (candidate.markEnd - candidate.at > 1) return true
-  if (isListMarker(candidate, passage)) return passage.language.pointsApart
+  const marker = listMarker(candidate, passage)
+  if (marker !== '') return passage.language.pointsApart && /^\d/u.test(marker)
   return mayEndAfterWord(candidate, passage)
 }

@@ -48,6 +48,8 @@ export interface Language {
   /** In lower case. */
   readonly starters: ReadonlySet<string>
   /** In lower case. */
+  readonly continuers: ReadonlySet<string>
+  /** In lower case. */
   readonly speech: ReadonlySet<string>
   /** In lower case. */
   readonly labels: ReadonlySet<string>
@@ -134,6 +136,7 @@ function prepare(code: string, data: LanguageData = { starters: startersOfAll() 
     code,
     abbreviations,
     starters: new Set(wordsOf(data.starters)),
+    continuers: new Set(wordsOf(data.continuers)),
     speech: new Set(wordsOf(data.speech)),
     labels: new Set(wordsOf(data.labels)),
     holdsQuotations: data.holdsQuotations ?? false,

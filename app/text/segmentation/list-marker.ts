@@ -2,9 +2,9 @@ import type { Candidate, Passage } from './candidate.ts'
 import { Kind, kindAt } from './characters.ts'
 import { wordBefore } from './words.ts'
 
-/** True where the stop belongs to a number or a letter that opens the sentence: "1. ", "b. ", "IV. ", "2.3. " */
-export function isListMarker({ sentence, at, end }: Candidate, { text }: Passage): boolean {
-  if (at - sentence > 10) return false
+/** The number or letter that opens the sentence and whose stop this is: of "1. ", "b. ", "IV. ", "2.3. "; else ''. */
+export function listMarker({ sentence, at, end }: Candidate, { text }: Passage): string {
+  if (at - sentence > LONGEST_MARKER || end - at > 2) return ''
   let start = sentence
   while (
     start < at &&
@@ -13,9 +13,11 @@ export function isListMarker({ sentence, at, end }: Candidate, { text }: Passage
       kindAt(text, start) === Kind.Blank)
   )
     start++
-  if (end - at > 2) return false
-  return MARKER.test(text.slice(start, at))
+  const marker = text.slice(start, at)
+  return MARKER.test(marker) ? marker : ''
 }
+
+const LONGEST_MARKER = 12
 
 const MARKER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|\p{L}|[ivxIVX]{1,5})$/u
 

@@ -12,6 +12,7 @@ export function isAttribution(candidate: Candidate, passage: Passage): boolean {
   if (!candidate.quoted && !candidate.bracketed) return false
   const { text, end, language } = passage
   if (language.code === 'ja') return isParticle(text, candidate.next)
+  if (language.code === 'zh') return isChineseAttribution(text, candidate.next)
   if (candidate.mark !== 'strong' || language.speech.size === 0) return false
   let at = candidate.next
   for (let words = 0; words < 4; words++) {
@@ -23,6 +24,13 @@ export function isAttribution(candidate: Candidate, passage: Passage): boolean {
     while (at < end && (kindAt(text, at) === Kind.Blank || kindAt(text, at) === Kind.Stop)) at++
   }
   return false
+}
+
+// Chinese: “真的吗？”他问。 A speaker, a verb of speech, and nothing else before the full stop.
+const SPEAKER_AND_VERB = /\p{Script=Han}{1,12}(?<=[说說道问問答喊叫称稱示])。/uy
+function isChineseAttribution(text: string, at: number): boolean {
+  SPEAKER_AND_VERB.lastIndex = at
+  return SPEAKER_AND_VERB.test(text)
 }
 
 // Japanese: 「…。」と述べた。 The particle takes the quotation into the sentence.

@@ -15,11 +15,14 @@ export const english: LanguageData = {
   either: `ave blvd rd st dr ln pkwy hwy sq ct pl bldg dept dept univ assn comm inst mfg intl natl govt org est
     esq bros corp inc ltd llc plc co cos l.p l.l.c p.c n.v s.a a.g b.v d.c l.a n.y n.j n.h n.m n.c s.c s.d n.d w.va
     u.s u.s.a u.s.c u.k u.n e.u u.s.s.r u.a.e j.d ph.d m.d d.d.s d.v.m r.n b.a b.s m.a m.s m.b.a m.p m.p.h b.c a.d b.c.e c.e
-    a.m p.m e.t p.t e.s.t jr sr ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo
+    e.t p.t e.s.t jr sr ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo
     mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ont que alta sask ft lb lbs oz tsp tbsp min hr hrs yr
     yrs mos wk wks sq cu dist div adj adv alt assoc avg bldg cont ext gal govt max misc orig pkg tech temp var med
     re btw cap cir cres c.o.d o.k`,
-  closes: 'etc et.al',
+  closes: 'etc a.m p.m',
+  continuers: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet eest msk ist
+    jst aest eastern central mountain pacific greenwich kyiv kiev moscow london beijing`,
   starters: `the a an this that these those it its it's he he's she she's we we're they they're you you're i i'm there
     there's here what what's who where when why how which if but and or so yet nor because although though while
     since after before until as at in on by for from with without despite during however moreover meanwhile

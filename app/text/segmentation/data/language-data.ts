@@ -14,8 +14,10 @@ export interface LanguageData {
   readonly units?: string
   /** Inside a sentence or at its end: Inc., U.S., a.m. Only a word that begins sentences tells. */
   readonly either?: string
-  /** Closes an enumeration, and so ends the sentence before a capital: etc., usw., т. д. */
+  /** Closes what it belongs to, and so ends the sentence before a capital: etc., usw., p.m., т. д. */
   readonly closes?: string
+  /** Words with a capital that go on after such a one: Monday, ET. */
+  readonly continuers?: string
   /** Words that begin a sentence and hardly follow an abbreviation inside one: The, But, She. */
   readonly starters?: string
   /** Verbs that attribute a quotation with the name before them: "Never!" Smith said. */

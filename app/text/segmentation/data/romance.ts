@@ -19,12 +19,13 @@ export const french: LanguageData = {
 }
 
 export const spanish: LanguageData = {
-  leads: `Sr Sra Sres Sras Srta Srtas D Dª Dña Da Dr Dra Drs Dres Lic Licda Licdo Ing Arq Prof Profa Mons Pbro Fr Gral Cnel Cap
-    Tte Sgto Sto Sta Excmo Excma Excmos Excmas Exmo Exma Ilmo Ilma Ilmos Rvdo Rvdmo Rdo Ldo Lda Lcdo Lcda Vda Hno Hna Hnos
+  leads: `sr sra sres sras srta srtas D dª dña Da dr dra drs dres lic licda licdo ing arq prof profa mons pbro Fr gral cnel
+    tte sgto sto sta excmo excma excmos excmas exmo exma ilmo ilma ilmos rvdo rvdmo rdo ldo lda lcdo lcda vda hno hna hnos
+    EE RR JJ FF CC SS AA MM Cap
     mtro p.ej ej v.gr cf cfr vid aprox máx mín ntra ntro Fdo Av Avda Ant Desc Em Emm Exc Id Mr Mrs Pdte`,
   numbered: `n nº núm núms no art arts p pp pág págs párr cap caps vol vols t fig figs lám tel tfno ext § ene feb mar abr
     may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom km kg ap apdo`,
-  either: `a.c d.c a.e.c e.c s.a s.l s.r.l s.a.c ee.uu e.u.a u.s u.s.a u.e rr.hh jj.oo ff.cc ff.aa cc.oo aa.vv ss.mm
+  either: `a.c d.c a.e.c e.c s.a s.l s.r.l s.a.c ee.uu UU HH OO e.u.a u.s u.s.a u.e rr.hh jj.oo ff.cc ff.aa cc.oo aa.vv ss.mm
     cía corp inc ltd ltda sdad bco depto dpto dtor prov hnos col fund hab min seg vs ms mss a.m p.m m.a r.u ibid`,
   closes: 'etc etcétera',
   starters: `el la los las lo un una unos unas este esta estos estas esto ese esa eso aquel aquella él ella ellos ellas yo
@@ -46,8 +47,8 @@ export const catalan: LanguageData = {
 }
 
 export const portuguese: LanguageData = {
-  leads: `Sr Sra Srs Sras Srta Dr Dra Drs Dras D Dª Prof Profa Profs Eng Engº Arq Gen Cel Cap Ten Sgt Maj Pe Fr Mons Exmo Exma
-    Exmos Ilmo Ilma Sto Sta S N.Sra V.Ex p.ex ex cf aprox máx mín dep pres gov sen Av R Al Est Rod Trav Dir Adv`,
+  leads: `sr sra srs sras srta dr dra drs dras D dª prof profa profs eng engº arq Gen cel Cap Ten sgt Maj Pe Fr mons exmo exma
+    exmos ilmo ilma sto sta S n.sra V.Ex p.ex ex cf aprox máx mín dep pres gov sen Av R Al Est Rod Trav Dir Adv`,
   numbered: `n nº no núm art arts p pp pág págs cap caps vol vols t fig figs tel séc § inc par jan fev mar abr mai jun
     jul ago set out nov dez km lei`,
   either: `a.c d.c s.a ltda lda cia inc corp e.u.a ee.uu u.e v.t w.c p.m a.m jr filho hab min seg kg obs ref ed col org
@@ -61,8 +62,8 @@ export const portuguese: LanguageData = {
 }
 
 export const italian: LanguageData = {
-  leads: `Sig Sigg Sig.ra Sig.na Sig.re Dott Dott.ssa Dr Prof Prof.ssa Avv Ing Arch Geom Rag On Sen Min Gen Col Cap Ten Mar Mons
-    Fra Card S SS Ssa Egr Gent Spett Ill Cav Comm Uff Magg Brig p.es ad.es es cfr vd v ca fam F.lli L d.p.r
+  leads: `sig sigg sig.ra sig.na sig.re dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen Min gen Col Cap Ten Mar mons
+    Card S SS egr gent spett ill cav comm uff magg brig p.es ad.es es cfr vd v ca fam F.lli L d.p.r
     d.l d.lgs`,
   numbered: `n nn nr num art artt p pp pag pagg cap vol fig figg tab tav sez par co comma all lett tel gen feb mar apr mag
     giu lug ago set sett ott nov dic lun mer gio ven sab dom sec prot doc liv mod`,
