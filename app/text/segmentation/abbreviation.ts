@@ -33,13 +33,22 @@ const endsAfter: Readonly<Record<Role, (surroundings: Surroundings) => boolean>>
   leads: surroundings => endsAfterLead(surroundings),
   numbered: ({ candidate, passage }) => !isNumeral(candidate, passage),
   units: surroundings =>
-    followsNumber(surroundings)
-      ? !isShortLead(surroundings) && isCapital(surroundings)
-      : endsAfterLead(surroundings),
+    followsNumber(surroundings) ? endsBeforeCapital(surroundings) : endsAfterLead(surroundings),
   either: surroundings =>
-    !isShortLead(surroundings) && startsSentence(surroundings.candidate, surroundings.passage),
-  closes: surroundings => !isShortLead(surroundings) && isCapital(surroundings) && !isContinuer(surroundings),
+    startsSentence(surroundings.candidate, surroundings.passage) &&
+    !(isShortLead(surroundings) && isTitleNext(surroundings)),
+  closes: endsBeforeCapital,
 }
+
+// "At 5 a.m. Mr. Smith", "У 2017 р. Україна": after so few words a capital is a name, unless the word tells.
+function endsBeforeCapital(surroundings: Surroundings): boolean {
+  if (!isCapital(surroundings) || isContinuer(surroundings)) return false
+  if (!isShortLead(surroundings)) return true
+  return startsSentence(surroundings.candidate, surroundings.passage) && !isTitleNext(surroundings)
+}
+
+const isTitleNext = ({ candidate: { first }, passage: { text, end, language } }: Surroundings): boolean =>
+  roleOf(wordAfter(text, first, end), language) === 'leads'
 
 // "z. B. Die" goes on, but hardly any other abbreviation in small letters leads on to a capital "The".
 const endsAfterLead = ({ word, candidate, passage }: Surroundings): boolean =>
@@ -64,15 +73,19 @@ function roleByShape(surroundings: Surroundings): Role | undefined {
   const { key, passage } = surroundings
   if (INITIALS.test(key)) return 'either'
   if (isCaseless(key)) return key.length === 1 && ALPHABETIC.test(key) ? 'leads' : undefined
-  if (VOWELLESS.test(key) && !SYLLABIC_R.has(passage.language.code) && !followsNumber(surroundings))
+  if (
+    VOWELLESS.test(key) &&
+    key !== key.toUpperCase() &&
+    !SYLLABIC_R.has(passage.language.code) &&
+    !followsNumber(surroundings)
+  )
     return 'either'
   return undefined
 }
 
 const INITIALS = /^(?:\p{L}\p{M}*[.\-’'])*[\p{Lu}\p{Ll}]\p{M}*$/u
 const ALPHABETIC = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Georgian}]$/u
-const VOWELLESS =
-  /^(?!hm+$|[psb]*s+t+$|\p{Lu}+$)[bcdfghjklmnpqrstvwxzžščřćđłńśźżçñßбвгґджзклмнпрстфхцчшщ]{2,5}$/iu
+const VOWELLESS = /^(?!hm+$|[psb]*s+t+$)[bcdfghjklmnpqrstvwxzžščřćđłńśźżçñßбвгґджзклмнпрстфхцчшщ]{2,5}$/iu
 /** Languages whose r and l make syllables: prst, vlk, krv are words there. */
 const SYLLABIC_R = new Set(['cs', 'sk', 'sl', 'hr', 'sr', 'bs', 'sh', 'mk', 'bg', 'cy'])
 
@@ -140,7 +153,7 @@ function followsNumber({ word, candidate, passage }: Surroundings): boolean {
   return false
 }
 
-// "At 5 a.m. Mr. Smith", "У 2017 р. Україна": fewer than three words before the abbreviation are no sentence.
+/** True where fewer than three words stand before the abbreviation. */
 function isShortLead({ word, candidate, passage }: Surroundings): boolean {
   let words = 0
   let inWord = false

@@ -34,12 +34,14 @@ export function wrapWidth(text: string, lines: readonly Range[]): number {
  * word was ended on purpose: a heading, a list, the end of a paragraph.
  */
 export function isSoftBreak(text: string, above: Range, below: Range, width: number): boolean {
-  if (isEmpty(above) || isEmpty(below) || BULLET.test(text.slice(below.start, below.start + 8))) return false
+  if (isEmpty(above) || isEmpty(below) || kindAt(text, below.start) === Kind.Bullet) return false
   if (isShouted(text, above) && !isShouted(text, below)) return false
-  return !fits(text, above, below, width) || runsOn(text, above, below)
+  if (fits(text, above, below, width)) return runsOn(text, above, below)
+  // "am | 3. Mai", "he said | - and left": no list, if the sentence above is not at its end.
+  return !endsWithMark(text, above) || !ITEM.test(text.slice(below.start, below.start + 8))
 }
 
-const BULLET = /^(?:[-*•‣◦▪●⁃–—]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/iu
+const ITEM = /^(?:[-*–—]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/iu
 
 const isEmpty = ({ start, end }: Range): boolean => start === end
 
@@ -76,10 +78,13 @@ const isIdeographic = (text: string, at: number): boolean =>
 function runsOn(text: string, above: Range, below: Range): boolean {
   const next = kindAt(text, below.start)
   if (next !== Kind.Lower && next !== Kind.Letter && next !== Kind.Comma) return false
-  let last = above.end - 1
-  while (last > above.start && isClosing(kindAt(text, last))) last--
-  const kind = kindAt(text, last)
-  return kind < Kind.Colon
+  return !endsWithMark(text, above)
+}
+
+function endsWithMark(text: string, { start, end }: Range): boolean {
+  let last = end - 1
+  while (last > start && isClosing(kindAt(text, last))) last--
+  return kindAt(text, last) >= Kind.Colon
 }
 
 const isClosing = (kind: number): boolean =>

@@ -33,7 +33,7 @@ export const dutch: LanguageData = {
   numbered: `nr nrs art p pag blz bl afb fig hfst par dl tel lid jan feb mrt apr jun jul aug sep sept okt nov dec
     ma di wo do vr za zo`,
   either: 'jl ll n.chr v.chr mln mld min sec st str sr jr inc ltd bv nv b.v n.v v.o.f c.s cs co corp e.d e.v',
-  closes: 'enz etc enzovoort e.a e.d',
+  closes: 'enz etc e.a e.d',
   starters: `de het een dit dat deze die hij zij ze wij we ik jij je u jullie er hier daar en maar of want dus toch ook
     nog al als toen dan nu wie wat waar wanneer hoe waarom welke in op aan bij met van voor na naar uit over om te
     tegen door zonder tot tijdens volgens sinds omdat hoewel terwijl nadat voordat zo niet geen wel mijn zijn haar

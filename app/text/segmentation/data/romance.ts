@@ -27,7 +27,7 @@ export const spanish: LanguageData = {
     may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom km kg ap apdo`,
   either: `a.c d.c a.e.c e.c s.a s.l s.r.l s.a.c ee.uu UU HH OO e.u.a u.s u.s.a u.e rr.hh jj.oo ff.cc ff.aa cc.oo aa.vv ss.mm
     cía corp inc ltd ltda sdad bco depto dpto dtor prov hnos col fund hab min seg vs ms mss a.m p.m m.a r.u ibid`,
-  closes: 'etc etcétera',
+  closes: 'etc',
   starters: `el la los las lo un una unos unas este esta estos estas esto ese esa eso aquel aquella él ella ellos ellas yo
     tú usted ustedes nosotros su sus mi mis nuestro nuestra y e o pero sino aunque porque pues si cuando como mientras
     donde que qué quién cómo cuándo dónde cuál cuánto en de del a al con sin por para según desde hasta entre sobre
@@ -69,7 +69,7 @@ export const italian: LanguageData = {
     giu lug ago set sett ott nov dic lun mer gio ven sab dom sec prot doc liv mod`,
   either: `s.p.a s.r.l s.n.c s.a.s s.a a.c d.c u.s u.s.a c.p n.b n.d.a n.d.e n.d.t o.d.g c.c.p p.i int ver div ag mitt
     ed sc jr inc ltd corp`,
-  closes: 'ecc etc eccetera',
+  closes: 'ecc etc',
   starters: `il lo la i gli le l un uno una questo questa questi queste quello quella quelli quelle ciò egli lui lei loro essi
     io tu noi voi suo sua suoi mio mia nostro e ed o ma però anche se quando come mentre dove perché poiché che chi cosa
     quale in nel nella nei nelle di del della dei delle a al alla ai alle da dal dalla con senza per su sul sulla tra
