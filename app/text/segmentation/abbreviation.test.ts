@@ -1,13 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { sentencesOf } from './test-data/sentences-of.ts'
-
-/** Each line is a text in which a bar stands between the sentences. */
-function expectSentences(language: string, lines: string): void {
-  for (const line of lines.trim().split('\n')) {
-    const expected = line.trim().split(' | ')
-    expect(sentencesOf(expected.join(' '), language)).toEqual(expected)
-  }
-}
+import { describe, test } from 'vitest'
+import { expectSentences } from './test-data/sentences-of.ts'
 
 describe('a title or rank before a name does not end a sentence', () => {
   test.each([

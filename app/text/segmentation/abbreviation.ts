@@ -20,6 +20,7 @@ interface Surroundings {
 export function mayEndAfterWord(candidate: Candidate, passage: Passage): boolean {
   const word = wordBefore(passage.text, candidate.at, candidate.sentence)
   if (word === '') return true
+  if (!isWordStart(passage.text, candidate.at - word.length, candidate.sentence)) return true
   if (NUMBER.test(word)) return endsAfterNumber(word, candidate, passage)
   const surroundings = { word, key: word.replaceAll(/[\s\p{Cf}]/gu, ''), candidate, passage }
   const role = roleOfWord(surroundings) ?? roleByShape(surroundings)
@@ -95,13 +96,16 @@ const isCaseless = (word: string): boolean => /^[\p{Lo}\p{M}]+$/u.test(word)
 function endsAfterNumber(word: string, candidate: Candidate, passage: Passage): boolean {
   const { text, language } = passage
   if (kindAt(text, candidate.first) === Kind.Digit) return word.length > 2
-  if (!language.ordinals || word.length > 3 || !isWordStart(text, candidate.at - word.length)) return true
+  if (!language.ordinals || word.length > 3) return true
   return startsSentence(candidate, passage)
 }
 
-const isWordStart = (text: string, at: number): boolean => {
+// Inside an address or a formula ("x=y.") nothing is an abbreviation.
+function isWordStart(text: string, at: number, sentence: number): boolean {
   const kind = kindAt(text, at - 1)
-  return kind === Kind.Blank || kind === Kind.Open || kind === Kind.Quote
+  return (
+    at <= sentence || kind === Kind.Blank || kind === Kind.Open || kind === Kind.Quote || kind === Kind.Dash
+  )
 }
 
 // "Elizabeth II. The": a king's number ends the sentence like a word; where ordinals take a stop, only a starter tells.

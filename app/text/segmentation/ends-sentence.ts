@@ -76,8 +76,9 @@ function mayBegin(candidate: Candidate, passage: Passage): boolean {
   if (kind === Kind.Stop || kind === Kind.Ellipsis) return isOpeningEllipsis(text, first)
   if (kind !== Kind.Lower) return hasWord(text, first, limit)
   if (kindAt(text, first + 1) === Kind.Upper || isClitic(text, first, limit)) return true
-  if (quoted || bracketed || next !== first) return false
-  return text[at] === '?' || (informal && markEnd - at !== 2) || isLapse(candidate, passage)
+  if (quoted || bracketed) return false
+  if (isLapse(candidate, passage)) return true
+  return next === first && (isPlainQuestion(text, at) || (informal && markEnd - at !== 2))
 }
 
 // A line of symbols is no sentence of its own; it stays with the one before.
@@ -90,13 +91,18 @@ function hasWord(text: string, from: number, limit: number): boolean {
   return furthest < limit
 }
 
-// "… in the kitchen. the rest": too long a word for an abbreviation, and one that begins sentences after it.
-const PLAIN_WORD = /^\p{Ll}{6,}$/u
+// "Who came? when?", but not "Yahoo! in", nor "'Why',? he asked".
+const isPlainQuestion = (text: string, at: number): boolean =>
+  text[at] === '?' && kindAt(text, at - 1) !== Kind.Comma && kindAt(text, at - 1) !== Kind.Quote
+
+// "… in the kitchen. the rest": no abbreviation before the stop, and a word that begins sentences after it.
 function isLapse({ mark, at, sentence, first }: Candidate, { text, end, language }: Passage): boolean {
   if (mark !== 'stop' || !language.starters.has(wordAfter(text, first, end))) return false
   const word = wordBefore(text, at, sentence)
-  return PLAIN_WORD.test(word) && roleOf(word, language) === undefined
+  return (LONG_WORD.test(word) || language.starters.has(word)) && roleOf(word, language) === undefined
 }
+
+const LONG_WORD = /^\p{Ll}{6,}$/u
 
 const isAddress = (text: string, at: number): boolean =>
   text.startsWith('http', at)

@@ -42,22 +42,18 @@ export function numberingAt(start: number, { text, end, language }: Passage): Nu
 }
 
 /** Where the item begins whose marker's suffix stands at `at`; -1 if that is not the next marker of the list. */
-export function itemStart(
-  at: number,
-  sentence: number,
-  numbering: Numbering,
-  { text, end }: Passage,
-): number {
+export function itemStart(at: number, sentence: number, numbering: Numbering, { text }: Passage): number {
   const { next, prefix, suffix } = numbering
   if (!text.startsWith(suffix, at)) return -1
   if (wordBefore(text, at, sentence) !== next) return -1
   const start = at - next.length - prefix.length
   if (!text.startsWith(prefix, start) || kindAt(text, start - 1) !== Kind.Blank) return -1
   const after = at + suffix.length
-  return after < end && kindAt(text, after) === Kind.Blank && startsLikeItem(text, after + 1) ? start : -1
+  if (kindAt(text, after) !== Kind.Blank) return -1
+  return kindAt(text, start - 2) >= Kind.Colon || startsLikeItem(text, after + 1) ? start : -1
 }
 
-const startsLikeItem = (text: string, at: number): boolean => {
+function startsLikeItem(text: string, at: number): boolean {
   const kind = kindAt(text, at)
   return kind === Kind.Upper || kind === Kind.Letter || kind === Kind.Quote
 }
