@@ -35,11 +35,31 @@ const endsAfter: Readonly<Record<Role, (surroundings: Surroundings) => boolean>>
   numbered: ({ candidate, passage }) => !isNumeral(candidate, passage),
   units: surroundings =>
     followsNumber(surroundings) ? endsBeforeCapital(surroundings) : endsAfterLead(surroundings),
-  either: surroundings =>
-    startsSentence(surroundings.candidate, surroundings.passage) &&
-    !(isShortLead(surroundings) && isTitleNext(surroundings)),
+  either: surroundings => endsBeforeStarter(surroundings),
+  suffixes: surroundings => endsBeforeStarter(surroundings) || isPlainCapital(surroundings),
   closes: endsBeforeCapital,
 }
+
+const endsBeforeStarter = (surroundings: Surroundings): boolean =>
+  startsSentence(surroundings.candidate, surroundings.passage) &&
+  !(isShortLead(surroundings) && isTitleNext(surroundings)) &&
+  !isParticleNext(surroundings)
+
+// "Inc. Shares fell" begins a sentence, "Inc. Chief Executive" does not.
+function isPlainCapital({ candidate: { first }, passage: { text, end } }: Surroundings): boolean {
+  const word = wordAfter(text, first, end)
+  const next = first + word.length
+  return CAPITALISED.test(word) && kindAt(text, next) === Kind.Blank && kindAt(text, next + 1) === Kind.Lower
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u
+
+/** Words that begin a sentence as well as a surname. */
+const PARTICLES = new Set('al an da de del den der di do dos du el ho la le les no so van von yu'.split(' '))
+
+// "Ursula K. Le Guin", "Dr. De Vries"
+const isParticleNext = ({ key, candidate: { first }, passage: { text, end } }: Surroundings): boolean =>
+  !SMALL_WORD.test(key) && !key.includes('.') && PARTICLES.has(wordAfter(text, first, end).toLowerCase())
 
 // "At 5 a.m. Mr. Smith", "У 2017 р. Україна": after so few words a capital is a name, unless the word tells.
 function endsBeforeCapital(surroundings: Surroundings): boolean {
@@ -51,9 +71,9 @@ function endsBeforeCapital(surroundings: Surroundings): boolean {
 const isTitleNext = ({ candidate: { first }, passage: { text, end, language } }: Surroundings): boolean =>
   roleOf(wordAfter(text, first, end), language) === 'leads'
 
-// "z. B. Die" goes on, but hardly any other abbreviation in small letters leads on to a capital "The".
-const endsAfterLead = ({ word, candidate, passage }: Surroundings): boolean =>
-  SMALL_WORD.test(word) && startsSentence(candidate, passage)
+// "z. B. Die" goes on, and so does "Skt. Hans"; but nothing else in small letters leads on to a capital "The".
+const endsAfterLead = (surroundings: Surroundings): boolean =>
+  SMALL_WORD.test(surroundings.key) && startsSentence(surroundings.candidate, surroundings.passage)
 
 const SMALL_WORD = /^\p{Ll}{2,}$/u
 
@@ -133,13 +153,15 @@ const isContinuer = ({ candidate: { first }, passage: { text, end, language } }:
   language.continuers.has(wordAfter(text, first, end).toLowerCase())
 
 // "No. 5", "Art. IV", "Fig. A", "Aug. 24".
-function isNumeral(candidate: Candidate, { text, end }: Passage): boolean {
-  if (kindAt(text, candidate.first) === Kind.Digit) return true
-  const word = wordAfter(text, candidate.first, end)
-  return (
-    ROMAN.test(word) ||
-    (word.length === 1 && kindAt(text, candidate.first) === Kind.Upper && !'AIOÀÉÈOУВІЯАИОСК'.includes(word))
-  )
+function isNumeral({ first }: Candidate, { text, end, language }: Passage): boolean {
+  const kind = kindAt(text, first)
+  if (kind === Kind.Digit) return true
+  const word = wordAfter(text, first, end)
+  const after = kindAt(text, first + word.length)
+  if (after === Kind.Quote) return false
+  if (ROMAN.test(word)) return true
+  const isLetterAlone = word.length === 1 && kind === Kind.Upper
+  return isLetterAlone && (after === Kind.Stop || !language.starters.has(word.toLowerCase()))
 }
 
 // "5 kg", "XIX ст.", "5 млн руб.": a number, and perhaps another unit, before this one.

@@ -38,7 +38,7 @@ import {
 } from './data/slavic.ts'
 
 /** How an abbreviation behaves: see the fields of the same name in `LanguageData`. */
-export type Role = 'leads' | 'numbered' | 'units' | 'either' | 'closes'
+export type Role = 'leads' | 'numbered' | 'units' | 'either' | 'suffixes' | 'closes'
 
 /** One language's rules, ready for look-up. */
 export interface Language {
@@ -128,7 +128,7 @@ export function languageOf(tag: string): Language {
 
 function prepare(code: string, data: LanguageData = { starters: startersOfAll() }): Language {
   const abbreviations = new Map<string, Role>()
-  const roles: readonly Role[] = ['leads', 'numbered', 'units', 'either', 'closes']
+  const roles: readonly Role[] = ['leads', 'numbered', 'units', 'either', 'suffixes', 'closes']
   for (const source of [common, data]) {
     for (const role of roles) for (const word of wordsOf(source[role])) abbreviations.set(word, role)
   }

@@ -36,8 +36,7 @@ export function segment(text: string, language: string): Range[] {
 function isInformal(text: string, { start, end }: Range, language: Language): boolean {
   if (kindAt(text, start) === Kind.Lower) return true
   if (language.code !== 'en' || end - start > LONGEST_INFORMAL) return false
-  const i = text.indexOf(' i ', start)
-  return i > 0 && i < end
+  return text.slice(start, end).includes(' i ')
 }
 
 function splitParagraph(passage: Passage, sentences: Range[]): void {

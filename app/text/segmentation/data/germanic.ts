@@ -3,15 +3,15 @@ import type { LanguageData } from './language-data.ts'
 export const german: LanguageData = {
   ordinals: true,
   capitalNouns: true,
-  leads: `Dr Prof Dipl Hr Hrn Fr Frl Gebr St Ing Mag Phil Dir Dipl.-Ing Dipl.-Kfm Kfm Univ Hl Fürstl Kgl Reg.-Bez
-    z.b d.h i.d.r u.a bzw vgl s.a s.o s.u sog ca evtl ggf ggfs inkl exkl einschl zzgl abzgl max min mind insb insbes
-    bspw resp o.g u.u m.e i.a i.d.f i.s.v i.v i.r i.b i.h z.hd z.t z.z z.zt dgl entspr ehem geb gest verh ev kath
-    röm röm.-kath frz engl ital span lat griech dt amerik chin russ schweiz österr südd nordd nördl südl östl westl
-    allg eigtl urspr ursprüngl jew näml hptst staatl städt wiss techn polit wirtsch sen jun Gen Kap Lt Maj Oberst
-    Min Präs Stellv Vors v.a p.a a.d a.m o.ä.d zw gegr erw gedr gesch gek led möbl schles schwäb lt gem betr bes amtl
-    hrsg ausg bearb übers tägl jhrl mtl wg k.u.k d.ä d.j a.rh u.z n`,
-  numbered: `nr art abs abschn kap bd bde s ss rn rdnr ziff lit anm aufl jg h fn tel § jan feb mär apr jun jul aug
-    sep sept okt nov dez mo di mi fr sa so tab abb bsp pos ab anl bl buchst`,
+  leads: `Dr Prof Dipl Hr Hrn Fr Frl Gebr St Ing Mag Phil Dir Dipl.-Ing Dipl.-Kfm Kfm Univ Hl Fürstl Kgl
+    Reg.-Bez z.b d.h i.d.r u.a bzw vgl s.a s.o s.u sog ca evtl ggf ggfs inkl exkl einschl zzgl abzgl insb
+    insbes bspw resp o.g u.u m.e i.a i.d.f i.s.v i.v i.r i.b i.h z.hd z.t z.z z.zt dgl entspr ehem geb gest
+    verh ev kath röm röm.-kath frz engl ital span griech dt amerik chin russ schweiz österr südd nordd nördl
+    südl östl westl allg eigtl urspr ursprüngl jew näml hptst staatl städt wiss techn polit wirtsch Gen Kap
+    Lt Maj Oberst Präs Stellv Vors v.a p.a a.d a.m o.ä.d zw gegr erw gedr gesch gek led möbl schles schwäb
+    lt gem betr bes amtl hrsg ausg bearb übers tägl jhrl mtl wg k.u.k d.ä d.j a.rh u.z n`,
+  numbered: `nr art abs abschn kap bd bde s ss rn rdnr ziff lit anm aufl jg h fn tel § jan feb mär apr jun
+    jul aug sep sept okt nov dez mo di mi fr sa so tab abb bsp pos ab anl bl buchst max min mind`,
   either: `mio mrd bill tsd std min sek pfd ztr dtzd stk st jh jhd jhdt jahrh str pl n.chr v.chr v.u.z n.u.z u.z v.h
     v.t e.v g.m.b.h co kg ag inc ltd corp adr abt allee bhf hbf fa fam inh proz temp gew verf rep ges akt bibl chr
     folg ff f forts univ inst med jur phil rer nat o.j o.o o.a`,
@@ -27,9 +27,9 @@ export const german: LanguageData = {
 }
 
 export const dutch: LanguageData = {
-  leads: `dhr mevr mw mej dr drs ir ing mr prof st ds bc jhr jkvr lt kol kap gen maj min pres ambt bijv bv d.w.z dwz o.a
-    m.b.t i.v.m t.a.v o.l.v t.g.v n.a.v i.p.v m.i.v t.o.v i.s.m a.d.h.v z.g zgn zog resp evt excl incl ca vgl cf m.n
-    m.a.w h.m z.k.h h.k.h z.m h.d nl ned eng fr lat`,
+  leads: `dhr mevr mw mej dr drs ir ing mr prof st ds bc jhr jkvr lt kol kap gen maj pres ambt bijv bv d.w.z
+    dwz o.a m.b.t i.v.m t.a.v o.l.v t.g.v n.a.v i.p.v m.i.v t.o.v i.s.m a.d.h.v z.g zgn zog resp evt excl
+    incl ca vgl cf m.n m.a.w h.m z.k.h h.k.h z.m h.d nl ned fr`,
   numbered: `nr nrs art p pag blz bl afb fig hfst par dl tel lid jan feb mrt apr jun jul aug sep sept okt nov dec
     ma di wo do vr za zo`,
   either: 'jl ll n.chr v.chr mln mld min sec st str sr jr inc ltd bv nv b.v n.v v.o.f c.s cs co corp e.d e.v',
@@ -42,13 +42,13 @@ export const dutch: LanguageData = {
 }
 
 const scandinavian = {
-  leads: `hr fr frk dr prof st sct skt fru stud cand mag dir adm red bl.a f.eks t.ex d.v.s dvs ca evt inkl ekskl
-    exkl eksl m.h.t p.g.a pga bl.a bla t.o.m fr.o.m s.k såk iht ift vedr vedk fhv tidl davæ nuv pkt ad adj resp eg
-    eks ex jf jfr jvf cf kgl kungl gl sv da no eng ty fr lat eg.l egl gm u.a bl forts i.e el`,
+  leads: `hr fr frk dr prof st sct skt cand adm bl.a f.eks t.ex d.v.s dvs ca evt inkl ekskl exkl eksl m.h.t
+    p.g.a pga bla t.o.m fr.o.m s.k såk iht ift vedr vedk fhv tidl davæ pkt ad adj resp eks ex jf jfr jvf cf
+    kgl kungl gl sv eg.l egl gm u.a bl forts i.e`,
+  units: 'mio mia mill mrd mdr mkr kr tkr sek tim km kg m st pct',
   numbered: `nr nro s sid p pkt art stk § kap bd bind fig tab tlf tel jan feb mar apr jun jul aug sep sept okt nov dec
     mån tis ons tors fre lör sön man tir tor lør søn`,
-  either: `mio mia mill mrd mdr mkr kr tkr st min sek tim t km kl inc ltd co corp a/s as ab aps jr sr e.kr f.kr e.v.t
-    årh hf aud mar off ufo cirka vej gt afd inst univ max`,
+  either: 'st inc ltd co corp a/s as ab aps jr sr e.kr f.kr e.v.t årh hf aud ufo cirka vej afd inst univ',
   closes: 'osv m.m m.fl m.v mm mv o.s.v etc o.l o.lign m.a o.d',
 }
 

@@ -14,6 +14,8 @@ export interface LanguageData {
   readonly units?: string
   /** Inside a sentence or at its end: Inc., U.S., a.m. Only a word that begins sentences tells. */
   readonly either?: string
+  /** Closes a name: as `either`, and also where the next word has a capital and the one after has none. */
+  readonly suffixes?: string
   /** Closes what it belongs to, and so ends the sentence before a capital: etc., usw., p.m., т. д. */
   readonly closes?: string
   /** Words with a capital that go on after such a one: Monday, ET. */

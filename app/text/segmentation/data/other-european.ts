@@ -2,10 +2,11 @@ import type { LanguageData } from './language-data.ts'
 
 export const finnish: LanguageData = {
   ordinals: true,
-  leads:
-    'dr prof tri toim.joht vrt ks esim mm ns nk nyk ent os n noin eli synt engl ruots saks ven lat ransk lk pj vt ts em ko po so hra rva nti ev kenr maj kapt ltn evl',
+  leads: `dr prof tri toim.joht vrt ks esim mm ns nk nyk ent os n synt engl ruots saks ven ransk lk pj vt ts
+    em ko po so hra rva nti ev kenr maj kapt ltn evl`,
+  units: 'milj mrd min sek km kg t kpl',
   numbered: 'nro n:o s siv art kpl kohta luku kuva taul puh klo tammi helmi v vv',
-  either: 'eaa jaa ekr jkr eKr jKr milj mrd mrs oy ab oyj t min sek gt kust toim alk',
+  either: 'eaa jaa ekr jkr eKr jKr mrs oy ab oyj gt kust toim alk',
   closes: 'jne yms ym tms etc',
   starters: `se ne tämä nämä tuo nuo hän he minä sinä me te hänen heidän sen niiden ja tai mutta vaan sekä jos kun koska vaikka
     että kuka mikä missä mistä mihin miksi miten milloin millainen on oli ovat olivat ei eivät myös nyt silloin sitten
@@ -27,7 +28,7 @@ export const hungarian: LanguageData = {
   leads:
     'dr prof id ifj özv gr br szt ún kb ill pl vö ld ang ném fr or lat ker u tkp mín nb gen ezr alez őrgy szds',
   numbered: 'sz o old köt fej tel bek par jan febr márc ápr máj jún júl aug szept okt nov dec ábr tábl',
-  either: 'kr.e kr.u i.e i.sz u.s.a kft rt zrt nyrt bt ker év ezer mrd mill vmint',
+  either: 'kr.e kr.u i.e i.sz u.s.a kft rt zrt nyrt bt ker év mrd mill vmint',
   closes: 'stb s.a.t satöbbi',
   starters: `a az ez ezek azok ő ők én te mi ti egy és de vagy hanem azonban ha amikor mikor mert hogy ki mi hol honnan hová miért
     hogyan melyik is nem igen most akkor itt ott ma tegnap holnap már még csak sőt pedig tehát így ezért azért szerint
@@ -36,8 +37,8 @@ export const hungarian: LanguageData = {
 
 export const turkish: LanguageData = {
   ordinals: true,
-  leads:
-    'dr doç prof yrd av müh mim alb gen org kor tüm tuğ yb bnb yzb ütğm tğm sn st bkz örn çev haz der mah cad sok bul apt uzm op öğr arş gör',
+  leads: `dr doç prof yrd mim alb tuğ yb bnb yzb ütğm tğm sn st bkz örn çev mah cad apt uzm op öğr arş gör
+    Av Müh Gen Org Kor Tüm`,
   numbered: 'no s ss md mad böl cilt c şek tab tel sf fık bl',
   either: 'm.ö m.s a.ş ltd şti t.c a.b.d k.k.t.c yy vd hz min sa dk inc co km',
   closes: 'vb vs v.b v.s vd',

@@ -5,10 +5,11 @@ export const french: LanguageData = {
     ex env cf vs v resp gouv prés adj anc broch acoust adr append aux bull cam categ coll collab config
     dest dict dim dir encycl exempl graph hôp ill illustr imm imprim indus niv oct symb synth syst trav.publ voit éd édit
     équiv éval s.m.a.r.t p.-d.g`,
-  numbered: `n no nº art al alin p pp pl vol t chap fig figs sect tél ann § bd av janv févr mars avr juil août sept oct nov
-    déc lun mar mer jeu ven sam dim réf version doc`,
-  either: `j.-c av.j.-c apr.j.-c ap.j.-c s.a s.a.r.l s.n.c inc ltd cie bros jr hab km min sec éd boul fg pl o.n.u u.e
-    ibid id op.cit loc.cit`,
+  units: 'hab min',
+  numbered: `n no nº art al alin p pp pl vol t chap fig figs sect tél ann § bd av janv févr avr juil sept
+    oct nov déc lun mar mer jeu ven sam dim réf version doc`,
+  either: `j.-c av.j.-c apr.j.-c ap.j.-c s.a s.a.r.l s.n.c inc ltd cie bros jr éd boul o.n.u u.e ibid id
+    op.cit loc.cit`,
   closes: 'etc',
   starters: `le la les l un une des du ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur leurs mon
     ma mes notre votre et mais ou or donc car ni si quand lorsque comme puisque alors ainsi aussi après avant
@@ -19,14 +20,16 @@ export const french: LanguageData = {
 }
 
 export const spanish: LanguageData = {
-  leads: `sr sra sres sras srta srtas D dª dña Da dr dra drs dres lic licda licdo ing arq prof profa mons pbro Fr gral cnel
-    tte sgto sto sta excmo excma excmos excmas exmo exma ilmo ilma ilmos rvdo rvdmo rdo ldo lda lcdo lcda vda hno hna hnos
-    EE RR JJ FF CC SS AA MM Cap
-    mtro p.ej ej v.gr cf cfr vid aprox máx mín ntra ntro Fdo Av Avda Ant Desc Em Emm Exc Id Mr Mrs Pdte`,
+  leads: `sr sra sres sras srta srtas D dª dña Da dr dra drs dres lic licda licdo ing arq prof profa mons
+    pbro Fr gral cnel tte sgto sto sta excmo excma excmos excmas exmo exma ilmo ilma ilmos rvdo rvdmo rdo
+    ldo lda lcdo lcda vda hno hna hnos Cap mtro p.ej ej v.gr cf cfr vid aprox máx mín ntra ntro Fdo Av Avda
+    Ant Desc Em Emm Exc Id Mr Mrs Pdte`,
+  units: 'hab min seg km kg',
   numbered: `n nº núm núms no art arts p pp pág págs párr cap caps vol vols t fig figs lám tel tfno ext § ene feb mar abr
     may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom km kg ap apdo`,
-  either: `a.c d.c a.e.c e.c s.a s.l s.r.l s.a.c ee.uu UU HH OO e.u.a u.s u.s.a u.e rr.hh jj.oo ff.cc ff.aa cc.oo aa.vv ss.mm
-    cía corp inc ltd ltda sdad bco depto dpto dtor prov hnos col fund hab min seg vs ms mss a.m p.m m.a r.u ibid`,
+  either: `a.c d.c a.e.c e.c s.a s.l s.r.l s.a.c ee.uu UU HH OO e.u.a u.s u.s.a u.e rr.hh jj.oo ff.cc ff.aa
+    cc.oo aa.vv ss.mm cía corp inc ltd ltda sdad bco depto dpto dtor prov hnos col fund vs ms mss a.m p.m
+    m.a r.u ibid EE RR JJ FF CC SS AA MM`,
   closes: 'etc',
   starters: `el la los las lo un una unos unas este esta estos estas esto ese esa eso aquel aquella él ella ellos ellas yo
     tú usted ustedes nosotros su sus mi mis nuestro nuestra y e o pero sino aunque porque pues si cuando como mientras
@@ -49,10 +52,11 @@ export const catalan: LanguageData = {
 export const portuguese: LanguageData = {
   leads: `sr sra srs sras srta dr dra drs dras D dª prof profa profs eng engº arq Gen cel Cap Ten sgt Maj Pe Fr mons exmo exma
     exmos ilmo ilma sto sta S n.sra V.Ex p.ex ex cf aprox máx mín dep pres gov sen Av R Al Est Rod Trav Dir Adv`,
+  units: 'hab min seg km kg',
   numbered: `n nº no núm art arts p pp pág págs cap caps vol vols t fig figs tel séc § inc par jan fev mar abr mai jun
     jul ago set out nov dez km lei`,
-  either: `a.c d.c s.a ltda lda cia inc corp e.u.a ee.uu u.e v.t w.c p.m a.m jr filho hab min seg kg obs ref ed col org
-    trad compl cx créd`,
+  either: `a.c d.c s.a ltda lda cia inc corp e.u.a ee.uu u.e v.t w.c p.m a.m jr obs ref ed col org trad
+    compl cx créd`,
   closes: 'etc',
   starters: `o a os as um uma uns umas este esta estes estas isto esse essa isso aquele aquela ele ela eles elas eu tu você
     vocês nós seu sua seus suas meu minha nosso nossa e ou mas porém contudo embora porque pois se quando como
