@@ -56,6 +56,7 @@ export interface Language {
   readonly holdsQuotations: boolean
   readonly ordinals: boolean
   readonly capitalNouns: boolean
+  readonly syllabicR: boolean
   readonly pointsApart: boolean
   readonly marks: string
   readonly stops: boolean
@@ -141,6 +142,7 @@ function prepare(code: string, data: LanguageData = { starters: startersOfAll() 
     labels: new Set(wordsOf(data.labels)),
     holdsQuotations: data.holdsQuotations ?? false,
     ordinals: data.ordinals ?? false,
+    syllabicR: data.syllabicR ?? false,
     capitalNouns: data.capitalNouns ?? false,
     pointsApart: data.pointsApart ?? false,
     marks: data.marks ?? '',

@@ -73,7 +73,7 @@ const isInWord = (text: string, at: number): boolean => at > 0 && kindAt(text, a
 const NAMES = /^(?:["<(]?[\p{Lu}@][^\s]*\s+|<?[^\s@]+@[^\s]+\s+|(?:von|van|de|of|by)\s+){0,6}$/u
 
 // "Email: Ruth Groups: alt.animals": a form printed on one line. Only known labels begin a field.
-function label(colon: number, sentence: number, { text, end, start, language }: Passage): number[] {
+function label(colon: number, sentence: number, { text, end, language }: Passage): number[] {
   if (language.labels.size === 0 || kindAt(text, colon + 1) !== Kind.Blank) return []
   const word = wordBefore(text, colon, sentence)
   if (!isLabel(word)) return []
@@ -83,7 +83,7 @@ function label(colon: number, sentence: number, { text, end, start, language }: 
   if (field <= sentence) return []
   const opening = wordAfter(text, sentence, end)
   const labelled = isLabel(opening) && text.slice(sentence, field).includes(':')
-  return labelled && sentence >= start ? [field] : []
+  return labelled ? [field] : []
 
   function isLabel(name: string): boolean {
     return kindAt(name, 0) === Kind.Upper && language.labels.has(name.toLowerCase())

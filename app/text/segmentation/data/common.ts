@@ -8,3 +8,8 @@ export const common: LanguageData = {
     'Inc Ltd Corp Co Bros Jr Sr u.s u.s.a u.k u.n e.u u.a.e Ph.D M.D B.A M.A a.m p.m ca approx al ed eds',
   closes: 'etc',
 }
+
+/** Words that begin a sentence in some language, and a surname in another: Le Guin, De Niro, Da Silva. */
+export const particles: ReadonlySet<string> = new Set(
+  'al an da de del den der di do dos du el ho la le les no so van von yu'.split(' '),
+)

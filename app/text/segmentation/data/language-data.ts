@@ -28,6 +28,8 @@ export interface LanguageData {
   readonly ordinals?: boolean
   /** True where every noun has a capital, so that a capital after a number says nothing. */
   readonly capitalNouns?: boolean
+  /** True where r and l make syllables, so that a word may lack a vowel: prst, vlk, krv. */
+  readonly syllabicR?: boolean
   /** True where the number of a point is set apart as a sentence of its own, as in Ukrainian decrees. */
   readonly pointsApart?: boolean
   /** Labels of the fields of a form, a letterhead or a listing: From, Date, Phone. */

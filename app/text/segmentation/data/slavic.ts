@@ -72,6 +72,7 @@ export const polish: LanguageData = {
 }
 
 const czechoslovak = {
+  syllabicR: true,
   ordinals: true,
   leads: `dr prof doc ing mgr bc judr mudr phdr rndr thdr paeddr mvdr pharmdr p pí sl sv gen plk pplk mjr
     kpt por npor tzv tzn tj např popř příp resp zn mj m.j cca ul nám tř vl roz nar angl něm fr šp it čes
@@ -101,6 +102,7 @@ export const slovak: LanguageData = {
 }
 
 export const southSlavic: LanguageData = {
+  syllabicR: true,
   ordinals: true,
   leads: `dr prof mr doc ing inž akad gosp g gđa gđica sv vlč o gen puk ul trg tzv tj npr odn odnosno dipl mag im st ml
     ga gdč др проф мр доц инж акад госп св ген ул тзв тј нпр одн дипл`,
