@@ -98,7 +98,7 @@ function roleByShape(surroundings: Surroundings): Role | undefined {
   return undefined
 }
 
-const INITIALS = /^(?:\p{L}\p{M}*[.\-’'])*[\p{Lu}\p{Ll}]\p{M}*$/u
+const INITIALS = /^(?:\p{L}\p{M}*[.\-’']{1,2})*[\p{Lu}\p{Ll}]\p{M}*$/u
 const ALPHABETIC = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Georgian}]$/u
 const VOWELLESS = /^(?!hm+$|[psb]*s+t+$)[bcdfghjklmnpqrstvwxzžščřćđłńśźżçñßбвгґджзклмнпрстфхцчшщ]{2,5}$/iu
 

@@ -19,10 +19,10 @@ export function startsSentence(candidate: Candidate, passage: Passage): boolean 
   )
 }
 
-/** True where what follows could begin a sentence by its first character: not a small letter, not a digit. */
+/** True where what follows could begin a sentence by its first character: no small letter, number or "№". */
 export function startsLikeSentence({ first }: Candidate, { text }: Passage): boolean {
   const kind = kindAt(text, first)
-  return kind !== Kind.Lower && kind !== Kind.Digit
+  return kind !== Kind.Lower && kind !== Kind.Digit && !'№§#'.includes(text.charAt(first))
 }
 
 /** A capital that only the start of a sentence explains: "Inc. Shares fell", but not "Inc. Chief Executive". */

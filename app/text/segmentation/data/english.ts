@@ -8,8 +8,7 @@ export const english: LanguageData = {
     type url venue website when where`,
   leads: `Adm Amb Asst Atty Brig Capt Card Cmdr Col Comdr Cpl Cpt Dep Det Dir Ens Exec Fr Gen Gov Hon Insp
     Lieut Lt Lt.Cdr Maj Messrs Mmes Mt Ofc Pfc Pres Pvt Rep Reps Res Rev Sen Sens Sgt Supt Treas Secy Assoc
-    Drs Profs Govs Gens Mts Ft Pt Bro Sra Srta Rt f.e e.g i.e viz cf v approx est incl excl esp a.k.a c/o St
-    Ste`,
+    Drs Profs Govs Gens Mts Ft Pt Bro Sra Srta Rt f.e e.g i.e viz cf v approx est incl excl esp a.k.a c/o`,
   suffixes: `Inc Corp Ltd Co Cos Bros plc llc Esq Jr Sr Ave Blvd Rd Pkwy Hwy Bldg Dept Univ Assn Inst Mfg
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla
     Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask`,
@@ -19,7 +18,7 @@ export const english: LanguageData = {
     cor gen matt rev ln lns pt pts cl cls stat reg regs`,
   either: `comm intl natl govt org est l.p l.l.c p.c n.v s.a a.g b.v d.c l.a n.y n.j n.h n.m n.c s.c s.d n.d
     w.va u.s u.s.a u.s.c u.k u.n e.u u.s.s.r u.a.e j.d ph.d m.d d.d.s d.v.m r.n b.a b.s m.a m.s m.b.a m.p
-    m.p.h b.c a.d b.c.e c.e e.t p.t e.s.t cu dist div assoc avg pkg btw c.o.d o.k`,
+    m.p.h b.c a.d b.c.e c.e e.t p.t e.s.t cu dist div assoc avg pkg btw c.o.d o.k St Ste`,
   closes: 'etc a.m p.m',
   continuers: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet eest msk ist

@@ -45,7 +45,7 @@ const scandinavian = {
   leads: `hr fr frk dr prof st sct skt cand adm bl.a f.eks t.ex d.v.s dvs ca evt inkl ekskl exkl eksl m.h.t
     p.g.a pga bla t.o.m fr.o.m s.k såk iht ift vedr vedk fhv tidl davæ pkt ad adj resp eks ex jf jfr jvf cf
     kgl kungl gl sv eg.l egl gm u.a bl forts i.e`,
-  units: 'mio mia mill mrd mdr mkr kr tkr sek tim km kg m st pct',
+  units: 'mio mia mill mrd mdr mkr kr tkr sek tim km kg m st pct milj mdkr',
   numbered: `nr nro s sid p pkt art stk § kap bd bind fig tab tlf tel jan feb mar apr jun jul aug sep sept okt nov dec
     mån tis ons tors fre lör sön man tir tor lør søn`,
   either: 'st inc ltd co corp a/s as ab aps jr sr e.kr f.kr e.v.t årh hf aud ufo cirka vej afd inst univ',

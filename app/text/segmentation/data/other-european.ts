@@ -16,6 +16,7 @@ export const finnish: LanguageData = {
 export const estonian: LanguageData = {
   ordinals: true,
   leads: 'dr prof hr pr prl nt näit st s.o s.t vrd vt lk nn sh u ca kol kpt ltn gen hrl tlk toim',
+  continuers: 'eur',
   numbered: 'nr lk p art jn tab tel ptk lg jaan veebr okt nov dets',
   either: 'a aa saj mln mld tuh eKr pKr ekr pkr as oü mtü krt',
   closes: 'jne jm jms jt etc',
@@ -51,7 +52,7 @@ export const greek: LanguageData = {
   marks: ';',
   leads:
     'κ κκ κα κ.κ δρ καθ αγ στρ ταξ συντ υπ π.χ λ.χ δηλ βλ πρβλ τ.ε αρχ ελλ αγγλ γαλλ γερμ λατ οδ λεωφ πλ τηλ περ',
-  numbered: 'αρ άρθρ παρ σελ σ σσ κεφ τομ εικ πιν αριθ ν φ ιαν φεβ μαρ απρ αυγ σεπ οκτ νοε δεκ',
+  numbered: 'αρ άρθρ παρ σελ σ σσ κεφ τομ εικ πιν αριθ ν φ ιαν φεβ μαρ απρ αυγ σεπ οκτ νοε δεκ άρθ',
   either: 'μ.χ π.μ μ.μ α.ε ε.π.ε η.π.α ε.ε ο.η.ε αι χιλ εκ εκατ δισ δρχ ό.π',
   closes: 'κ.λπ κλπ κ.ά κτλ κ.ο.κ κ.τ.λ κ.α',
   starters: `ο η το οι τα του της των τον την ένας μια μία ένα αυτός αυτή αυτό αυτοί αυτές αυτά εγώ εσύ εμείς εσείς και κι αλλά ή
@@ -63,6 +64,7 @@ export const greek: LanguageData = {
 export const latvian: LanguageData = {
   ordinals: true,
   leads: 'dr prof kgs sv plkv ģen piem t.i t.s sal sk red hab',
+  continuers: 'eur',
   numbered: 'nr lpp p pp art sēj tālr janv febr apr aug sept okt nov dec',
   either: 'g gs gadsimts milj mljrd tūkst st min p.m.ē m.ē',
   closes: 'u.c utt u.tml',
@@ -73,6 +75,7 @@ export const latvian: LanguageData = {
 export const lithuanian: LanguageData = {
   leads:
     'dr prof doc habil p šv gen plk kun vysk pvz t.y vad red angl vok rus lot žr plg g pr al a.k inž akad',
+  continuers: 'eur',
   numbered: 'nr p psl str sk pav lent tel d',
   units: 'm mėn a amž val min tūkst mln mlrd eur lt km kg proc',
   either: 'pr.kr po.kr uab ab',

@@ -106,9 +106,9 @@ export const southSlavic: LanguageData = {
   ordinals: true,
   leads: `dr prof mr doc ing inž akad gosp g gđa gđica sv vlč o gen puk ul trg tzv tj npr odn odnosno dipl mag im st ml
     ga gdč др проф мр доц инж акад госп св ген ул тзв тј нпр одн дипл`,
+  units: 'kn din eur дин mil mlrd tis мил млрд km kg',
   numbered: 'br čl st str s sl tab pogl tel č št бр чл стр тел гл',
-  either:
-    'god g r st v stolj mil mlrd tis kn din eur d.o.o d.d n.e p.n.e pr.n.e n.š n.e год в мил млрд дин н.е п.н.е',
+  either: 'god g r st v stolj d.o.o d.d n.e p.n.e pr.n.e n.š год в н.е п.н.е',
   closes: 'itd i.dr dr sl i.sl idr ipd итд и.др др сл и.сл',
   starters: `to taj ta ti ovaj ova ovo on ona ono oni mi vi ja njegov njezin njen njihov naš vaš moj svoj a ali i ili no međutim
     ako kad kada kako jer zato iako tko ko što šta gdje gde zašto koji koja koje u na s sa iz do od po pri o za pod nad
