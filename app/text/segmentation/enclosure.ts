@@ -1,5 +1,5 @@
 import type { Passage } from './candidate.ts'
-import { Kind, kindAt } from './characters.ts'
+import { isLetter, Kind, kindAt } from './characters.ts'
 
 /** What is further apart than that belongs to nothing: one of the two is a misprint, or a list's. UTF-16 units. */
 export const LONGEST_ENCLOSURE = 300
@@ -25,6 +25,7 @@ export function enclosureAt(open: number, sentence: number, passage: Passage): E
   const quote = QUOTES.get(text.charAt(open))
   const isQuotation = quote !== undefined && passage.language.code !== 'ja'
   if (!isQuotation && kindAt(text, open) !== Kind.Open) return NONE
+  if (isQuotation && !isOpening(open, sentence, text)) return NONE
   const close = isQuotation ? closingQuote(text, open, limit, quote) : closingBracket(text, open, limit)
   if (close < 0) return NONE
   return {
@@ -45,6 +46,13 @@ const QUOTES = new Map([
   ['「', '」'],
   ['『', '』'],
 ])
+
+// The closing quote of a long quotation may look like an opening one, but stands after a word, not before one.
+function isOpening(at: number, sentence: number, text: string): boolean {
+  if (kindAt(text, at + 1) === Kind.Blank && text[at] !== '«') return false
+  const before = kindAt(text, at - 1)
+  return at === sentence || !(isLetter(before) || before === Kind.Comma || before > Kind.Colon)
+}
 
 function closingQuote(text: string, open: number, limit: number, closing: string): number {
   for (let i = open + 1; i < limit; i++) if (closing.includes(text.charAt(i))) return i

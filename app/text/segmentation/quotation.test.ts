@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { expectSentences } from './test-data/sentences-of.ts'
+import { describe, expect, test } from 'vitest'
+import { expectSentences, sentencesOf } from './test-data/sentences-of.ts'
 
 describe('who spoke belongs to what was said', () => {
   test.each([
@@ -36,6 +36,17 @@ test('a long statement is split into its sentences', () => {
     'en',
     '"In the wake of the flood, affordable housing in the city is scarcer than it has ever been before. | It is essential that the council comply with the agreement of 2003, and pay for it," she said.',
   )
+})
+
+test('the end of a long statement is not taken for the start of another', () => {
+  const long = 'In the wake of the flood, housing is scarcer than it has ever been before in the city. '
+    .repeat(4)
+    .trim()
+  const sentences = sentencesOf(
+    `"${long}," she said. He left. Then came "the end" of it. All went home.`,
+    'en',
+  )
+  expect(sentences.slice(-3)).toEqual(['He left.', 'Then came "the end" of it.', 'All went home.'])
 })
 
 test('a speech that is broken off ends at its quote', () => {
