@@ -80,7 +80,7 @@ function splitParagraph(passage: Passage, sentences: Range[]): void {
       if (!ends) continue
       close(candidate.end)
       i = sentence - 1
-    } else if (kind === Kind.Colon) {
+    } else if (kind === Kind.Colon && (text[i] === ':' || i > held)) {
       const apart = standingApart(i, sentence, passage)
       for (const at of apart.ends) close(at)
       i = Math.max(apart.resume, sentence) - 1

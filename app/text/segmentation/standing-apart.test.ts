@@ -38,6 +38,11 @@ test('emoticons and emoji stay with what they comment on', () => {
   expectSentences('en', 'I liked it :) | The rest was fine.')
 })
 
+test('a semicolon ends a sentence only where the next begins anew', () => {
+  expectSentences('fr', 'Il cartographia la côte ; | La même année, il revint. | Paris ; Lyon ; Nice.')
+  expectSentences('en', 'They like The Beatles; The Who; and others. | He left; she stayed.')
+})
+
 test('a row of symbols stays with the sentence before it', () => {
   expectSentences('en', 'Call now! *** !!!')
 })

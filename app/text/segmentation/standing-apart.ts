@@ -23,12 +23,24 @@ export function standingApart(at: number, sentence: number, passage: Passage): A
     return { ends: isCapitalAfter(face, passage) ? [face] : [], resume: face }
   }
   if (kindAt(text, at + 1) === Kind.Digit) return { ends: timeStamp(at, sentence, passage), resume: at + 1 }
+  if (text[at] === ';') return { ends: isNewSentence(at, passage) ? [at + 1] : [], resume: at + 1 }
   return { ends: label(at, sentence, passage), resume: at + 1 }
 }
 
 function isCapitalAfter(from: number, { text, end }: Passage): boolean {
   const next = skipBlanks(text, from, end)
   return next > from && kindAt(text, next) === Kind.Upper
+}
+
+// "…; La même année": a capital after a semicolon, which no name explains, shows that the writer began anew. After
+// a bracket it parts references: "(Ruth 1); The".
+function isNewSentence(semicolon: number, { text, end, language }: Passage): boolean {
+  if (kindAt(text, semicolon - 1) === Kind.Close) return false
+  const next = skipBlanks(text, semicolon + 1, end)
+  const word = wordAfter(text, next, end)
+  const after = next + word.length
+  if (kindAt(text, next) !== Kind.Upper || !language.starters.has(word.toLowerCase())) return false
+  return kindAt(text, after) === Kind.Blank && kindAt(text, after + 1) !== Kind.Upper
 }
 
 // Marks inside an address end nothing. One that ends its sentence is followed by a word that begins the next.
