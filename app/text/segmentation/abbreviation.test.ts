@@ -112,3 +112,7 @@ test('an unknown language has the abbreviations that cross borders', () => {
   expectSentences('', 'Dr. Smith met Prof. Müller etc. | This is it!')
   expectSentences('tlh', 'Dr. Smith left. | Qapla!')
 })
+
+test('a surname that begins like a sentence does not end the name', () => {
+  expectSentences('en', 'Ursula K. Le Guin wrote it. | Robert De Niro read it.')
+})

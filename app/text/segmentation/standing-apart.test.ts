@@ -78,3 +78,11 @@ describe('lists', () => {
     expectSentences('uk', '1. | Затвердити порядок.')
   })
 })
+
+test('a note’s number stays with the sentence it belongs to', () => {
+  expectSentences('en', 'It grew fast.[12] | Then it fell.¹ | It ended.')
+})
+
+test('a brand in small letters may begin a sentence', () => {
+  expectSentences('en', 'He sold it. | iPhone sales fell.')
+})
