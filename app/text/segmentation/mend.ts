@@ -37,13 +37,20 @@ export function joinWithNext(sentences: readonly Range[], index: number): Range[
  */
 export function wordStarts(text: string, { start, end }: Range, language: string): number[] {
   const words = [...wordSegmenter(language).segment(text.slice(start, end))]
-  return words.filter(word => word.isWordLike && word.index > 0).map(word => start + opening(text, start, start + word.index))
+  return words
+    .filter(word => word.isWordLike && word.index > 0)
+    .map(word => start + opening(text, start, start + word.index))
 }
 
 /** A quotation mark or bracket that opens before a word belongs to it. */
 function opening(text: string, start: number, word: number): number {
   let first = word
-  while (first - 1 > start && /[\p{Ps}\p{Pi}"'¿¡]/u.test(text.charAt(first - 1)) && /\s/.test(text.charAt(first - 2))) first--
+  while (
+    first - 1 > start &&
+    /[\p{Ps}\p{Pi}"'¿¡]/u.test(text.charAt(first - 1)) &&
+    /\s/.test(text.charAt(first - 2))
+  )
+    first--
   return first - start
 }
 
