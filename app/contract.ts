@@ -92,6 +92,11 @@ export interface Saved {
   readonly progress: Progress
 }
 
+/** The sentences of an article after they were mended; annotations stay on their ranges. */
+export interface Mended extends Saved {
+  readonly sentences: readonly Range[]
+}
+
 export type LayerEdit = Edit<'annotation' | 'review'>
 
 export interface Reverted {
@@ -204,6 +209,11 @@ export const calls = {
   /** Changes the note and attributes of an annotation. */
   'layer.annotate': call<Saved>()(
     z.strictObject({ article: ArticleId, annotation: AnnotationId, note: Note, attributes: AttributeValues }),
+  ),
+
+  /** Splits the sentence that has this offset there, or joins the sentence that has it with the next one. */
+  'sentences.mend': call<Mended>()(
+    z.strictObject({ article: ArticleId, how: z.enum(['split', 'join']), offset: z.int().min(0) }),
   ),
 
   'history.undo': call<Reverted>()(nothing),

@@ -50,10 +50,10 @@ export function tag(
   return [...replaced.map(removed), { kind: 'annotation', id, after }]
 }
 
-/** Takes labels off a range: one of them, or all. Annotations of other ranges stay, even where they overlap. */
+/** Takes labels off a range: one of them, or all. What reaches into it goes whole, as it is shown there. */
 export function untag(layer: Layer, range: Range, label?: Label): Edit[] {
   return layer.annotations
-    .filter(annotation => sameRange(annotation, range) && (!label || annotation.label === label.id))
+    .filter(annotation => overlaps(annotation, range) && (!label || annotation.label === label.id))
     .map(removed)
 }
 

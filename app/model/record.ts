@@ -56,6 +56,8 @@ export type Action =
   | 'untag'
   | 'review'
   | 'annotate'
+  | 'split-sentence'
+  | 'join-sentences'
   | 'undo'
   | 'redo'
 

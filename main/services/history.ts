@@ -1,5 +1,6 @@
 import type { LayerEdit, Reverted, Services } from '#app/contract'
 import type { Effect } from '#app/model/record'
+import { type Range, sameRange } from '#app/text/range'
 import type { Direction } from '#main/store/history'
 import type { Application } from './application.ts'
 
@@ -28,6 +29,9 @@ function placeOf(effects: readonly Effect[]): Omit<NonNullable<Reverted['place']
     if ((kind === 'annotation' || kind === 'review') && record && 'annotator' in record) {
       return { article: record.article, range: { start: record.start, end: record.end } }
     }
+    if (kind === 'segmentation' && after && before && 'sentences' in before) {
+      return { article: after.article, range: firstMended(before.sentences, after.sentences) }
+    }
     if (kind === 'article' && after) return { article: after.id, range: null }
   }
   return null
@@ -38,3 +42,9 @@ function layerEdit({ kind, id, after }: Effect): LayerEdit[] {
   // Kind and record belong together by the type of Effect, which does not survive taking it apart.
   return kind === 'annotation' || kind === 'review' ? [{ kind, id, after } as LayerEdit] : []
 }
+
+/** The first sentence that is another than before. */
+const firstMended = (before: readonly Range[], after: readonly Range[]): Range | null =>
+  after.find((range, index) => !sameRange(range, before[index] ?? NOWHERE)) ?? null
+
+const NOWHERE: Range = { start: -1, end: -1 }

@@ -9,6 +9,7 @@ import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 
 /** Answers one call: checks its input, does it, and turns whatever happens into data. */
@@ -22,6 +23,7 @@ export function answering(application: Application): Answer {
     ...libraryServices(application),
     ...articleServices(application),
     ...layerServices(application),
+    ...sentencesServices(application),
     ...historyServices(application),
     ...exportServices(application),
   }

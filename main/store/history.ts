@@ -44,6 +44,8 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'untag',
   'review',
   'annotate',
+  'split-sentence',
+  'join-sentences',
 ])
 
 /** The values of `changes.state`. */

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useCodebook } from '../shell/session-store.ts'
 import { goTo, type Reading, selection } from './reader-store.ts'
 import { SectionView } from './section-view.tsx'
 import { sectionOf } from './sections.ts'
+import { chosenOffset, leaveSplit, pointAt, pointSplit, useSplitting } from './splitting.ts'
 import { useMounting } from './use-mounting.ts'
 
 /** An article: its head, and its sections one after the other. */
@@ -15,7 +16,7 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
   const body = useRef<HTMLDivElement>(null)
   const mounted = useMounting(sections.length, sectionOf(sections, current))
   const { from, to } = selection(reading)
-  const go = useCallback((index: number, extend: boolean) => goTo(index, extend), [])
+  const splitAt = useSplitting(({ splitting }) => chosenOffset(splitting))
   useFollowing(body, current, from === to - 1)
 
   return (
@@ -48,12 +49,25 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
             current={current >= section.from && current < section.to ? current : -1}
             from={Math.max(from, section.from)}
             to={Math.max(Math.min(to, section.to), Math.max(from, section.from))}
-            onGo={go}
+            splitAt={current >= section.from && current < section.to ? splitAt : -1}
+            onPoint={point}
           />
         ))}
       </div>
     </article>
   )
+}
+
+/** A press chooses the sentence, or, while one is being split, the word. */
+function point(index: number, offset: number, extend: boolean): void {
+  const { splitting } = useSplitting.getState()
+  if (splitting?.sentence === index) {
+    pointSplit(offset)
+    return
+  }
+  leaveSplit()
+  pointAt(offset)
+  goTo(index, extend)
 }
 
 /** Keeps the current sentence in view, and the focus on it unless the person has put the focus elsewhere. */

@@ -12,7 +12,7 @@ import type { Edit } from '#app/model/record'
 import { sentencesIn } from '#app/model/segmentation'
 import type { Range } from '#app/text/range'
 import { call } from '../door.ts'
-import { showProgress } from '../library/library-store.ts'
+import { refreshLibrary, showProgress } from '../library/library-store.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send, settled } from '../shell/outbox.ts'
 import { codebook, useSession } from '../shell/session-store.ts'
@@ -204,6 +204,26 @@ async function saveStep(article: ArticleId, save: () => Promise<Outcome<Saved>>)
     notify(outcome.failure.message, { tone: 'bad' })
     if (reading()?.article.id === article) await reloadArticle()
   }
+}
+
+/** Splits the sentence at an offset of the article, or joins it with the next one; annotations keep their ranges. */
+export async function mend(how: 'split' | 'join', offset: number): Promise<void> {
+  const article = reading()?.article.id
+  if (!article) return
+  const outcome = await send(() => call('sentences.mend', { article, how, offset }))
+  if (!outcome.ok) return notify(outcome.failure.message)
+  own(outcome.value.seq)
+  useSession.setState({ undo: outcome.value.undo })
+  refreshLibrary()
+  const now = reading()
+  if (now?.article.id === article) showSentences(now, outcome.value.sentences)
+}
+
+function showSentences(now: Reading, sentences: readonly Range[]): void {
+  const sections = sectionsOf(now.text, sentences)
+  const current = Math.min(now.current, sentences.length - 1)
+  const marks = marksOf(sections, sentences, now.layer)
+  show({ status: 'open', reading: { ...now, sentences, sections, marks, current, anchor: current } })
 }
 
 /** Shows what an undo or redo did to the layer, and goes there. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { ArticleView } from './article-view.tsx'
 import { openArticle, useReader } from './reader-store.ts'
+import { SplitHint } from './split-hint.tsx'
 
 /** The open article, as text one likes to read. */
 export function Reader() {
@@ -34,6 +35,7 @@ export function Reader() {
       return (
         <section className="reader" aria-label="Reader">
           <ArticleView key={state.reading.article.id} reading={state.reading} />
+          <SplitHint />
         </section>
       )
   }

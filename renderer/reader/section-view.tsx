@@ -19,7 +19,10 @@ interface SectionViewProps {
   /** Indices of the selected sentences in this section, half-open. */
   readonly from: number
   readonly to: number
-  readonly onGo: (index: number, extend: boolean) => void
+  /** Where its current sentence would be split, as an offset of the article; -1 where it is not being split. */
+  readonly splitAt: number
+  /** The person pressed a sentence, at an offset of the article. */
+  readonly onPoint: (index: number, offset: number, extend: boolean) => void
 }
 
 /** UTF-16 units that fit on a line, and the height of one in pixels, about: for a section not laid out yet. */
@@ -31,7 +34,8 @@ const UNMARKED: Mark = { annotations: [], reviewed: false }
 
 /** Some paragraphs. Rendered again only when one of its own sentences changes. */
 export const SectionView = memo(function SectionView(props: SectionViewProps) {
-  const { section, text, sentences, marks, labels, titled, mounted, current, from, to, onGo } = props
+  const { section, text, sentences, marks, labels, titled, mounted, current, from, to, splitAt, onPoint } =
+    props
   const pressedAt = useRef<number>(-1)
   const height =
     Math.ceil(section.length / LINE_UNITS) * LINE_HEIGHT + section.paragraphs.length * PARAGRAPH_GAP
@@ -48,7 +52,9 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
       }}
       onClick={event => {
         const index = sentenceAt(event.target)
-        if (index >= 0 && index === pressedAt.current) onGo(index, event.shiftKey)
+        const sentence = sentences[index]
+        if (!sentence || index !== pressedAt.current) return
+        onPoint(index, sentence.start + caretIn(event.clientX, event.clientY), event.shiftKey)
       }}
     >
       {section.paragraphs.map(({ start, end }) => (
@@ -66,6 +72,7 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
                 mark={marks[index - section.from] ?? UNMARKED}
                 labels={labels}
                 current={index === current}
+                splitAt={index === current && splitAt >= 0 ? splitAt - sentence.start : -1}
                 selected={index >= from && index < to && to - from > 1}
               />
             )
@@ -80,4 +87,14 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
 function sentenceAt(target: EventTarget): number {
   const sentence = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]') : null
   return sentence ? Number(sentence.dataset.sentence) - 1 : -1
+}
+
+/** The place in its sentence of the caret, were there one under the pointer; 0 where there is none. */
+function caretIn(x: number, y: number): number {
+  const caret = document.caretPositionFromPoint(x, y)
+  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return 0
+  let place = caret.offset
+  for (let node = caret.offsetNode.previousSibling; node; node = node.previousSibling)
+    place += node.textContent?.length ?? 0
+  return place
 }

@@ -12,6 +12,8 @@ interface SentenceViewProps {
   readonly labels: readonly Label[]
   readonly current: boolean
   readonly selected: boolean
+  /** Where it would be split, in UTF-16 units from its beginning; -1 where it is not being split. */
+  readonly splitAt: number
 }
 
 /** One sentence, with what the person has said of it. The label's name stands above the line, so that nothing moves. */
@@ -23,6 +25,7 @@ export const SentenceView = memo(function SentenceView({
   labels,
   current,
   selected,
+  splitAt,
 }: SentenceViewProps) {
   const ids = [...new Set(mark.annotations.map(annotation => annotation.label))]
   const known = ids.flatMap(id => labels.find(label => label.id === id) ?? [])
@@ -41,7 +44,9 @@ export const SentenceView = memo(function SentenceView({
         aria-current={current ? 'true' : undefined}
         aria-description={names || (mark.reviewed ? 'Reviewed, no label' : undefined)}
       >
-        {text}
+        {splitAt < 0 ? text : text.slice(0, splitAt)}
+        {splitAt >= 0 && <span className="split-mark" />}
+        {splitAt >= 0 && text.slice(splitAt)}
       </span>
       {gap}
     </>

@@ -10,6 +10,8 @@ export const actionNames: Record<Action, string> = {
   untag: 'Remove label',
   review: 'Reviewed',
   annotate: 'Note',
+  'split-sentence': 'Split',
+  'join-sentences': 'Join',
   undo: 'Undo',
   redo: 'Redo',
 }

@@ -1,7 +1,8 @@
 /** The keys of the reader: one list, from which they work and from which their help is shown. */
 import type { Label } from '#app/model/codebook'
 import { focusNote } from '../inspector/focus-note.ts'
-import { goTo, reading, reviewSelection, tagSelection, untagSelection } from '../reader/reader-store.ts'
+import { goTo, mend, reading, reviewSelection, tagSelection, untagSelection } from '../reader/reader-store.ts'
+import { beginSplit, confirmSplit, leaveSplit, moveSplit, useSplitting } from '../reader/splitting.ts'
 import { openDialog, useDialog } from './dialog-store.ts'
 import { codebook } from './session-store.ts'
 import { openNeighbour, revert } from './steps.ts'
@@ -41,6 +42,8 @@ export const bindings: readonly KeyBinding[] = [
     does: 'Reviewed, no label; on to the next',
     run: () => reviewSelection(true, true),
   },
+  { keys: ['s'], shown: 's', does: 'Split the sentence before a word of it', run: () => beginSplit() },
+  { keys: ['m'], shown: 'm', does: 'Join the sentence with the next', run: () => joinCurrent() },
   { keys: ['n'], shown: 'n', does: 'Note', run: () => focusNote() },
   { keys: ['['], shown: '[', does: 'Previous article', run: () => void openNeighbour(-1) },
   { keys: [']'], shown: ']', does: 'Next article', run: () => void openNeighbour(1) },
@@ -56,6 +59,23 @@ export const bindings: readonly KeyBinding[] = [
   { keys: ['y'], control: true, shown: 'Ctrl+Y', does: 'Redo', run: () => void revert('redo') },
   { keys: ['?'], shown: '?', does: 'All keys', run: () => openDialog('keys') },
 ]
+
+/** The keys while a sentence is being split; any other one leaves. */
+const splitKeys: Readonly<Record<string, () => void>> = {
+  arrowleft: () => moveSplit(-1),
+  arrowright: () => moveSplit(1),
+  home: () => moveSplit(Number.NEGATIVE_INFINITY),
+  end: () => moveSplit(Number.POSITIVE_INFINITY),
+  enter: confirmSplit,
+  s: confirmSplit,
+  escape: leaveSplit,
+}
+
+function joinCurrent(): void {
+  const now = reading()
+  const sentence = now?.sentences[now.current]
+  if (sentence) void mend('join', sentence.start)
+}
 
 /** The label that a key tags with: its own letter, or the digit of its place. */
 export function labelForKey(labels: readonly Label[], key: string): Label | undefined {
@@ -78,6 +98,7 @@ export function listenToKeys(): () => void {
 
 function actionFor(event: KeyboardEvent): ((event: KeyboardEvent) => void) | undefined {
   const key = event.key.toLowerCase()
+  if (useSplitting.getState().splitting) return splitKeys[key] ?? (isModifier(key) ? undefined : leaveSplit)
   const control = (event.ctrlKey || event.metaKey) && !hasAltGraph(event)
   const binding = bindings.find(
     one =>
@@ -89,6 +110,8 @@ function actionFor(event: KeyboardEvent): ((event: KeyboardEvent) => void) | und
   const label = control ? undefined : labelForKey(codebook().labels, key)
   return label && (() => tagSelection(label, true))
 }
+
+const isModifier = (key: string): boolean => ['shift', 'control', 'alt', 'meta', 'tab'].includes(key)
 
 /** On many keyboards [ and ] are typed with AltGr, which Windows reports as Ctrl and Alt. */
 const hasAltGraph = (event: KeyboardEvent): boolean => event.getModifierState('AltGraph')

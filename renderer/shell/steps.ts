@@ -37,7 +37,8 @@ export async function revert(direction: 'undo' | 'redo'): Promise<void> {
 
 async function showReverted({ action, edits, place }: Reverted, direction: 'undo' | 'redo'): Promise<void> {
   const shown = reading()?.article.id
-  if (place && place.article === shown && place.range) {
+  const mended = action === 'split-sentence' || action === 'join-sentences'
+  if (place && place.article === shown && place.range && !mended) {
     showEdits(edits, place.range)
     if (place.progress) showProgress(place.article, place.progress)
     return
