@@ -1,9 +1,9 @@
 import { eld } from 'eld/small'
 
-/** UTF-16 units looked at: enough to be sure, few enough that a book costs what an article does. */
-const SAMPLE = 6_000
-/** Below this many letters a guess is worth nothing. */
-const FEWEST_LETTERS = 12
+/** UTF-16 units looked at: eld itself reads no more, so that a book costs what an article does. */
+const SAMPLE = 1_000
+/** Below twelve letters a guess is worth nothing. */
+const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){12}/u
 
 /**
  * The language of a text as an ISO 639-1 code; empty where it cannot be told.
@@ -11,7 +11,7 @@ const FEWEST_LETTERS = 12
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE)
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) return ''
+  if (!ENOUGH_LETTERS.test(sample)) return ''
   const guess = eld.detect(sample)
   return guess.isReliable() ? guess.language : ''
 }

@@ -114,7 +114,7 @@ export function writer(
     if (!record) return
     if ((edit.kind === 'annotation' || edit.kind === 'review') && 'annotator' in record) {
       stale.set(record.article, (stale.get(record.article) ?? new Set()).add(record.annotator))
-    } else if (edit.kind === 'segmentation' && edit.after) {
+    } else if (edit.kind === 'segmentation' && edit.after && before) {
       const known = stale.get(edit.id) ?? new Set()
       for (const annotator of progress.annotatorsOf(edit.id)) known.add(annotator)
       stale.set(edit.id, known)
@@ -129,11 +129,12 @@ const asJson = (record: object | null | undefined): string | null => (record ? J
 
 /** Records are plain data whose schema fixes the order of fields, apart from an annotation's attributes. */
 export function sameRecord(a: object | undefined, b: object | undefined): boolean {
+  if (!a || !b) return a === b
   return canonical(a) === canonical(b)
 }
 
 /** JSON with the fields of every object in order. */
-function canonical(record: object | undefined): string | undefined {
+function canonical(record: object): string {
   return JSON.stringify(record, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,8 @@
+/** The registry of benches. To add one: a file that exports a `Bench`, and its name here. */
+import type { Bench } from './bench.ts'
+import { bundle } from './bundle.ts'
+import { durableTag } from './durable-tag.ts'
+import { exportJsonl } from './export-jsonl.ts'
+import { importArticles } from './import-articles.ts'
+
+export const benches: readonly Bench[] = [durableTag, importArticles, exportJsonl, bundle]
