@@ -15,6 +15,7 @@ export function connect(path: string, options: { timeout: number; mustExist?: bo
     db.pragma('trusted_schema = off')
     db.pragma('cell_size_check = on')
     db.pragma('temp_store = memory')
+    db.pragma('cache_size = -16000')
     return db
   } catch (error) {
     db.close()

@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
 import { type Action, type Edit, type Effect, type Kind, recordSchemas } from '#app/model/record'
+import { atomically } from './atomically.ts'
 import { sameRecord, type Tables, type Write } from './write.ts'
 
 export type Direction = 'undo' | 'redo'
@@ -108,7 +109,7 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
   }
 
   function revert(by: AnnotatorId, direction: Direction): Reverted {
-    const reverted = db.transaction(revertStep).immediate(by, direction)
+    const reverted = atomically(db, () => revertStep(by, direction))
     if (reverted) return reverted
     const done = direction === 'undo' ? 'undone' : 'redone'
     throw new Refusal(

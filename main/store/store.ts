@@ -8,6 +8,7 @@ import type { Codebook } from '#app/model/codebook'
 import type { AnnotatorId } from '#app/model/ids'
 import type { Change, Edit } from '#app/model/record'
 import type { Range } from '#app/text/range'
+import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
 import { diskRefusal } from './disk.ts'
 import { historyOf } from './history.ts'
@@ -78,17 +79,15 @@ export class Store {
       { kind: 'article', id: article.id, after: article },
       { kind: 'segmentation', id: article.id, after: { article: article.id, sentences, mended: false } },
     ]
-    this.db
-      .transaction(() => {
-        this.tables.article.keepText(article.id, text)
-        this.write({ ...change, action: 'import-article', edits })
-      })
-      .immediate()
+    this.together(() => {
+      this.tables.article.keepText(article.id, text)
+      this.write({ ...change, action: 'import-article', edits })
+    })
   }
 
   /** Several changes in one transaction: all are on the disk, or none. */
   together<T>(work: () => T): T {
-    return this.db.transaction(work).immediate()
+    return atomically(this.db, work)
   }
 
   /** Does reading work on the project as it stands at its beginning, whatever is written meanwhile elsewhere. */

@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import type { Change, Edit, Effect, Kind, Records } from '#app/model/record'
+import { atomically } from './atomically.ts'
 import { nextRevision } from './clock.ts'
 import type { progressKeeper } from './progress.ts'
 import type { annotationTable } from './tables/annotations.ts'
@@ -58,9 +59,11 @@ export function writer(
   const addHistory = db.prepare(
     'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
-  const abandonUndone = db.prepare(
-    'update changes set state = 2 where annotator = ? and state = 1 and reverts is null',
-  )
+  const undone = 'annotator = ? and state = 1 and reverts is null'
+  const hasUndone = db
+    .prepare<[string], number>(`select exists (select 1 from changes where ${undone})`)
+    .pluck()
+  const abandonUndone = db.prepare(`update changes set state = 2 where ${undone}`)
   const bury = db.prepare('insert or replace into tombstones (kind, record, revision) values (?, ?, ?)')
   const exhume = db.prepare('delete from tombstones where kind = ? and record = ?')
 
@@ -99,14 +102,15 @@ export function writer(
       effects.push({ ...edit, before: before ?? null })
     }
     if (seq === 0) return undefined
-    if (standing.reverts === undefined) abandonUndone.run(change.by)
+    // Asked first: SQLite opens a journal for the update, which costs more than the rest of a tag.
+    if (standing.reverts === undefined && hasUndone.get(change.by) === 1) abandonUndone.run(change.by)
     for (const [article, annotators] of stale) {
       for (const annotator of annotators) progress.refresh(article, annotator)
     }
     return { seq, effects }
   }
 
-  return db.transaction(write).immediate
+  return (change, standing) => atomically(db, () => write(change, standing))
 
   /** Remembers whose progress an edit makes stale. */
   function noteStale(stale: Map<string, Set<string>>, edit: Edit, before: Records[Kind] | undefined): void {

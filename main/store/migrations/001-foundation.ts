@@ -42,8 +42,8 @@ create table attributes (
 -- Texts never change, and stay when their article is undone: the history can bring it back.
 create table texts (
   article text primary key,
-  text text not null,
-  length integer not null
+  length integer not null,
+  text text not null
 ) strict;
 
 create table articles (
@@ -71,7 +71,7 @@ create table segmentations (
   count integer not null,
   mended integer not null check (mended in (0, 1)),
   revision text not null
-) strict;
+) strict, without rowid;
 
 create table annotations (
   id text primary key,
@@ -109,7 +109,7 @@ create table tombstones (
 -- state: 0 done, 1 undone, 2 undone and not to be redone any more. reverts: the change that this one undid or redid.
 create table changes (
   seq integer primary key,
-  revision text not null unique,
+  revision text not null,
   annotator text not null,
   action text not null,
   at text not null,
@@ -129,7 +129,6 @@ create table history (
   after text check (after is null or json_valid(after)),
   primary key (change, place)
 ) strict, without rowid;
-create index history_by_record on history (record);
 
 -- Derived from annotations and reviews by the write function.
 create table progress (

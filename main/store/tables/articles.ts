@@ -85,16 +85,17 @@ function fromRow({ origin_name, origin_sha256, imported_by, ...fields }: Article
 /** Keeps the word index in step with the table. */
 function withWords(db: Database, table: Table<'article'>): Table<'article'> {
   const key = db.prepare<[string], number>('select key from articles where id = ?').pluck()
-  const text = db.prepare<[string], string>('select text from texts where article = ?').pluck()
   const forget = db.prepare('delete from article_words where rowid = ?')
-  const learn = db.prepare('insert into article_words (rowid, title, text) values (?, ?, ?)')
+  const learn = db.prepare(`
+    insert into article_words (rowid, title, text)
+    select a.key, a.title, t.text from articles a join texts t on t.article = a.id where a.id = ?`)
   return {
     get: table.get,
     put(article, revision) {
       const known = key.get(article.id)
       if (known !== undefined) forget.run(known)
       table.put(article, revision)
-      learn.run(key.get(article.id), article.title, text.get(article.id))
+      learn.run(article.id)
     },
     remove(id) {
       forget.run(key.get(id))
