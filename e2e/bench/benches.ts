@@ -4,5 +4,16 @@ import { bundle } from './bundle.ts'
 import { durableTag } from './durable-tag.ts'
 import { exportJsonl } from './export-jsonl.ts'
 import { importArticles } from './import-articles.ts'
+import { keyToPaint } from './key-to-paint.ts'
+import { segmentation } from './segmentation.ts'
+import { start } from './start.ts'
 
-export const benches: readonly Bench[] = [durableTag, importArticles, exportJsonl, bundle]
+export const benches: readonly Bench[] = [
+  durableTag,
+  importArticles,
+  exportJsonl,
+  keyToPaint,
+  start,
+  segmentation,
+  bundle,
+]

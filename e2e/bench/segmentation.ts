@@ -1,7 +1,12 @@
-import { segment } from '../../app/text/segmentation/segment.ts'
+import { segment } from '#app/text/segmentation/segment'
 import { adversaries, generateNews } from '../../app/text/segmentation/test-data/news.ts'
+import type { Bench, Figure } from './bench.ts'
+import { median, timed } from './measure.ts'
 
+/** UTF-16 units of the news, of which each takes about one byte. */
 const NEWS = 10_000_000
+/** Milliseconds for 10 MB at 8 MB/s. */
+const SLOWEST = 1250
 const HOSTILE: Readonly<Record<string, number>> = {
   'no stop': 1_000_000,
   'dots only': 100_000,
@@ -13,54 +18,50 @@ const HOSTILE: Readonly<Record<string, number>> = {
   'line breaks only': 100_000,
 }
 
-type Segmenter = (text: string) => void
-
 /**
- * Prints how fast sentences are found: MB of UTF-8 a second on 10 million characters of generated news, against
- * Intl.Segmenter and, where it is installed, sentencex, in the same run; then hostile texts against ordinary ones of
- * their size.
+ * Segmentation of 10 MB of generated news, against the rate that is the bar and against other segmenters; and of
+ * hostile texts, against ordinary ones of the same length.
  */
-export async function benchSegmentation(): Promise<void> {
-  const news = generateNews(NEWS)
-  const megabytes = new TextEncoder().encode(news).length / 1e6
-  const ours = median(() => segment(news, 'en'))
-  console.log(
-    `segmentation: ${megabytes.toFixed(1)} MB of news in ${ours.toFixed(0)} ms, ${rate(megabytes, ours)}`,
-  )
-
-  for (const [name, segmenter] of [
-    ['Intl.Segmenter', withIntl],
-    ['sentencex', await sentencex()],
-  ] as const) {
-    if (!segmenter) {
-      console.log(`  ${name}: not installed, not compared`)
-      continue
+export const segmentation: Bench = {
+  name: 'segmentation',
+  async run() {
+    const news = generateNews(NEWS)
+    const value = time(() => segment(news, 'en'))
+    const figures: Figure[] = [
+      { name: 'segmentation of 10 MB of news (8 MB/s)', value, unit: 'ms', bar: SLOWEST },
+      { name: 'the same, against Intl.Segmenter', value, against: time(() => withIntl(news)), unit: 'ms' },
+    ]
+    const sentencex = await loadSentencex()
+    if (sentencex) {
+      // At least 40 % of its speed is at most 2.5 times its time.
+      figures.push({
+        name: 'the same, against sentencex',
+        value,
+        against: time(() => sentencex(news)),
+        unit: 'ms',
+        bar: 2.5,
+      })
     }
-    const theirs = median(() => segmenter(news))
-    console.log(
-      `  ${name}: ${rate(megabytes, theirs)}; ours runs at ${(theirs / ours).toFixed(2)} of its speed`,
-    )
-  }
-
-  for (const [name, generate] of Object.entries(adversaries)) {
-    const hostile = generate(HOSTILE[name] ?? 100_000)
-    const ordinary = generateNews(hostile.length)
-    const ratio = median(() => segment(hostile, 'en'), 7) / median(() => segment(ordinary, 'en'), 7)
-    console.log(`  ${name} (${hostile.length} characters): ${ratio.toFixed(2)} of the time of ordinary text`)
-  }
+    const hostile = Object.entries(adversaries).map(([name, generate]): Figure => {
+      const text = generate(HOSTILE[name] ?? 100_000)
+      const ordinary = generateNews(text.length)
+      const against = time(() => segment(ordinary, 'en'), 7)
+      return {
+        name: `segmentation, hostile: ${name}`,
+        value: time(() => segment(text, 'en'), 7),
+        against,
+        unit: 'ms',
+        bar: 2,
+      }
+    })
+    return [...figures, ...hostile]
+  },
 }
 
-const rate = (megabytes: number, milliseconds: number): string =>
-  `${((megabytes * 1000) / milliseconds).toFixed(1)} MB/s`
-
-function median(work: () => void, times = 5): number {
+/** Median of so many runs, after one that warms up. */
+function time(work: () => unknown, runs = 3): number {
   work()
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return taken[times >> 1] ?? 0
+  return median(Array.from({ length: runs }, () => timed(() => void work())))
 }
 
 // The iterator is never spread: on some versions of Node each segment holds a copy of the text.
@@ -70,14 +71,12 @@ function withIntl(text: string): void {
   if (last < 0) throw new Error('a segment before the start of the text')
 }
 
-async function sentencex(): Promise<Segmenter | undefined> {
-  const name = 'sentencex' // in a variable, so that the compiler does not look for a package that is optional
+/** A peer in native code; undefined on the platforms that it does not come for. */
+async function loadSentencex(): Promise<((text: string) => unknown) | undefined> {
   try {
-    const { segment: split }: { segment: (language: string, text: string) => unknown } = await import(name)
-    return text => void split('en', text)
+    const { segment: split } = await import('sentencex')
+    return text => split('en', text)
   } catch {
     return undefined
   }
 }
-
-if (import.meta.main) await benchSegmentation()

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { importDraft } from '#main/import/import-draft'
+import type { Bench, Figure } from './bench.ts'
+import { text } from './generator.ts'
+import { median, percentile } from './measure.ts'
+import { annotator, emptyProject } from './project.ts'
+import { withWindow } from './window.ts'
+
+const TAGS = 120
+/** Milliseconds of a frame at 60 frames a second. */
+const FRAME = 16
+
+/** What was measured of one key. */
+interface Key {
+  /** Milliseconds of work of the main thread, from the key event to the end of the frame that shows the tag. */
+  readonly work: number
+  /** The frame after the key in which the tag is there, from 1. */
+  readonly frame: number
+}
+
+/**
+ * From the key to the painted tag, in articles of 40 and of 5,000 sentences, half of them tagged before.
+ *
+ * Work is what the main thread does: the handling of the key event, React's rendering with it (from a listener
+ * before all others to one after them, with their microtasks), then the frame, from its first animation callback
+ * to the first task after it has been painted. The idle time between the two, waiting for the display, is not work.
+ */
+export const keyToPaint: Bench = {
+  name: 'key-to-paint',
+  async run(folder) {
+    const figures: Figure[] = []
+    for (const sentences of [40, 5000]) {
+      const project = join(folder, `${sentences}.assay`)
+      const store = emptyProject(project)
+      const draft = { text: text(7, sentences), metadata: { title: 'Bench' } }
+      const { sentences: last } = importDraft(store, draft, { by: annotator.id, origin: null })
+      store.close()
+      const keys = await withWindow(project, join(folder, 'data'), (page, url) =>
+        measureKeys(page, url, last),
+      )
+      const work = keys.map(key => key.work)
+      const name = `key to paint, ${sentences.toLocaleString('en')} sentences`
+      figures.push(
+        { name: `${name}, median`, value: median(work), unit: 'ms' },
+        { name: `${name}, 95th percentile`, value: percentile(work, 95), unit: 'ms', bar: FRAME },
+        { name: `${name}: shown in`, value: Math.max(...keys.map(key => key.frame)), unit: 'frame', bar: 1 },
+      )
+    }
+    return figures
+  },
+}
+
+async function measureKeys(page: Page, url: string, last: number): Promise<Key[]> {
+  await page.goto(url)
+  await page.locator(`[data-sentence="${last}"]`).waitFor({ state: 'attached' })
+  await page.evaluate(watchKeys)
+  const keys: Key[] = []
+  for (let tag = 0; tag < TAGS; tag++) {
+    // Back to the beginning when the article is at its end, so that short articles are tagged anew.
+    if (tag % 30 === 0) await page.keyboard.press(tag % 60 === 0 ? 'Home' : 'ArrowDown')
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 20)))
+    await page.evaluate(() => globalThis.begin?.())
+    await page.keyboard.press('fpco'.charAt((tag + Math.floor(tag / 30)) % 4))
+    keys.push(await page.evaluate(() => globalThis.measured ?? Promise.reject(new Error('no key was seen'))))
+  }
+  return keys
+}
+
+declare global {
+  var begin: (() => void) | undefined
+  var measured: Promise<Key> | undefined
+}
+
+/** Runs in the page. */
+function watchKeys(): void {
+  globalThis.begin = () => {
+    globalThis.measured = new Promise<Key>(resolve => {
+      const before = document.querySelector('[data-sentence][aria-current]')
+      const labels = before?.getAttribute('data-labels')
+      let start = 0
+      let handled = 0
+      let frame = 0
+      let drawing = 0
+      const onFrame = () => {
+        frame++
+        const begun = performance.now()
+        const shown = before?.getAttribute('data-labels') !== labels
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => {
+          drawing += performance.now() - begun
+          if (shown || frame > 20) resolve({ work: handled - start + drawing, frame })
+          else requestAnimationFrame(onFrame)
+        }
+        port2.postMessage(null)
+      }
+      const first = () => {
+        start = performance.now()
+        requestAnimationFrame(onFrame)
+      }
+      const last = () => {
+        handled = performance.now()
+      }
+      window.addEventListener('keydown', first, { capture: true, once: true })
+      window.addEventListener('keydown', last, { once: true })
+    })
+  }
+}
