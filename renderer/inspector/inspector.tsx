@@ -1,5 +1,4 @@
 import './inspector.css'
-import { useShallow } from 'zustand/react/shallow'
 import type { Label } from '#app/model/codebook'
 import {
   currentMark,
@@ -10,31 +9,24 @@ import {
   useReader,
 } from '../reader/reader-store.ts'
 import { useCodebook } from '../shell/session-store.ts'
+import { useAfterPaint } from '../ui/after-paint.ts'
 import { CheckIcon } from '../ui/icons.tsx'
 import { AnnotationFields } from './annotation-fields.tsx'
 
 /** What is said of the current sentence, and what else could be. Never takes the focus unasked. */
 export function Inspector() {
   const { labels } = useCodebook()
-  const here = useReader(
-    useShallow(({ state }) => {
-      if (state.status !== 'open') return { mark: undefined, current: -1, sentences: 0, selected: 0 }
-      const { from, to } = selection(state.reading)
-      return {
-        mark: currentMark(state.reading),
-        current: state.reading.current,
-        sentences: state.reading.sentences.length,
-        selected: to - from,
-      }
-    }),
-  )
-  const { mark, current, sentences, selected } = here
+  const state = useAfterPaint(useReader(reader => reader.state))
+  if (state.status !== 'open') return <aside className="pane inspector" aria-label="Inspector" />
+  const { current, sentences } = state.reading
+  const mark = currentMark(state.reading)
+  const { from, to } = selection(state.reading)
   if (!mark) return <aside className="pane inspector" aria-label="Inspector" />
   const borne = new Set<string>(mark.annotations.map(annotation => annotation.label))
   return (
     <aside className="pane inspector" aria-label="Inspector">
       <h2 className="pane-title">
-        {selected > 1 ? `${selected} sentences` : `Sentence ${current + 1} of ${sentences}`}
+        {to - from > 1 ? `${to - from} sentences` : `Sentence ${current + 1} of ${sentences.length}`}
       </h2>
       <fieldset className="label-buttons">
         <legend className="hidden">Labels</legend>

@@ -6,6 +6,9 @@ import { sectionOf } from './sections.ts'
 import { chosenOffset, leaveSplit, pointAt, pointSplit, useSplitting } from './splitting.ts'
 import { useMounting } from './use-mounting.ts'
 
+/** Share of the window's height that the current sentence keeps from its edges; `scroll-margin` in reader.css. */
+const MARGIN = 0.22
+
 /** An article: its head, and its sections one after the other. */
 export function ArticleView({ reading }: { readonly reading: Reading }) {
   const { article, text, sentences, sections, marks, current } = reading
@@ -76,12 +79,20 @@ function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: num
   useLayoutEffect(() => {
     const sentence = body.current?.querySelector<HTMLElement>(`[data-sentence="${current + 1}"]`)
     if (!sentence) return
-    sentence.scrollIntoView({ block: first.current && current > 0 ? 'center' : 'nearest' })
     if (!first.current || document.activeElement === document.body) sentence.focus({ preventScroll: true })
+    if (first.current && current > 0) sentence.scrollIntoView({ block: 'center' })
+    else if (!isWellInView(sentence)) sentence.scrollIntoView({ block: 'nearest' })
     first.current = false
   }, [body, current])
   // A selection made with the keyboard shows as one; the browser's own would hide it.
   useEffect(() => {
     if (!single) getSelection()?.removeAllRanges()
   }, [single])
+}
+
+/** True where a sentence stands clear of the edges of the reader, by the margin that it keeps when it is scrolled to. */
+function isWellInView(sentence: HTMLElement): boolean {
+  const margin = MARGIN * innerHeight
+  const { top, bottom } = sentence.getBoundingClientRect()
+  return top >= margin && bottom <= innerHeight - margin
 }

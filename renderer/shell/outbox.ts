@@ -6,6 +6,7 @@
 import { create } from 'zustand'
 import type { Outcome } from '#app/contract'
 import type { Failure } from '#app/failure'
+import { afterPaint } from '../ui/after-paint.ts'
 
 interface OutboxState {
   readonly waiting: number
@@ -31,7 +32,8 @@ export function send<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     // The outcome is that of `run`; the queue holds steps of all types.
     steps.push({ run, done: outcome => resolve(outcome as Outcome<T>) })
     useOutbox.setState({ waiting: steps.length })
-    void work()
+    // The key is answered on the page first; the disk has time until the frame is painted.
+    afterPaint(() => void work())
   })
 }
 
