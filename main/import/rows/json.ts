@@ -1,0 +1,97 @@
+import { Refusal } from '#app/failure'
+import { decode } from '../decode.ts'
+import { isCslJson } from '../references/csl-json.ts'
+import { draftsOfRecords } from '../references/metadata-record.ts'
+import { metadataRecords } from '../references/references.ts'
+import type { Source } from '../source.ts'
+import { draftsOfRows, type Row } from './columns.ts'
+import { guessColumns } from './guess-columns.ts'
+
+/** JSON Lines, or JSON with a list of records: a record an article. Bibliographies in CSL-JSON are known by their form. */
+export const json: Source = {
+  extensions: ['json', 'jsonl', 'ndjson', 'geojson'],
+  name: 'JSON',
+  async read(bytes, fileName, options) {
+    const records = recordsOf(decode(bytes).replace(/^\ufeff/, ''))
+    if (!options.columns && isCslJson(records)) return draftsOfRecords(metadataRecords(bytes, fileName))
+    const rows = records.map(rowOf).filter(row => row !== undefined)
+    if (rows.length === 0)
+      throw new Refusal(
+        'unreadable',
+        'There are no records in the file. It should hold one JSON object a line, or a list of objects.',
+      )
+    const header = [...new Set(rows.slice(0, 1000).flatMap(row => Object.keys(row)))]
+    const sample = rows.slice(0, 50).map(row => header.map(name => row[name] ?? ''))
+    return draftsOfRows(
+      rows.map(row => ({ ...blank(header), ...row })),
+      header,
+      options.columns ?? guessColumns(header, sample),
+    )
+  },
+}
+
+const blank = (header: readonly string[]): Row => Object.fromEntries(header.map(name => [name, '']))
+
+/** The records of a file: a list, one record a line, the longest list within an object, or one record. */
+export function recordsOf(text: string): readonly unknown[] {
+  const whole = parsed(text)
+  if (Array.isArray(whole)) return whole
+  if (isObject(whole)) {
+    const lists = Object.values(whole).filter(
+      (value): value is unknown[] => Array.isArray(value) && isObject(value[0]),
+    )
+    const longest = lists.sort((a, b) => b.length - a.length)[0]
+    return longest && !Object.values(whole).some(value => typeof value === 'string' && value.length > 200)
+      ? longest
+      : [whole]
+  }
+  const lines = text.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 }))
+  return lines
+    .filter(({ line }) => line !== '')
+    .map(({ line, number }) => {
+      const record = parsed(line)
+      if (record === undefined)
+        throw new Refusal(
+          'unreadable',
+          `Line ${number} is no JSON; the file may be incomplete. Mend that line, or export the file again.`,
+          { line: number },
+        )
+      return record
+    })
+}
+
+/** The fields of a record as text; of an object within it, the fields with its name before them. */
+function rowOf(record: unknown): Row | undefined {
+  if (typeof record === 'string') return { text: record }
+  if (!isObject(record)) return undefined
+  const row: Record<string, string> = {}
+  for (const [name, value] of Object.entries(record)) {
+    if (isObject(value))
+      for (const [inner, innermost] of Object.entries(value)) row[`${name}.${inner}`] = cell(innermost)
+    else row[name] = cell(value)
+  }
+  return row
+}
+
+/** A value as a cell: lists of texts are paragraphs if they are long, names if they are short. */
+function cell(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (!Array.isArray(value)) return ''
+  const parts = value.map(one =>
+    typeof one === 'string' ? one : isObject(one) && typeof one.name === 'string' ? one.name : '',
+  )
+  const texts = parts.filter(one => one !== '')
+  return texts.join(texts.some(one => one.length > 60) ? '\n\n' : ', ')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
