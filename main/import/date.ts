@@ -5,7 +5,7 @@
 export function isoDate(given: string | undefined): string | undefined {
   const date = given?.trim()
   if (!date) return undefined
-  if (/^\d{4}(-\d\d(-\d\d)?)?(T|$)/.test(date)) return date
+  if (/^\d{4}(-\d\d(-\d\d)?)?(T|$)/.test(date)) return date.replace(/\.0+(?=Z|$)/, '')
   const spaced = /^(\d{4}-\d\d-\d\d) +(\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?$/.exec(date)
   if (spaced) return `${spaced[1]}T${spaced[2]}${spaced[3] === 'UTC' ? 'Z' : (spaced[3] ?? '')}`
   const digits = /^(\d{4})(\d\d)(\d\d)$/.exec(date)

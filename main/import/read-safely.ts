@@ -84,7 +84,9 @@ async function readMembers(
       if (!(content instanceof Uint8Array)) throw new Refusal(content.code, content.message)
       const sha256 = createHash('sha256').update(content).digest('hex')
       const inner = await readFile(content, name, limits, reader, depth + 1)
-      drafts.push(...inner.drafts.map(draft => ({ ...draft, origin: draft.origin ?? { name, sha256 } })))
+      const within = ({ origin }: Draft) =>
+        origin ? { ...origin, name: `${name}/${origin.name}` } : { name, sha256 }
+      drafts.push(...inner.drafts.map(draft => ({ ...draft, origin: within(draft) })))
       records.push(...inner.records)
       refused.push(...inner.refused.map(one => ({ ...one, name: `${name}/${one.name}` })))
     } catch (thrown) {

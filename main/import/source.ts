@@ -56,6 +56,8 @@ export async function readSource(
   if (bytes.length > LARGEST_FILE)
     throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
   const extension = recognise(bytes, fileName)
+  if (extension === 'zip')
+    throw new Refusal('unreadable', 'It is an archive. Unpack it, then import the files that it holds.')
   const source = sources.find(one => one.extensions.includes(extension)) ?? plainText
   try {
     return await source.read(bytes, fileName, options)

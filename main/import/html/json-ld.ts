@@ -22,7 +22,8 @@ export function jsonLd(blocks: readonly string[]): Partial<Metadata> {
 
 type Node = Readonly<Record<string, unknown>>
 
-function parsed(block: string): unknown {
+/** The value of a block; undefined where it is no JSON. */
+export function parsed(block: string): unknown {
   try {
     return JSON.parse(block)
   } catch {

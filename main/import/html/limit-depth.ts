@@ -24,7 +24,7 @@ export function limitDepth(html: string): string {
       depth = Math.max(0, depth + (end === '/' ? -1 : 1))
       const kept = end === '/' ? depth < DEEPEST : depth <= DEEPEST
       if (kept) return tag
-      return INLINE.has(name) ? '' : '<br><br>'
+      return INLINE.has(name) ? '' : ' '
     })
   // Tags in scripts are text.
   const parts = html.split(/(<\/script\s*>)/i)

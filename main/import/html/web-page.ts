@@ -4,6 +4,7 @@ import { Refusal } from '#app/failure'
 import type { Draft, Source } from '../source.ts'
 import { decodeHtml } from './decode-html.ts'
 import { htmlText } from './html-text.ts'
+import { parsed } from './json-ld.ts'
 import { limitDepth } from './limit-depth.ts'
 import { pageMetadata } from './page-metadata.ts'
 
@@ -30,6 +31,8 @@ export function readPage(html: string, url?: string): Draft {
     /<html[\s>]/i.test(shallow) ? shallow : `<!doctype html><html><body>${shallow}</body></html>`,
   )
   const metadata = pageMetadata(document, html)
+  for (const script of document.querySelectorAll('script'))
+    if (parsed(script.textContent ?? '') === undefined) script.remove()
   const text = withoutTitle(readable(document, url ?? metadata.url) || htmlText(shallow), metadata.title)
   if (text.trim() === '')
     throw new Refusal(

@@ -17,7 +17,7 @@ export const mail: Source = {
         'unreadable',
         'It is not an e-mail. Save the message as .eml in your mail program, then import that.',
       )
-    const plain = email.text?.trim() ? email.text : ''
+    const plain = email.text?.trim()
     const text = plain || htmlText(limitDepth(email.html ?? ''))
     if (text.trim() === '')
       throw new Refusal(

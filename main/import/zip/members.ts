@@ -10,7 +10,7 @@ export interface Member {
 }
 
 /** Files that programs put into archives for themselves. */
-const FURNITURE = /(^|\/)(?:__MACOSX\/|\.[^/]+|Thumbs\.db$|desktop\.ini$)/i
+const FURNITURE = /(^|\/)(?:__MACOSX\/|\.[^/.][^/]*|Thumbs\.db$|desktop\.ini$)/i
 
 /**
  * Unpacks an archive into memory; nothing of it is written to disk. A file that cannot be unpacked is given with

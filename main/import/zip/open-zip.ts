@@ -87,7 +87,13 @@ async function unpack(file: ZipFile, entry: Entry, limit: number): Promise<Uint8
       if (length > limit) throw tooLarge()
       chunks.push(chunk)
     }
-    const content = Buffer.concat(chunks)
+    // Of its own memory, so that it can be handed to another thread.
+    const content = new Uint8Array(length)
+    let at = 0
+    for (const chunk of chunks) {
+      content.set(chunk, at)
+      at += chunk.length
+    }
     if (crc32(content) !== entry.crc32) throw new Error('The checksum is another.')
     return content
   } catch (thrown) {
