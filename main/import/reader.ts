@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads'
+import type { ResourceLimits, Worker } from 'node:worker_threads'
 import { Refusal } from '#app/failure'
 import { startThread } from '#main/threads'
 import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
@@ -19,9 +19,14 @@ const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, sta
  * exceed a limit: then it is killed, and the next file gets a new one.
  */
 export class Reader {
+  readonly #memory: ResourceLimits
   #thread: Worker | undefined
   /** Ends when all questions so far are answered: the thread reads one file at a time. */
   #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(memory: ResourceLimits = MEMORY) {
+    this.#memory = memory
+  }
 
   /** Takes the bytes over (the caller's array is empty afterwards) and gives what was read, or throws a refusal. */
   ask(question: ReaderQuestion, limits: Limits): Promise<Exclude<ReaderAnswer, { is: 'failure' }>> {
@@ -77,7 +82,7 @@ export class Reader {
   }
 
   #start(): Worker {
-    const thread = startThread('reader-thread', { resourceLimits: MEMORY })
+    const thread = startThread('reader-thread', { resourceLimits: this.#memory })
     // It may also fail between two files; the next one then gets another thread.
     const forget = () => {
       if (this.#thread === thread) this.#thread = undefined

@@ -9,30 +9,36 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function bibTex(text: string): MetadataRecord[] {
   const strings = new Map(MONTHS.map((month, index) => [month, String(index + 1).padStart(2, '0')]))
   const records: MetadataRecord[] = []
-  for (const start of text.matchAll(/@(\w+)\s*[{(]/g)) {
+  const entry = /@(\w+)\s*[{(]/g
+  for (let start = entry.exec(text); start; start = entry.exec(text)) {
     const type = start[1]?.toLowerCase() ?? ''
     if (type === 'comment' || type === 'preamble') continue
-    const fields = readFields(text, start.index + start[0].length, strings)
+    const { fields, next } = readFields(text, entry.lastIndex, strings)
+    entry.lastIndex = next
     if (type === 'string') for (const [name, value] of fields) strings.set(name, value)
     else if (fields.size > 0) records.push(recordOf(fields))
   }
   return records
 }
 
-/** The `name = value` pairs from a place within an entry to its end. */
-function readFields(text: string, start: number, strings: ReadonlyMap<string, string>): Map<string, string> {
+/** The `name = value` pairs from a place within an entry to its end, and where that is. */
+function readFields(
+  text: string,
+  start: number,
+  strings: ReadonlyMap<string, string>,
+): { fields: Map<string, string>; next: number } {
   const fields = new Map<string, string>()
   const name = /\s*(?:[^\s,={}"]*\s*,)?\s*([\w-]+)\s*=\s*/y
+  const comma = /\s*,/y
   let at = start
   for (;;) {
     name.lastIndex = at
     const named = name.exec(text)
-    if (!named?.[1]) return fields
+    if (!named?.[1]) return { fields, next: at }
     const { value, next } = readValue(text, name.lastIndex, strings)
     fields.set(named[1].toLowerCase(), value)
-    const comma = /\s*,/y
     comma.lastIndex = next
-    if (!comma.test(text)) return fields
+    if (!comma.test(text)) return { fields, next }
     at = comma.lastIndex
   }
 }

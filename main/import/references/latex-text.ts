@@ -64,7 +64,10 @@ export function latexText(value: string): string {
         return `${braced ?? bare}${ACCENTS[accent] ?? ''}`.normalize('NFC')
       },
     )
-    .replace(/\\([a-zA-Z]+|[^a-zA-Z])\s*(?:\{\})?/g, (_whole, name: string) => LETTERS[name] ?? '')
+    .replace(
+      /\\(?:([a-zA-Z]+)\s*(?:\{\})?|([^a-zA-Z]))/g,
+      (_whole, word: string, sign: string) => LETTERS[word ?? sign] ?? '',
+    )
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/~/g, '\u00a0')

@@ -72,4 +72,8 @@ const letters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 const same = (one: string, other: string): boolean => letters(one) !== '' && letters(one) === letters(other)
-const address = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[#?].*$|\/$/g, '')
+const address = (url: string): string =>
+  url
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')

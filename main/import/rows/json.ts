@@ -6,6 +6,7 @@ import { metadataRecords } from '../references/references.ts'
 import type { Source } from '../source.ts'
 import { draftsOfRows, type Row } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
+import { checkWidth } from './table.ts'
 
 /** JSON Lines, or JSON with a list of records: a record an article. Bibliographies in CSL-JSON are known by their form. */
 export const json: Source = {
@@ -21,6 +22,7 @@ export const json: Source = {
         'There are no records in the file. It should hold one JSON object a line, or a list of objects.',
       )
     const header = [...new Set(rows.slice(0, 1000).flatMap(row => Object.keys(row)))]
+    checkWidth(header.length)
     const sample = rows.slice(0, 50).map(row => header.map(name => row[name] ?? ''))
     return draftsOfRows(
       rows.map(row => ({ ...blank(header), ...row })),

@@ -3,6 +3,8 @@ import type { Draft, ReadOptions } from '../source.ts'
 import { draftsOfRows, type Row } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
 
+/** Columns beyond are none of a table of articles. */
+const MOST_COLUMNS = 2000
 /** Most articles taken from one table. */
 const MOST_ROWS = 200_000
 
@@ -22,6 +24,15 @@ export function draftsOfTable(table: readonly (readonly string[])[], options: Re
   return draftsOfRows(records, header, options.columns ?? guessColumns(header, rows))
 }
 
+/** Throws a refusal for a table that is wider than any of articles. */
+export function checkWidth(columns: number): void {
+  if (columns > MOST_COLUMNS)
+    throw new Refusal(
+      'too-large',
+      `The table has more than ${MOST_COLUMNS} columns. Delete those that are not needed, then import it again.`,
+    )
+}
+
 /** The first row names the columns, unless one of its cells is what no column is called. */
 export function headed(table: readonly (readonly string[])[]): {
   header: string[]
@@ -29,6 +40,7 @@ export function headed(table: readonly (readonly string[])[]): {
 } {
   const [first = [], ...rest] = table
   const width = table.reduce((most, row) => Math.max(most, row.length), 0)
+  checkWidth(width)
   const isData =
     rest.length === 0 ||
     first.some(cell => cell.length > 150 || /^https?:\/\/|^\d{4}-\d\d-\d\d/.test(cell.trim()))

@@ -114,8 +114,8 @@ function cellsOf(
   return rows.filter(row => row.some(value => value !== ''))
 }
 
-/** Excel's own limit. */
-const MOST_COLUMNS = 16_384
+/** Columns beyond are none of a table of articles. */
+const MOST_COLUMNS = 2000
 
 /** "AB12" stands in column 27, counted from 0. */
 function columnOf(reference: string | undefined): number | undefined {

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { readSafely } from './read-safely.ts'
+import { Reader } from './reader.ts'
+import { fixture } from './test/fixture.ts'
+import { zipOf } from './test/zip-builder.ts'
+
+const reader = new Reader()
+afterAll(() => reader.close())
+
+const text = (content: string) => new TextEncoder().encode(content)
+const read = (bytes: Uint8Array, name: string, limits = {}) => readSafely(bytes, name, limits, reader)
+
+/** Takes longer than any test waits: emphasis that opens and never closes costs time by the square. */
+const slow = () => text(`<p>Slow.</p>${'<i>x<br><br>'.repeat(40_000)}`)
+
+test('a file is read in a thread, and its bytes are handed over', async () => {
+  const bytes = fixture('pandoc.docx')
+  const { drafts } = await read(bytes, 'pandoc.docx')
+  expect(drafts[0]?.metadata.title).toBe('Council rebuilds levee')
+  expect(bytes.length).toBe(0)
+})
+
+test('bytes that are part of a larger buffer are left to their owner', async () => {
+  const bytes = text('xxA sentence.').subarray(2)
+  expect((await read(bytes, 'a.txt')).drafts[0]?.text).toBe('A sentence.')
+  expect(bytes.length).toBe(11)
+})
+
+test('a file that takes too long is stopped, and the next one is read', async () => {
+  await expect(read(slow(), 'a.html', { timeoutMs: 300 })).rejects.toThrow(
+    /longer than 1 seconds, so it was stopped/,
+  )
+  expect((await read(text('Next.'), 'a.txt')).drafts[0]?.text).toBe('Next.')
+})
+
+test('the analyst can stop a file, and then the files after it are not begun', async () => {
+  const stop = new AbortController()
+  const readings = [
+    read(slow(), 'a.html', { signal: stop.signal }),
+    read(text('Next.'), 'b.txt', { signal: stop.signal }),
+  ]
+  setTimeout(() => stop.abort(), 100)
+  for (const reading of await Promise.allSettled(readings))
+    expect(reading).toMatchObject({ reason: { code: 'cancelled' } })
+})
+
+test('a file that wants too much memory ends its thread only', async () => {
+  const small = new Reader({ maxOldGenerationSizeMb: 100 })
+  const lists = text(`{"text":"a","x":[${'[],'.repeat(5_000_000)}1]}`)
+  await expect(readSafely(lists, 'a.json', {}, small)).rejects.toThrow(/more memory than Assay gives/)
+  expect((await readSafely(text('Next.'), 'a.txt', {}, small)).drafts[0]?.text).toBe('Next.')
+  await small.close()
+})
+
+test('files asked for at once are all answered, each with its own', async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `Text ${index}.`)
+  const readings = await Promise.all(names.map(name => read(text(name), 'a.txt')))
+  expect(readings.map(({ drafts }) => drafts[0]?.text)).toEqual(names)
+})
+
+test('each file of an archive is read, named and hashed by itself; the bad ones do not touch the others', async () => {
+  const { drafts, refused } = await read(fixture('python-mixed.zip'), 'python-mixed.zip')
+  expect(drafts.map(draft => [draft.origin?.name, draft.text.slice(0, 12)])).toEqual([
+    ['news/tram.txt', 'Trams on lin'],
+    ['news/levee.html', 'The council '],
+    ['slip.txt', 'A name that '],
+    ['inner.zip/inner.md', 'A marked tex'],
+  ])
+  expect(drafts[0]?.origin?.sha256).toBe(
+    createHash('sha256').update('Trams on line 4 will not run on Sunday.\n').digest('hex'),
+  )
+  expect(refused.map(one => [one.name, one.failure.message])).toEqual([
+    ['news/broken.pdf', expect.stringMatching(/damaged or incomplete/)],
+  ])
+})
+
+test('a bibliography in an archive is there to complete the other files', async () => {
+  const archive = zipOf([
+    { name: 'a.ris', content: 'TY  - NEWS\nTI  - Levee\nER  - \n' },
+    { name: 'levee.txt', content: 'The council decided.' },
+  ])
+  const { drafts, records } = await read(archive, 'a.zip')
+  expect(drafts.map(draft => draft.text)).toEqual(['The council decided.'])
+  expect(records.map(record => record.metadata.title)).toEqual(['Levee'])
+})
