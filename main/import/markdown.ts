@@ -5,6 +5,9 @@ import { frontMatter } from './front-matter.ts'
 import { htmlText } from './html/html-text.ts'
 import type { Source } from './source.ts'
 
+/** Largest file of Markdown, in bytes: its parser needs many times its size. */
+const LARGEST = 10 * 1024 * 1024
+
 /** Markup within the text is let through, for its tags are dropped with all others afterwards. */
 const commonMark = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting: 50 })
 
@@ -17,6 +20,11 @@ export const markdown: Source = {
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   name: 'Markdown',
   async read(bytes) {
+    if (bytes.length > LARGEST)
+      throw new Refusal(
+        'too-large',
+        'The file is larger than 10 MB. Split it, or rename it to .txt to read it as plain text.',
+      )
     const { text: source, metadata } = frontMatter(decode(bytes))
     const text = htmlText(commonMark.render(source))
     if (text.trim() === '') throw new Refusal('unreadable', 'The file holds no text.')

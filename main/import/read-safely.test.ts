@@ -46,9 +46,9 @@ test('the analyst can stop a file, and then the files after it are not begun', a
 })
 
 test('a file that wants too much memory ends its thread only', async () => {
-  const small = new Reader({ maxOldGenerationSizeMb: 100 })
-  const lists = text(`{"text":"a","x":[${'[],'.repeat(5_000_000)}1]}`)
-  await expect(readSafely(lists, 'a.json', {}, small)).rejects.toThrow(/more memory than Assay gives/)
+  const small = new Reader({ maxOldGenerationSizeMb: 60 })
+  const rows = text(`text,title\n${'"a","b"\n'.repeat(190_000)}`)
+  await expect(readSafely(rows, 'a.csv', {}, small)).rejects.toThrow(/more memory than Assay gives/)
   expect((await readSafely(text('Next.'), 'a.txt', {}, small)).drafts[0]?.text).toBe('Next.')
   await small.close()
 })

@@ -12,7 +12,7 @@ export interface Limits {
 const TIMEOUT = 60_000
 
 /** Memory of the thread, in megabytes. The largest file taken, as text and as a tree, fits; a bomb does not. */
-const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+const MEMORY = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
 /**
  * A thread that reads one file after another. It starts with the first and is used again, unless a file made it

@@ -3,10 +3,13 @@ const DEEPEST = 200
 
 /** Elements that have no content, or that end without an end tag, and so say nothing about depth. */
 const UNCOUNTED = new Set(
-  'area base body br col colgroup dd dt embed hr html head img input li link meta option p param script source style tbody td tfoot th thead title tr track wbr'.split(
+  'area base body br col colgroup embed hr html head img input link meta option p param script source style title track wbr'.split(
     ' ',
   ),
 )
+
+/** Parts of tables and lists, whose end tags may be missing too: they are of the depth of the table or list. */
+const CELLS = new Set('dd dt li tbody td tfoot th thead tr'.split(' '))
 
 const INLINE = new Set('a abbr b big em font i small span strong tt u'.split(' '))
 
@@ -20,6 +23,7 @@ export function limitDepth(html: string): string {
     // Up to the next angle bracket, whatever quotation marks say: each character is looked at once.
     markup.replace(/<(\/?)([a-zA-Z][\w:-]{0,30})[^<>]*>?/g, (tag: string, end: string, given: string) => {
       const name = given.toLowerCase()
+      if (CELLS.has(name)) return depth < DEEPEST ? tag : ' '
       if (UNCOUNTED.has(name) || tag.endsWith('/>')) return tag
       depth = Math.max(0, depth + (end === '/' ? -1 : 1))
       const kept = end === '/' ? depth < DEEPEST : depth <= DEEPEST

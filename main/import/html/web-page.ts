@@ -17,6 +17,14 @@ export const webPage: Source = {
   },
 }
 
+/**
+ * The largest page in which the article is looked for, in UTF-16 units and tags. Of larger ones all text is read, for
+ * the search takes time by the square; and their metadata are looked for in so many units at their head.
+ */
+const LONGEST = 10_000_000
+const MOST_TAGS = 60_000
+const HEAD = 200_000
+
 /** Stands for the address of a page that has none; Defuddle wants one to tell sites apart. */
 const NOWHERE = 'https://page.invalid/'
 
@@ -27,13 +35,11 @@ const NOWHERE = 'https://page.invalid/'
  */
 export function readPage(html: string, url?: string): Draft {
   const shallow = limitDepth(html)
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(shallow) ? shallow : `<!doctype html><html><body>${shallow}</body></html>`,
-  )
+  const isLarge = shallow.length > LONGEST || shallow.split('<', MOST_TAGS).length === MOST_TAGS
+  const { document } = parseHTML(whole(isLarge ? shallow.slice(0, HEAD) : shallow))
   const metadata = pageMetadata(document, html)
-  for (const script of document.querySelectorAll('script'))
-    if (parsed(script.textContent ?? '') === undefined) script.remove()
-  const text = withoutTitle(readable(document, url ?? metadata.url) || htmlText(shallow), metadata.title)
+  const found = isLarge ? '' : readable(document, url ?? metadata.url)
+  const text = withoutTitle(found || htmlText(shallow), metadata.title)
   if (text.trim() === '')
     throw new Refusal(
       'unreadable',
@@ -42,7 +48,14 @@ export function readPage(html: string, url?: string): Draft {
   return { text, metadata: url ? { ...metadata, url } : metadata }
 }
 
+const whole = (html: string): string =>
+  /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+
 function readable(document: ReturnType<typeof parseHTML>['document'], url: string | undefined): string {
+  // Only JSON is of use to Defuddle, and it complains of what is not.
+  for (const script of document.querySelectorAll('script')) {
+    if (parsed(script.textContent ?? '') === undefined) script.remove()
+  }
   try {
     const page = new Defuddle(document, {
       url: url && URL.canParse(url) ? url : NOWHERE,

@@ -28,7 +28,8 @@ export function recordsWithin(bytes: Uint8Array, fileName: string): readonly Met
 export function metadataRecords(bytes: Uint8Array, fileName: string): readonly MetadataRecord[] {
   const text = decode(bytes).replace(/^\ufeff/, '')
   const ending = fileName.split('.').at(-1)?.toLowerCase()
-  const records = ending === 'ris' ? ris(text) : ending === 'json' ? cslJson(recordsOf(text)) : bibTex(text)
+  const all = ending === 'ris' ? ris(text) : ending === 'json' ? cslJson(recordsOf(text)) : bibTex(text)
+  const records = all.filter(({ metadata, abstract }) => abstract !== '' || Object.keys(metadata).length > 0)
   if (records.length === 0)
     throw new Refusal(
       'unreadable',

@@ -12,7 +12,7 @@ export function ris(text: string): MetadataRecord[] {
     fields = new Map()
     last = undefined
   }
-  for (const line of text.split(/\r?\n|\r/)) {
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
     const tagged = /^([A-Z][A-Z0-9])\s{1,2}-(?: (.*))?$/.exec(line)
     const tag = tagged?.[1]
     if (!tag) {

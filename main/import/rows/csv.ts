@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { Refusal } from '#app/failure'
 import { decode } from '../decode.ts'
 import type { Source } from '../source.ts'
-import { draftsOfTable } from './table.ts'
+import { draftsOfTable, MOST_ROWS } from './table.ts'
 
 /** Longest row, in UTF-16 units: some hundred newspaper pages. */
 const LONGEST_ROW = 5_000_000
@@ -29,6 +29,8 @@ function readTable(text: string, delimiter: string): string[][] {
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
+      // One more than is taken, so that a longer table is noticed and not filled in first.
+      to: MOST_ROWS + 2,
     })
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : ''

@@ -13,6 +13,7 @@ export const json: Source = {
   extensions: ['json', 'jsonl', 'ndjson', 'geojson'],
   name: 'JSON',
   async read(bytes, fileName, options) {
+    checkValues(bytes)
     const records = recordsOf(decode(bytes).replace(/^\ufeff/, ''))
     if (!options.columns && isCslJson(records)) return draftsOfRecords(metadataRecords(bytes, fileName))
     const rows = records.map(rowOf).filter(row => row !== undefined)
@@ -34,6 +35,23 @@ export const json: Source = {
 
 const blank = (header: readonly string[]): Row => Object.fromEntries(header.map(name => [name, '']))
 
+/** Most objects, lists and values of a file. */
+const MOST_VALUES = 8_000_000
+
+/**
+ * Throws a refusal for JSON that would fill the memory. It has to be known beforehand: a thread that runs out of memory
+ * within JSON.parse cannot be stopped, and takes the application with it.
+ */
+function checkValues(bytes: Uint8Array): void {
+  let values = 0
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) values++
+  if (values > MOST_VALUES)
+    throw new Refusal(
+      'too-large',
+      'The file holds more values than Assay reads at once. Split it, then import the parts.',
+    )
+}
+
 /** The records of a file: a list, one record a line, the longest list within an object, or one record. */
 export function recordsOf(text: string): readonly unknown[] {
   const whole = parsed(text)
@@ -47,19 +65,16 @@ export function recordsOf(text: string): readonly unknown[] {
       ? longest
       : [whole]
   }
-  const lines = text.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 }))
-  return lines
-    .filter(({ line }) => line !== '')
-    .map(({ line, number }) => {
-      const record = parsed(line)
-      if (record === undefined)
-        throw new Refusal(
-          'unreadable',
-          `Line ${number} is no JSON; the file may be incomplete. Mend that line, or export the file again.`,
-          { line: number },
-        )
-      return record
-    })
+  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => {
+    const record = parsed(line)
+    if (record !== undefined) return record
+    const number = text.slice(0, index).split('\n').length
+    throw new Refusal(
+      'unreadable',
+      `Line ${number} is no JSON; the file may be incomplete. Mend that line, or export the file again.`,
+      { line: number },
+    )
+  })
 }
 
 /** The fields of a record as text; of an object within it, the fields with its name before them. */

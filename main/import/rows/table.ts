@@ -6,7 +6,7 @@ import { guessColumns } from './guess-columns.ts'
 /** Columns beyond are none of a table of articles. */
 const MOST_COLUMNS = 2000
 /** Most articles taken from one table. */
-const MOST_ROWS = 200_000
+export const MOST_ROWS = 200_000
 
 /** A row an article, of a table whose first row may name its columns. Columns without a name are "Column 1" and so on. */
 export function draftsOfTable(table: readonly (readonly string[])[], options: ReadOptions): Draft[] {

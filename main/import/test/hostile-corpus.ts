@@ -293,6 +293,24 @@ const tables: readonly HostileFile[] = [
     text: /^No harm\.$/,
   },
   {
+    tries: 'holds 20 million objects',
+    name: 'a.json',
+    make: () => Buffer.alloc(60 * MB, '{},'),
+    refusal: /more values/,
+  },
+  {
+    tries: 'holds 30 million rows',
+    name: 'a.csv',
+    make: () => Buffer.concat([Buffer.from('text\n'), Buffer.alloc(60 * MB, 'a\n')]),
+    refusal: /more than 200,000 rows/,
+  },
+  {
+    tries: 'holds 60 million lines',
+    name: 'a.ris',
+    make: () => Buffer.alloc(60 * MB, '\n'),
+    refusal: /no works/,
+  },
+  {
     tries: 'opens 100,000 entries of BibTeX',
     name: 'a.bib',
     make: () => bytes('@a{x, title={'.repeat(100_000)),

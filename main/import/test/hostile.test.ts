@@ -15,7 +15,7 @@ async function outcome(bytes: Uint8Array, name: string): Promise<{ text?: string
   try {
     const { drafts, refused } = await readSafely(bytes, name, { timeoutMs: 20_000 }, reader)
     if (drafts.length > 0) return { text: drafts.map(draft => draft.text).join('\n\n') }
-    return { refusal: refused[0]?.failure.message ?? '' }
+    return refused[0] ? { refusal: refused[0].failure.message } : { text: '' }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     return { refusal: thrown.message }
