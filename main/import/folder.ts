@@ -1,4 +1,4 @@
-import { opendir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { sources } from './source.ts'
 
@@ -13,7 +13,7 @@ const READABLE = new Set([...sources.flatMap(source => source.extensions), 'zip'
  */
 export async function* filesIn(folder: string, depth = 0): AsyncGenerator<string> {
   if (depth > DEEPEST) return
-  const entries = await Array.fromAsync(await opendir(folder))
+  const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = join(folder, entry.name)
