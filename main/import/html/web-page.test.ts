@@ -119,6 +119,7 @@ test('pandoc’s page gives the article that it was made from', async () => {
     language: 'en-GB',
   })
   expect(draft.text).toContain('to give the meadows to the water.\n\nMarch: the first excavators')
+  expect(draft.text).toContain('Gauge Level\n\nHarbour 7.42 m')
 })
 
 test('a page without text is refused with what to do', async () => {

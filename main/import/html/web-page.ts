@@ -56,6 +56,8 @@ function readable(document: ReturnType<typeof parseHTML>['document'], url: strin
   for (const script of document.querySelectorAll('script')) {
     if (parsed(script.textContent ?? '') === undefined) script.remove()
   }
+  // The head of a table is not that of the page, though both may be of class "header".
+  for (const row of document.querySelectorAll('thead[class], tr[class]')) row.removeAttribute('class')
   try {
     const page = new Defuddle(document, {
       url: url && URL.canParse(url) ? url : NOWHERE,
