@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { Refusal, toFailure } from '#app/failure'
 import type { ReaderAnswer, ReaderQuestion } from './import/reader-messages.ts'
 import { recordsWithin } from './import/references/references.ts'
+import { previewTable } from './import/rows/preview-table.ts'
 import { readSource } from './import/source.ts'
 import { members } from './import/zip/members.ts'
 
@@ -21,6 +22,7 @@ port.on('message', async (question: ReaderQuestion) => {
 
 async function answerTo({ ask, bytes, fileName, options }: ReaderQuestion): Promise<ReaderAnswer> {
   if (ask === 'members') return { is: 'members', members: await members(bytes) }
+  if (ask === 'table') return { is: 'table', table: await previewTable(bytes, fileName) }
   const drafts = await readSource(bytes, fileName, options)
   return { is: 'drafts', drafts, records: recordsWithin(bytes, fileName) }
 }

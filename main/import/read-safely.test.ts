@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { readSafely } from './read-safely.ts'
+import { previewSafely, readSafely } from './read-safely.ts'
 import { Reader } from './reader.ts'
 import { fixture } from './test/fixture.ts'
 import { zipOf } from './test/zip-builder.ts'
@@ -11,8 +11,8 @@ afterAll(() => reader.close())
 const text = (content: string) => new TextEncoder().encode(content)
 const read = (bytes: Uint8Array, name: string, limits = {}) => readSafely(bytes, name, limits, reader)
 
-/** Takes longer than any test waits: emphasis that opens and never closes costs time by the square. */
-const slow = () => text(`<p>Slow.</p>${'<i>x<br><br>'.repeat(40_000)}`)
+/** Takes longer than any test waits: the search for the article takes time by the square of such elements. */
+const slow = () => text('<div>A line of text.</div>'.repeat(25_000))
 
 test('a file is read in a thread, and its bytes are handed over', async () => {
   const bytes = fixture('pandoc.docx')
@@ -83,4 +83,21 @@ test('a bibliography in an archive is there to complete the other files', async 
   const { drafts, records } = await read(archive, 'a.zip')
   expect(drafts.map(draft => draft.text)).toEqual(['The council decided.'])
   expect(records.map(record => record.metadata.title)).toEqual(['Levee'])
+})
+
+test('a table is shown before it is read, with what its columns probably are', async () => {
+  for (const name of ['german.csv', 'libreoffice.xlsx']) {
+    expect(await previewSafely(fixture(name), name, {}, reader)).toMatchObject({
+      header: ['Titel', 'Artikeltext', 'Zeitung', 'Datum', 'Link', 'Kategorie', 'Kodierer'],
+      count: 2,
+      columns: { text: 'Artikeltext', title: 'Titel', label: 'Kategorie', annotator: 'Kodierer' },
+    })
+  }
+  const lines = text('{"a":"x","b":{"c":1}}\n')
+  expect(await previewSafely(lines, 'a.jsonl', {}, reader)).toEqual({
+    header: ['a', 'b.c'],
+    rows: [['x', '1']],
+    count: 1,
+  })
+  expect(await previewSafely(text('A text.'), 'a.txt', {}, reader)).toBeUndefined()
 })

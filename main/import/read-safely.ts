@@ -3,7 +3,8 @@ import { type Failure, Refusal } from '#app/failure'
 import { type Limits, Reader } from './reader.ts'
 import { recognise } from './recognise.ts'
 import type { MetadataRecord } from './references/metadata-record.ts'
-import { type Draft, LARGEST_FILE, type ReadOptions } from './source.ts'
+import type { TablePreview } from './rows/preview-table.ts'
+import { checkLength, type Draft, type ReadOptions } from './source.ts'
 import type { Member } from './zip/members.ts'
 
 /** What a file gave. */
@@ -42,6 +43,21 @@ export async function readSafely(
   return readFile(bytes, fileName, limits, reader, 0)
 }
 
+/**
+ * The beginning of a table, so that its columns can be chosen before it is read; undefined where the file is none.
+ * The bytes are handed over, as with `readSafely`.
+ */
+export async function previewSafely(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Limits = {},
+  reader: Reader = shared,
+): Promise<TablePreview | undefined> {
+  checkLength(bytes)
+  const answer = await reader.ask({ ask: 'table', bytes, fileName, options: {} }, limits)
+  return answer.is === 'table' ? answer.table : undefined
+}
+
 /** Ends the shared thread, which otherwise waits for more files. */
 export const closeReader = (): Promise<void> => shared.close()
 
@@ -53,8 +69,7 @@ async function readFile(
   depth: number,
 ): Promise<Reading> {
   const { options = {} } = limits
-  if (bytes.length > LARGEST_FILE)
-    throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
+  checkLength(bytes)
   if (recognise(bytes, fileName) === 'zip') {
     if (depth > DEEPEST_ARCHIVE)
       throw new Refusal(

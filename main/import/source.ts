@@ -43,6 +43,13 @@ export interface Source {
 /** Largest file taken, in bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024
 
+/** Throws a refusal for a file that is empty or larger than Assay takes. */
+export function checkLength(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new Refusal('unreadable', 'The file is empty.')
+  if (bytes.length > LARGEST_FILE)
+    throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
+}
+
 /**
  * Reads a file of any kind that Assay knows. Throws a refusal with the reason where it cannot. It runs in the
  * caller's thread: for files that nobody has looked at, use `readSafely`.
@@ -52,9 +59,7 @@ export async function readSource(
   fileName: string,
   options: ReadOptions = {},
 ): Promise<readonly Draft[]> {
-  if (bytes.length === 0) throw new Refusal('unreadable', 'The file is empty.')
-  if (bytes.length > LARGEST_FILE)
-    throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
+  checkLength(bytes)
   const extension = recognise(bytes, fileName)
   if (extension === 'zip')
     throw new Refusal('unreadable', 'It is an archive. Unpack it, then import the files that it holds.')

@@ -1,6 +1,6 @@
 import { Refusal } from '#app/failure'
 import { decode } from '../decode.ts'
-import { recordsOf } from '../rows/json.ts'
+import { jsonRecords } from '../rows/json.ts'
 import type { Source } from '../source.ts'
 import { bibTex } from './bibtex.ts'
 import { cslJson, isCslJson } from './csl-json.ts'
@@ -20,7 +20,7 @@ export const references: Source = {
 export function recordsWithin(bytes: Uint8Array, fileName: string): readonly MetadataRecord[] {
   if (/\.(?:ris|bib|bibtex)$/i.test(fileName)) return metadataRecords(bytes, fileName)
   if (!/\.json$/i.test(fileName)) return []
-  const records = recordsOf(decode(bytes))
+  const records = jsonRecords(bytes)
   return isCslJson(records) ? cslJson(records) : []
 }
 
@@ -28,7 +28,7 @@ export function recordsWithin(bytes: Uint8Array, fileName: string): readonly Met
 export function metadataRecords(bytes: Uint8Array, fileName: string): readonly MetadataRecord[] {
   const text = decode(bytes).replace(/^\ufeff/, '')
   const ending = fileName.split('.').at(-1)?.toLowerCase()
-  const all = ending === 'ris' ? ris(text) : ending === 'json' ? cslJson(recordsOf(text)) : bibTex(text)
+  const all = ending === 'ris' ? ris(text) : ending === 'json' ? cslJson(jsonRecords(bytes)) : bibTex(text)
   const records = all.filter(({ metadata, abstract }) => abstract !== '' || Object.keys(metadata).length > 0)
   if (records.length === 0)
     throw new Refusal(

@@ -4,6 +4,8 @@ import { htmlText } from '../html/html-text.ts'
 import { limitDepth } from '../html/limit-depth.ts'
 import { known } from '../html/page-metadata.ts'
 import type { Draft } from '../source.ts'
+import { guessColumns } from './guess-columns.ts'
+import type { Table } from './table.ts'
 
 /** Which column of a table holds what, by the column's name. Only `text` must be there. */
 export interface Columns {
@@ -20,14 +22,14 @@ export interface Columns {
   readonly annotator?: string
 }
 
-export type Row = Readonly<Record<string, string>>
-
-/** An article of each row that has a text. Throws a refusal where the text's column is not there, or is blank throughout. */
-export function draftsOfRows(
-  rows: readonly Row[],
-  header: readonly string[],
-  columns: Columns | undefined,
-): Draft[] {
+/**
+ * An article of each row that has a text.
+ *
+ * @param chosen the columns that the analyst named; else they are guessed. Throws a refusal where one is not there,
+ * or where no column can be the text, with the header in its details.
+ */
+export function draftsOfTable({ header, rows }: Table, chosen?: Columns): Draft[] {
+  const columns = chosen ?? guessColumns(header, rows)
   if (!columns)
     throw new Refusal(
       'unreadable',
@@ -41,7 +43,12 @@ export function draftsOfRows(
       `There is no column “${missing}”. There are: ${header.slice(0, 20).join(', ')}.`,
       { header },
     )
-  const drafts = rows.map(row => draftOf(row, columns)).filter(draft => draft !== undefined)
+  const places = new Map(header.map((name, column) => [name, column]))
+  const drafts = rows
+    .map(row =>
+      draftOf(name => (name === undefined ? undefined : row[places.get(name) ?? -1]?.trim()), columns),
+    )
+    .filter(draft => draft !== undefined)
   if (drafts.length === 0)
     throw new Refusal(
       'unreadable',
@@ -51,8 +58,9 @@ export function draftsOfRows(
   return drafts
 }
 
-function draftOf(row: Row, columns: Columns): Draft | undefined {
-  const cell = (name: string | undefined) => (name === undefined ? undefined : row[name]?.trim())
+type Cell = (column: string | undefined) => string | undefined
+
+function draftOf(cell: Cell, columns: Columns): Draft | undefined {
   const given = cell(columns.text) ?? ''
   const text = /<(?:p|div|br|article)\b[^>]*>/i.test(given) ? htmlText(limitDepth(given)) : given
   if (text === '') return undefined

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { Refusal } from '#app/failure'
 import { decode } from '../decode.ts'
 import type { Source } from '../source.ts'
-import { draftsOfTable, MOST_ROWS } from './table.ts'
+import { draftsOfTable } from './columns.ts'
+import { MOST_ROWS, type Table, tableOf } from './table.ts'
 
 /** Longest row, in UTF-16 units: some hundred newspaper pages. */
 const LONGEST_ROW = 5_000_000
@@ -11,16 +12,21 @@ const LONGEST_ROW = 5_000_000
 export const csv: Source = {
   extensions: ['csv', 'tsv', 'tab', 'psv'],
   name: 'Table (CSV, TSV)',
-  async read(bytes, _fileName, options) {
-    const text = decode(bytes).replace(/^\ufeff/, '')
-    const said = /^sep=(.)\r?\n/i.exec(text)
-    const body = said ? text.slice(said[0].length) : text
-    return draftsOfTable(readTable(body, said?.[1] ?? separator(body)), options)
+  async read(bytes, _fileName, { columns }) {
+    return draftsOfTable(csvTable(bytes), columns)
   },
 }
 
+/** The table in a file of separated values. */
+export function csvTable(bytes: Uint8Array): Table {
+  const text = decode(bytes).replace(/^\ufeff/, '')
+  const said = /^sep=(.)\r?\n/i.exec(text)
+  const body = said ? text.slice(said[0].length) : text
+  return tableOf(readCells(body, said?.[1] ?? separator(body)))
+}
+
 /** The cells of a table. Quotes within a cell that is not quoted are taken as they stand. */
-function readTable(text: string, delimiter: string): string[][] {
+function readCells(text: string, delimiter: string): string[][] {
   try {
     return parse(text, {
       delimiter,

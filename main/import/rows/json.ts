@@ -4,36 +4,40 @@ import { isCslJson } from '../references/csl-json.ts'
 import { draftsOfRecords } from '../references/metadata-record.ts'
 import { metadataRecords } from '../references/references.ts'
 import type { Source } from '../source.ts'
-import { draftsOfRows, type Row } from './columns.ts'
-import { guessColumns } from './guess-columns.ts'
-import { checkWidth } from './table.ts'
+import { draftsOfTable } from './columns.ts'
+import { checkSize, type Table } from './table.ts'
 
 /** JSON Lines, or JSON with a list of records: a record an article. Bibliographies in CSL-JSON are known by their form. */
 export const json: Source = {
   extensions: ['json', 'jsonl', 'ndjson', 'geojson'],
   name: 'JSON',
-  async read(bytes, fileName, options) {
-    checkValues(bytes)
-    const records = recordsOf(decode(bytes).replace(/^\ufeff/, ''))
-    if (!options.columns && isCslJson(records)) return draftsOfRecords(metadataRecords(bytes, fileName))
-    const rows = records.map(rowOf).filter(row => row !== undefined)
-    if (rows.length === 0)
-      throw new Refusal(
-        'unreadable',
-        'There are no records in the file. It should hold one JSON object a line, or a list of objects.',
-      )
-    const header = [...new Set(rows.slice(0, 1000).flatMap(row => Object.keys(row)))]
-    checkWidth(header.length)
-    const sample = rows.slice(0, 50).map(row => header.map(name => row[name] ?? ''))
-    return draftsOfRows(
-      rows.map(row => ({ ...blank(header), ...row })),
-      header,
-      options.columns ?? guessColumns(header, sample),
-    )
+  async read(bytes, fileName, { columns }) {
+    const records = jsonRecords(bytes)
+    if (!columns && isCslJson(records)) return draftsOfRecords(metadataRecords(bytes, fileName))
+    return draftsOfTable(tableOfRecords(records), columns)
   },
 }
 
-const blank = (header: readonly string[]): Row => Object.fromEntries(header.map(name => [name, '']))
+/** The records of a JSON file. Throws a refusal where it is none, or would fill the memory. */
+export function jsonRecords(bytes: Uint8Array): readonly unknown[] {
+  checkValues(bytes)
+  return recordsOf(decode(bytes).replace(/^\ufeff/, ''))
+}
+
+/** Records as a table: their fields are its columns. */
+export function tableOfRecords(records: readonly unknown[]): Table {
+  const rows = records.map(rowOf).filter(row => row !== undefined)
+  if (rows.length === 0)
+    throw new Refusal(
+      'unreadable',
+      'There are no records in the file. It should hold one JSON object a line, or a list of objects.',
+    )
+  const header = [...new Set(rows.slice(0, 1000).flatMap(row => Object.keys(row)))]
+  checkSize(header.length, rows.length)
+  return { header, rows: rows.map(row => header.map(name => row[name] ?? '')) }
+}
+
+type Row = Readonly<Record<string, string>>
 
 /** Most objects, lists and values of a file. */
 const MOST_VALUES = 8_000_000
@@ -53,7 +57,7 @@ function checkValues(bytes: Uint8Array): void {
 }
 
 /** The records of a file: a list, one record a line, the longest list within an object, or one record. */
-export function recordsOf(text: string): readonly unknown[] {
+function recordsOf(text: string): readonly unknown[] {
   const whole = parsed(text)
   if (Array.isArray(whole)) return whole
   if (isObject(whole)) {

@@ -2,30 +2,36 @@ import { Refusal } from '#app/failure'
 import { xmlEvents } from '../office/xml-events.ts'
 import type { Source } from '../source.ts'
 import { openZip, type Zip } from '../zip/open-zip.ts'
-import { draftsOfTable } from './table.ts'
+import { draftsOfTable } from './columns.ts'
+import { type Table, tableOf } from './table.ts'
 import { cellDate, dateStyles } from './xlsx-dates.ts'
 
 /** Excel workbooks: the first sheet that has rows. Formulas are not computed; their last value is read. */
 export const xlsx: Source = {
   extensions: ['xlsx', 'xlsm'],
   name: 'Excel',
-  async read(bytes, _fileName, options) {
-    const zip = await openZip(bytes)
-    const shared = sharedStrings(await zip.text('xl/sharedStrings.xml'))
-    const dates = dateStyles(await zip.text('xl/styles.xml'))
-    const workbook = await zip.text('xl/workbook.xml')
-    const since1904 = /<(?:\w+:)?workbookPr\b[^>]*date1904="(?:1|true)"/.test(workbook)
-    for (const sheet of await sheets(zip, workbook)) {
-      const table = cellsOf(await zip.text(sheet), shared, (value, style) =>
-        dates.has(style) ? cellDate(value, since1904) : undefined,
-      )
-      if (table.length > 0) return draftsOfTable(table, options)
-    }
-    throw new Refusal(
-      'unreadable',
-      'There is no sheet with rows in the workbook. Export the table as CSV, then import that.',
-    )
+  async read(bytes, _fileName, { columns }) {
+    return draftsOfTable(await xlsxTable(bytes), columns)
   },
+}
+
+/** The table on the first sheet that has rows. */
+export async function xlsxTable(bytes: Uint8Array): Promise<Table> {
+  const zip = await openZip(bytes)
+  const shared = sharedStrings(await zip.text('xl/sharedStrings.xml'))
+  const dates = dateStyles(await zip.text('xl/styles.xml'))
+  const workbook = await zip.text('xl/workbook.xml')
+  const since1904 = /<(?:\w+:)?workbookPr\b[^>]*date1904="(?:1|true)"/.test(workbook)
+  for (const sheet of await sheets(zip, workbook)) {
+    const cells = cellsOf(await zip.text(sheet), shared, (value, style) =>
+      dates.has(style) ? cellDate(value, since1904) : undefined,
+    )
+    if (cells.length > 0) return tableOf(cells)
+  }
+  throw new Refusal(
+    'unreadable',
+    'There is no sheet with rows in the workbook. Export the table as CSV, then import that.',
+  )
 }
 
 /** The sheets' files, in the order of the tabs. */
