@@ -26,13 +26,10 @@ const DEEPEST_ARCHIVE = 1
 const shared = new Reader()
 
 /**
- * Reads a file of any kind that Assay knows, or an archive of such files, in a thread of its own that is killed
+ * Reads a file of any kind that Assay knows, or an archive of such files, in a process of its own that is killed
  * when it takes too long, too much memory, or the caller's signal fires. Throws a refusal with the reason.
  *
- * The bytes are handed over: where they fill their buffer, the caller's array is empty afterwards. Take their
- * SHA-256 before.
- *
- * @param reader the thread to use; one is shared by default
+ * @param reader the process to use; one is shared by default
  */
 export async function readSafely(
   bytes: Uint8Array,
@@ -45,7 +42,6 @@ export async function readSafely(
 
 /**
  * The beginning of a table, so that its columns can be chosen before it is read; undefined where the file is none.
- * The bytes are handed over, as with `readSafely`.
  */
 export async function previewSafely(
   bytes: Uint8Array,
@@ -58,8 +54,8 @@ export async function previewSafely(
   return answer.is === 'table' ? answer.table : undefined
 }
 
-/** Ends the shared thread, which otherwise waits for more files. */
-export const closeReader = (): Promise<void> => shared.close()
+/** Ends the shared process, which otherwise waits for more files. */
+export const closeReader = (): void => shared.close()
 
 async function readFile(
   bytes: Uint8Array,

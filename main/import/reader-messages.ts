@@ -1,4 +1,4 @@
-/** What goes between `read-safely.ts` and the thread that reads. */
+/** What goes between `read-safely.ts` and the process that reads. */
 import type { Failure } from '#app/failure'
 import type { MetadataRecord } from './references/metadata-record.ts'
 import type { TablePreview } from './rows/preview-table.ts'

@@ -52,7 +52,7 @@ export function checkLength(bytes: Uint8Array): void {
 
 /**
  * Reads a file of any kind that Assay knows. Throws a refusal with the reason where it cannot. It runs in the
- * caller's thread: for files that nobody has looked at, use `readSafely`.
+ * caller's process: for files that nobody has looked at, use `readSafely`.
  */
 export async function readSource(
   bytes: Uint8Array,

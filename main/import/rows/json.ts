@@ -43,8 +43,7 @@ type Row = Readonly<Record<string, string>>
 const MOST_VALUES = 8_000_000
 
 /**
- * Throws a refusal for JSON that would fill the memory. It has to be known beforehand: a thread that runs out of memory
- * within JSON.parse cannot be stopped, and takes the application with it.
+ * Throws a refusal for JSON that would fill the memory, before it takes the time to do so.
  */
 function checkValues(bytes: Uint8Array): void {
   let values = 0

@@ -216,6 +216,12 @@ const pages: readonly HostileFile[] = [
     make: () => bytes(`<p>First.</p>${'<br>'.repeat(200_000)}<p>Last.</p>`),
   },
   {
+    tries: 'fills 2 GB of memory from 60 MB',
+    name: 'a.html',
+    make: () => Buffer.alloc(60 * MB, 'x<p>'),
+    refusal: /more memory/,
+  },
+  {
     tries: 'never closes its quotation marks',
     name: 'a.html',
     make: () => bytes(`<p>First.</p>${'<a href="'.repeat(200_000)}`),

@@ -87,7 +87,7 @@ async function unpack(file: ZipFile, entry: Entry, limit: number): Promise<Uint8
       if (length > limit) throw tooLarge()
       chunks.push(chunk)
     }
-    // Of its own memory, so that it can be handed to another thread.
+    // Of its own memory: a small Buffer would be part of a larger one, and be sent with it.
     const content = new Uint8Array(length)
     let at = 0
     for (const chunk of chunks) {
