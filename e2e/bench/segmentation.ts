@@ -71,7 +71,10 @@ function withIntl(text: string): void {
   if (last < 0) throw new Error('a segment before the start of the text')
 }
 
-/** A peer in native code; undefined on the platforms that it does not come for. */
+/**
+ * A peer in native code; undefined where it is not installed. It is no dependency, for it does not come for every
+ * platform: `npm install --no-save sentencex` puts it here for a comparison.
+ */
 async function loadSentencex(): Promise<((text: string) => unknown) | undefined> {
   try {
     const { segment: split } = await import('sentencex')

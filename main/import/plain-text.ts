@@ -3,9 +3,9 @@ import { decode } from './decode.ts'
 import { frontMatter } from './front-matter.ts'
 import type { Source } from './source.ts'
 
-/** Text and Markdown files. A block of metadata at the head (`---`) is read and taken off. */
+/** Text files. A block of metadata at the head (`---`) is read and taken off. */
 export const plainText: Source = {
-  extensions: ['txt', 'text', 'md', 'markdown'],
+  extensions: ['txt', 'text'],
   name: 'Text',
   async read(bytes) {
     const { text, metadata } = frontMatter(decode(bytes))

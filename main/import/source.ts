@@ -4,13 +4,32 @@
  */
 import { LARGEST_FILE } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { Metadata } from '#app/model/article'
+import type { Metadata, Origin } from '#app/model/article'
 import { plainText } from './plain-text.ts'
+import { recognise } from './recognise.ts'
+import type { Columns } from './rows/columns.ts'
+import { sources } from './sources.ts'
+
+export { sources }
 
 /** What a source gave: the text as it stands there, not yet normalised, and what is known of it. */
 export interface Draft {
   readonly text: string
   readonly metadata: Partial<Metadata>
+  /** The file within an archive that it came from; absent where that is the file that was read. */
+  readonly origin?: Origin
+  /** What a table's row says the whole text is, and who says so. */
+  readonly label?: string
+  readonly annotator?: string
+}
+
+export interface ReadOptions {
+  /** Which column of a table, or field of a JSON record, is what; else it is guessed. */
+  readonly columns?: Columns
+  /** The encoding that a server named. */
+  readonly charset?: string
+  /** Where a page was fetched from. */
+  readonly url?: string
 }
 
 export interface Source {
@@ -19,17 +38,35 @@ export interface Source {
   /** What it is called in a dialog. */
   readonly name: string
   /** Throws a refusal (`unreadable`, with one sentence) where the bytes are not what they claim to be. */
-  read(bytes: Uint8Array, fileName: string): Promise<readonly Draft[]>
+  read(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<readonly Draft[]>
 }
 
-export const sources: readonly Source[] = [plainText]
-
-/** Reads a file of any kind that Assay knows. Throws a refusal with the reason where it cannot. */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<readonly Draft[]> {
+/** Throws a refusal for a file that is empty or larger than Assay takes. */
+export function checkLength(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Refusal('unreadable', 'The file is empty.')
   if (bytes.length > LARGEST_FILE)
     throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
-  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
+}
+
+/**
+ * Reads a file of any kind that Assay knows. Throws a refusal with the reason where it cannot. It runs in the
+ * caller's process: for files that nobody has looked at, use `readSafely`.
+ */
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<readonly Draft[]> {
+  checkLength(bytes)
+  const extension = recognise(bytes, fileName)
+  if (extension === 'zip')
+    throw new Refusal('unreadable', 'It is an archive. Unpack it, then import the files that it holds.')
   const source = sources.find(one => one.extensions.includes(extension)) ?? plainText
-  return source.read(bytes, fileName)
+  try {
+    return await source.read(bytes, fileName, options)
+  } catch (thrown) {
+    if (thrown instanceof RangeError)
+      throw new Refusal('unreadable', 'The file is nested too deeply. Save it again with another program.')
+    throw thrown
+  }
 }

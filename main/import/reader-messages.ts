@@ -1,0 +1,19 @@
+/** What goes between `read-safely.ts` and the process that reads. */
+import type { Failure } from '#app/failure'
+import type { MetadataRecord } from './references/metadata-record.ts'
+import type { TablePreview } from './rows/preview-table.ts'
+import type { Draft, ReadOptions } from './source.ts'
+import type { Member } from './zip/members.ts'
+
+export interface ReaderQuestion {
+  readonly ask: 'drafts' | 'members' | 'table'
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly options: ReadOptions
+}
+
+export type ReaderAnswer =
+  | { readonly is: 'drafts'; readonly drafts: readonly Draft[]; readonly records: readonly MetadataRecord[] }
+  | { readonly is: 'members'; readonly members: readonly Member[] }
+  | { readonly is: 'table'; readonly table: TablePreview | undefined }
+  | { readonly is: 'failure'; readonly failure: Failure }

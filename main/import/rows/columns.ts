@@ -1,0 +1,82 @@
+import { Refusal } from '#app/failure'
+import { isoDate } from '../date.ts'
+import { htmlText } from '../html/html-text.ts'
+import { limitDepth } from '../html/limit-depth.ts'
+import { known } from '../html/page-metadata.ts'
+import type { Draft } from '../source.ts'
+import { guessColumns } from './guess-columns.ts'
+import type { Table } from './table.ts'
+
+/** Which column of a table holds what, by the column's name. Only `text` must be there. */
+export interface Columns {
+  readonly text: string
+  readonly title?: string
+  readonly source?: string
+  readonly author?: string
+  readonly url?: string
+  readonly published?: string
+  readonly language?: string
+  /** What the whole text is: the id or name of a label. */
+  readonly label?: string
+  /** Who gave that label. */
+  readonly annotator?: string
+}
+
+/**
+ * An article of each row that has a text.
+ *
+ * @param chosen the columns that the analyst named; else they are guessed. Throws a refusal where one is not there,
+ * or where no column can be the text, with the header in its details.
+ */
+export function draftsOfTable({ header, rows }: Table, chosen?: Columns): Draft[] {
+  const columns = chosen ?? guessColumns(header, rows)
+  if (!columns)
+    throw new Refusal(
+      'unreadable',
+      'No column looks like the text of articles. Name the column of the text, then import it again.',
+      { header },
+    )
+  const missing = Object.values(columns).find(name => !header.includes(name))
+  if (missing !== undefined)
+    throw new Refusal(
+      'invalid-input',
+      `There is no column “${missing}”. There are: ${header.slice(0, 20).join(', ')}.`,
+      { header },
+    )
+  const places = new Map(header.map((name, column) => [name, column]))
+  const drafts = rows
+    .map(row =>
+      draftOf(name => (name === undefined ? undefined : row[places.get(name) ?? -1]?.trim()), columns),
+    )
+    .filter(draft => draft !== undefined)
+  if (drafts.length === 0)
+    throw new Refusal(
+      'unreadable',
+      `The column “${columns.text}” is empty in every row. Name another column for the text.`,
+      { header },
+    )
+  return drafts
+}
+
+type Cell = (column: string | undefined) => string | undefined
+
+function draftOf(cell: Cell, columns: Columns): Draft | undefined {
+  const given = cell(columns.text) ?? ''
+  const text = /<(?:p|div|br|article)\b[^>]*>/i.test(given) ? htmlText(limitDepth(given)) : given
+  if (text === '') return undefined
+  const label = cell(columns.label)
+  const annotator = cell(columns.annotator)
+  return {
+    text,
+    metadata: known({
+      title: cell(columns.title),
+      source: cell(columns.source),
+      author: cell(columns.author),
+      url: cell(columns.url),
+      published: isoDate(cell(columns.published)),
+      language: cell(columns.language),
+    }),
+    ...(label ? { label } : {}),
+    ...(label && annotator ? { annotator } : {}),
+  }
+}

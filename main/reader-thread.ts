@@ -1,0 +1,39 @@
+/**
+ * Reads files that nobody has looked at, apart from the application: what goes wrong here ends with this process. It
+ * runs as a thread too, where a process cannot be had.
+ */
+import { parentPort } from 'node:worker_threads'
+import { Refusal, toFailure } from '#app/failure'
+import type { ReaderAnswer, ReaderQuestion } from './import/reader-messages.ts'
+import { recordsWithin } from './import/references/references.ts'
+import { previewTable } from './import/rows/preview-table.ts'
+import { readSource } from './import/source.ts'
+import { members } from './import/zip/members.ts'
+
+const answer = async (question: ReaderQuestion): Promise<ReaderAnswer> => {
+  try {
+    return await answerTo(question)
+  } catch (thrown) {
+    return { is: 'failure', failure: toFailure(known(thrown), console.error) }
+  }
+}
+
+parentPort?.on('message', async (question: ReaderQuestion) => parentPort?.postMessage(await answer(question)))
+process.on('message', async (question: ReaderQuestion) => process.send?.(await answer(question)))
+
+async function answerTo({ ask, bytes, fileName, options }: ReaderQuestion): Promise<ReaderAnswer> {
+  if (ask === 'members') return { is: 'members', members: await members(bytes) }
+  if (ask === 'table') return { is: 'table', table: await previewTable(bytes, fileName) }
+  const drafts = await readSource(bytes, fileName, options)
+  return { is: 'drafts', drafts, records: recordsWithin(bytes, fileName) }
+}
+
+/** What a reader stumbles over without a word is nearly always the file's fault, and then the next one is no worse. */
+function known(thrown: unknown): unknown {
+  if (thrown instanceof Refusal) return thrown
+  console.error(thrown)
+  return new Refusal(
+    'unreadable',
+    'Assay could not make sense of the file. Save it again, perhaps in another format.',
+  )
+}
