@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Failure } from './failure.ts'
 import { type Annotation, AttributeValues, Note } from './model/annotation.ts'
 import { type Annotator, AnnotatorName } from './model/annotator.ts'
-import type { Article } from './model/article.ts'
+import { type Article, Metadata } from './model/article.ts'
 import type { Codebook } from './model/codebook.ts'
 import { AnnotationId, ArticleId, GroupId, LabelId } from './model/ids.ts'
 import type { Progress } from './model/layer.ts'
@@ -36,6 +36,8 @@ export interface Session {
   /** The open project; null where there is none. */
   readonly project: OpenProject | null
   readonly recent: readonly RecentProject[]
+  /** True while the person works offline: then nothing is fetched, even on demand. */
+  readonly offline: boolean
 }
 
 export interface OpenProject {
@@ -82,6 +84,63 @@ export interface ImportedArticle {
   readonly sentences: number
   /** False where the same text was in the project already. */
   readonly added: boolean
+}
+
+/** What became of an imported file. */
+export interface ImportedFile {
+  readonly articles: readonly ImportedArticle[]
+  /** Files within an archive that could not be read, and why. */
+  readonly refused: readonly RefusedMember[]
+  /** Labels of rows that the codebook does not have: those rows came in without. */
+  readonly unknownLabels: readonly string[]
+  /** Works of a bibliography in it, which complete the other files of the import. */
+  readonly works: number
+}
+
+export interface RefusedMember {
+  readonly name: string
+  readonly message: string
+}
+
+/** A file as it would come in, before it does. */
+export interface SourcePreview {
+  /** The first articles in it. */
+  readonly drafts: readonly DraftPreview[]
+  /** How many there are in all. */
+  readonly count: number
+  readonly refused: readonly RefusedMember[]
+  /** The beginning of the table that the file is; null where it is none. */
+  readonly table: TablePreview | null
+}
+
+export interface DraftPreview {
+  readonly metadata: Metadata
+  /** The beginning of the text. */
+  readonly text: string
+  /** UTF-16 units of the whole text. */
+  readonly length: number
+  /** True where the same text is in the project already. */
+  readonly known: boolean
+}
+
+export interface TablePreview {
+  readonly header: readonly string[]
+  /** The first rows. */
+  readonly rows: readonly (readonly string[])[]
+  readonly count: number
+  /** What the columns are: as chosen for a table with this head before, else as guessed; null where no column looks like the text. */
+  readonly columns: Columns | null
+}
+
+/** A page that was fetched: a file like others, and where it came from. */
+export interface FetchedFile {
+  readonly name: string
+  /** Base64. */
+  readonly bytes: string
+  readonly url: string
+  /** The addresses that led there, the one that was asked for first. */
+  readonly redirects: readonly string[]
+  readonly charset: string | null
 }
 
 /** The change is on the disk. */
@@ -146,6 +205,48 @@ interface Call<Input extends z.ZodType, Output> {
   readonly output?: Output
 }
 
+/** Which column of a table holds what, by the column's name. */
+export const Columns = z
+  .strictObject({
+    text: z.string(),
+    title: z.string().optional(),
+    source: z.string().optional(),
+    author: z.string().optional(),
+    url: z.string().optional(),
+    published: z.string().optional(),
+    language: z.string().optional(),
+    /** What the whole text is: the id or name of a label. */
+    label: z.string().optional(),
+    /** Who gave that label. */
+    annotator: z.string().optional(),
+  })
+  .readonly()
+export type Columns = z.infer<typeof Columns>
+
+/** What an article is made of. */
+const Content = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('file'),
+    name: z.string().min(1).max(1000),
+    bytes: z.instanceof(Uint8Array),
+    /** For a table: which column is what; undefined to guess. */
+    columns: Columns.optional(),
+    /** For a page that was fetched: from where, and in which encoding. */
+    url: z.string().max(4000).optional(),
+    charset: z.string().max(100).optional(),
+  }),
+  z.strictObject({ kind: z.literal('paste'), title: z.string().max(4000), text: z.string().max(LONGEST_TEXT) }),
+])
+export type Content = z.infer<typeof Content>
+
+/** What the person changed of a draft in the preview. */
+const Correction = z.strictObject({
+  /** Its place in the file, from 0. */
+  draft: z.int().min(0),
+  metadata: Metadata.unwrap().partial(),
+})
+export type Correction = z.infer<typeof Correction>
+
 const call =
   <Output>() =>
   <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input })
@@ -155,6 +256,8 @@ export const calls = {
   'session.state': call<Session>()(nothing),
   /** Changes the name of the person who works here, in this and in every later project. */
   'session.rename': call<Session>()(z.strictObject({ name: AnnotatorName })),
+  /** Whether Assay may fetch a page when the person asks for it. */
+  'session.offline': call<Session>()(z.strictObject({ offline: z.boolean() })),
 
   /** Makes a project and opens it. Null: the person dismissed the dialog. */
   'project.create': call<Session | null>()(z.strictObject({ name: Project.unwrap().shape.name })),
@@ -172,23 +275,13 @@ export const calls = {
   ),
 
   'article.open': call<OpenArticle>()(z.strictObject({ article: ArticleId })),
+  /** What a file, or a pasted text, would come in as. Nothing is written. */
+  'source.preview': call<SourcePreview>()(z.strictObject({ content: Content })),
+  /** Fetches a page that the person asked for. Refused while they work offline. */
+  'source.fetch': call<FetchedFile>()(z.strictObject({ address: z.string().min(1).max(4000) })),
   /** Imports a file, or a pasted text. The articles of one group are undone as one. */
-  'article.import': call<readonly ImportedArticle[]>()(
-    z.strictObject({
-      group: GroupId,
-      content: z.discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('file'),
-          name: z.string().min(1).max(1000),
-          bytes: z.instanceof(Uint8Array),
-        }),
-        z.strictObject({
-          kind: z.literal('paste'),
-          title: z.string().max(4000),
-          text: z.string().max(LONGEST_TEXT),
-        }),
-      ]),
-    }),
+  'article.import': call<ImportedFile>()(
+    z.strictObject({ group: GroupId, content: Content, corrections: z.array(Correction).max(1000).default([]) }),
   ),
 
   /** Puts a label on ranges, each annotation under the id given for it. */

@@ -1,13 +1,14 @@
 /** The thread in which long work is done; see services/jobs.ts. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AnnotatorId } from '#app/model/ids'
-import { doJob } from '#main/services/job'
+import { jobDoer } from '#main/services/job'
 import type { FromThread, ToThread } from '#main/services/jobs'
 import { outcomeOf } from '#main/services/outcome'
 import { joinProject } from '#main/store/open'
 
 const { path, by } = workerData as { path: string; by: AnnotatorId }
 const store = joinProject(path)
+const doJob = jobDoer(store, by)
 const running = new Map<string, AbortController>()
 const answer = (message: FromThread) => parentPort?.postMessage(message)
 
@@ -21,7 +22,7 @@ parentPort?.on('message', async (message: ToThread) => {
   running.set(id, stop)
   const onProgress = (done: number, total: number) => answer({ id, done, total })
   const outcome = await outcomeOf(
-    () => doJob(store, by, job, { onProgress, signal: stop.signal }),
+    () => doJob(job, { onProgress, signal: stop.signal }),
     error => store.refusalOf(error),
   )
   running.delete(id)

@@ -171,7 +171,7 @@ test('a file comes as a form with its bytes', async () => {
   const { text } = await ask({ port, path: '/call/article.import', method: 'POST', headers, body })
   expect(JSON.parse(text)).toMatchObject({
     ok: true,
-    value: [{ added: true, sentences: 2, title: 'One. Two.' }],
+    value: { articles: [{ added: true, sentences: 2, title: 'One. Two.' }] },
   })
 })
 

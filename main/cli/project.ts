@@ -5,7 +5,7 @@ import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import { AnnotatorId, type ArticleId } from '#app/model/ids'
 import { dataFolder } from '#main/services/folders'
-import { openSettings } from '#main/services/settings'
+import { openSettings, type SettingsStore } from '#main/services/settings'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 
@@ -21,8 +21,11 @@ export async function withProject<T>(path: string, work: (store: Store) => T | P
   }
 }
 
+/** What is remembered on this computer. */
+export const localSettings = (): SettingsStore => openSettings(join(dataFolder(), 'settings.json'))
+
 /** The person who works on this computer. */
-export const localAnnotator = (): Annotator => openSettings(join(dataFolder(), 'settings.json')).annotator
+export const localAnnotator = (): Annotator => localSettings().annotator
 
 /**
  * The annotator of this name in the project, or a new one who bears it; without a name, the person who works on

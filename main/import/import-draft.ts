@@ -1,32 +1,31 @@
 import { createHash } from 'node:crypto'
+import type { ImportedArticle } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { type Article, articleId, type Metadata, type Origin } from '#app/model/article'
-import type { AnnotatorId, ArticleId, GroupId } from '#app/model/ids'
+import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { detectLanguage } from '#app/text/language'
 import { normalise } from '#app/text/normalise'
 import { segment } from '#app/text/segmentation/segment'
 import { titleOf } from '#app/text/title'
 import type { Store } from '#main/store/store'
+import { labelOfRow } from './label-of-row.ts'
 import type { Draft } from './source.ts'
 
 export interface Importing {
   readonly by: AnnotatorId
+  /** The file that the drafts are of; a draft of a file within it knows its own. */
   readonly origin: Origin | null
   /** Ties the articles of one import together, to be undone as one. */
   readonly group?: GroupId
 }
 
-/** What became of one draft. */
-export interface Imported {
-  readonly article: ArticleId
-  readonly title: string
-  readonly sentences: number
-  /** False where the same text was in the project already, which then stays as it was. */
-  readonly added: boolean
+/** What became of a draft. */
+export interface Imported extends ImportedArticle {
+  /** A label that the draft bears and the codebook has not; undefined where there is none. */
+  readonly unknownLabel?: string
 }
 
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex')
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** Makes a draft an article of the project, with its sentences. Throws a refusal (`unreadable`) for a blank text. */
 export function importDraft(store: Store, draft: Draft, importing: Importing): Imported {
@@ -43,16 +42,18 @@ export function importDraft(store: Store, draft: Draft, importing: Importing): I
   const article: Article = {
     id,
     ...metadata,
-    origin: importing.origin,
+    origin: draft.origin ?? importing.origin,
     imported: new Date().toISOString(),
     importedBy: importing.by,
   }
-  store.addArticle(article, text, sentences, importing)
-  return { article: id, title: article.title, sentences: sentences.length, added: true }
+  const { edits, unknownLabel } = labelOfRow(store, draft, article, sentences)
+  store.addArticle(article, text, sentences, importing, edits)
+  const imported = { article: id, title: article.title, sentences: sentences.length, added: true }
+  return unknownLabel === undefined ? imported : { ...imported, unknownLabel }
 }
 
 /** Fills in what the source did not know. A field too long for a record is cut. */
-function completeMetadata(given: Partial<Metadata>, text: string): Metadata {
+export function completeMetadata(given: Partial<Metadata>, text: string): Metadata {
   const line = (value: string | undefined, longest = 4000) =>
     (value ?? '').replace(/\s+/g, ' ').trim().slice(0, longest)
   return {

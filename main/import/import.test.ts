@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
+import type { Store } from '#main/store/store'
 import { ANNA, contentOf, project } from '#main/test/projects'
 import { decode } from './decode.ts'
 import { frontMatter } from './front-matter.ts'
-import { importFile, importText } from './import-file.ts'
+import { importContent } from './import-content.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const BY = { by: ANNA.id }
+
+const importFile = async (store: Store, content: Uint8Array, name: string, by: typeof BY) =>
+  (await importContent(store, { kind: 'file', name, bytes: new Uint8Array(content) }, by)).articles
+
+const importText = async (store: Store, text: string, title: string, by: typeof BY) => {
+  const { articles } = await importContent(store, { kind: 'paste', title, text }, by)
+  return articles[0]
+}
 
 /** A text in a legacy encoding: each character by its byte. */
 const encoded = (text: string, table: Record<string, number>) =>
@@ -90,16 +99,16 @@ test('an article keeps its text, with LF, and knows the file that it came from',
 test('the same text is not added twice, whatever its newlines', async () => {
   const store = project()
   const [first] = await importFile(store, bytes('One.\r\nTwo.'), 'a.txt', BY)
-  const [second] = await importFile(store, bytes('\ufeffOne.\nTwo.'), 'b.md', BY)
+  const [second] = await importFile(store, bytes('\ufeffOne.\nTwo.'), 'b.txt', BY)
   expect(first?.added).toBe(true)
   expect(second).toMatchObject({ added: false, article: first?.article })
   expect(store.tables.article.count()).toBe(1)
 })
 
-test('a pasted text has the title given, else its first line', () => {
+test('a pasted text has the title given, else its first line', async () => {
   const store = project()
-  expect(importText(store, 'First line\n\nMore.', '  Given  ', BY).title).toBe('Given')
-  expect(importText(store, 'First line\n\nMore, and other.', '', BY).title).toBe('First line')
+  expect((await importText(store, 'First line\n\nMore.', '  Given  ', BY))?.title).toBe('Given')
+  expect((await importText(store, 'First line\n\nMore, and other.', '', BY))?.title).toBe('First line')
 })
 
 test('the head of a Markdown file says what it knows of the article', () => {

@@ -1,29 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportedArticle, OpenArticle, Services } from '#app/contract'
+import type { Columns, Content, OpenArticle, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
-import type { Job } from './job.ts'
 
 export function articleServices(application: Application): Pick<Services, 'article.open' | 'article.import'> {
   return {
     'article.open': ({ article }) => openArticle(application.store, article, application.annotator.id),
-    'article.import': async ({ group, content }) => {
-      const imported: readonly ImportedArticle[] = await application.jobs.run<ImportJob>(
-        randomUUID(),
-        content.kind === 'file'
-          ? { kind: 'import-file', name: content.name, bytes: content.bytes, group }
-          : { kind: 'import-text', title: content.title, text: content.text, group },
-      )
-      const added = imported.filter(one => one.added)
-      if (added.length > 0) application.changed(null)
+    'article.import': async ({ group, content, corrections }) => {
+      if (content.kind === 'file' && content.columns) await rememberColumns(application, content, content.columns)
+      const imported = await application.jobs.run(randomUUID(), { kind: 'import', content, corrections, group })
+      if (imported.articles.some(one => one.added)) application.changed(null)
       return imported
     },
   }
 }
 
-type ImportJob = Extract<Job, { readonly kind: 'import-file' | 'import-text' }>
+/** The columns of a table are offered again for the next one with the same head. */
+async function rememberColumns(application: Application, content: Content, columns: Columns): Promise<void> {
+  const { table } = await application.jobs.run(randomUUID(), { kind: 'preview', content, knownColumns: [] })
+  if (table) application.settings.rememberColumns(table.header, columns)
+}
 
 /** An article with one annotator's layer. Throws a refusal where the project has no such article. */
 export function openArticle(store: Store, id: ArticleId, annotator: AnnotatorId): OpenArticle {

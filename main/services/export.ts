@@ -2,7 +2,6 @@ import type { Exported, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { formats, formatWithId } from '#app/formats/index'
 import type { Application } from './application.ts'
-import type { Job } from './job.ts'
 
 type ExportCalls = 'export.formats' | 'export.write' | 'job.cancel'
 
@@ -21,7 +20,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
       const fileName = `${fileNameOf(application.store.tables.project.only().name)}.${format.extension}`
       const place = await application.host.placeForExport(fileName)
       if (place === null) return null
-      const done = await application.jobs.run<ExportJob>(
+      const done = await application.jobs.run(
         job,
         { kind: 'export', format: id, raw, path: place.path },
         (done, total) => application.emit('progress', { job, done, total }),
@@ -35,8 +34,6 @@ export function exportServices(application: Application): Pick<Services, ExportC
     },
   }
 }
-
-type ExportJob = Extract<Job, { readonly kind: 'export' }>
 
 /** A name as a file name: without what some file system does not take. */
 export function fileNameOf(name: string): string {

@@ -7,7 +7,7 @@ import type { Outcome } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
 import { startThread } from '#main/threads'
-import type { Job, JobDone } from './job.ts'
+import type { Job, JobDone, JobKind } from './job.ts'
 
 type Progress = (done: number, total: number) => void
 
@@ -35,16 +35,17 @@ export class Jobs {
   }
 
   /** Does a job. Throws a refusal where the job does. */
-  async run<J extends Job>(id: string, job: J, progress: Progress = () => {}): Promise<JobDone<J>> {
+  async run<K extends JobKind>(id: string, job: Job<K>, progress: Progress = () => {}): Promise<JobDone<K>> {
     const thread = this.#started()
     const outcome = await new Promise<Outcome<unknown>>(resolve => {
       this.#waiting.set(id, { resolve, progress })
-      const message: ToThread = { id, job }
+      // Every kind of job is a job, which TypeScript does not see through the parameter.
+      const message: ToThread = { id, job: job as Job }
       thread.postMessage(message)
     })
     if (!outcome.ok) throw new Refusal(outcome.failure.code, outcome.failure.message, outcome.failure.details)
     // The thread does the job of this kind and answers with what that kind comes to.
-    return outcome.value as JobDone<J>
+    return outcome.value as JobDone<K>
   }
 
   /** Stops a job at its next pause; it then throws `cancelled`. */

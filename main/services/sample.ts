@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { Annotator } from '#app/model/annotator'
 import { GroupId } from '#app/model/ids'
-import { importFile } from '#main/import/import-file'
+import { importDraft, sha256 } from '#main/import/import-draft'
+import { readSource } from '#main/import/source'
 import type { Application } from './application.ts'
 import { resourcesFolder } from './folders.ts'
 import { newProject } from './project.ts'
@@ -16,7 +17,10 @@ export async function sampleProject(folder: string, annotator: Annotator): Promi
   const group = GroupId.parse(uuidv7())
   const articles = join(resourcesFolder(), 'sample')
   for (const name of readdirSync(articles).sort()) {
-    await importFile(store, readFileSync(join(articles, name)), name, { by: annotator.id, group })
+    // Our own files: nothing has to be guarded against, so they are read here.
+    const bytes = readFileSync(join(articles, name))
+    const origin = { name, sha256: sha256(bytes) }
+    for (const draft of await readSource(bytes, name)) importDraft(store, draft, { by: annotator.id, origin, group })
   }
   store.close()
   return path

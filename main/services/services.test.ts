@@ -39,7 +39,9 @@ async function application() {
 type Used = Awaited<ReturnType<typeof application>>
 
 async function imported({ get }: Used, text: string) {
-  const [one] = await get('article.import', {
+  const {
+    articles: [one],
+  } = await get('article.import', {
     group: GroupId.parse(uuidv7()),
     content: { kind: 'paste', title: '', text },
   })
@@ -108,7 +110,7 @@ test('an import goes through the jobs’ thread while tags are written', async (
       ),
     ),
   ])
-  expect(all.flat().every(one => one.added)).toBe(true)
+  expect(all.flatMap(one => one.articles).every(one => one.added)).toBe(true)
   expect(saved.at(-1)?.progress.tagged).toBe(5)
   expect((await used.get('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })).total).toBe(
     21,

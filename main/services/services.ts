@@ -11,6 +11,7 @@ import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
+import { sourceServices } from './source.ts'
 
 /** Answers one call: checks its input, does it, and turns whatever happens into data. */
 export type Answer = (name: CallName, input: unknown) => Promise<Outcome<unknown>>
@@ -22,6 +23,7 @@ export function answering(application: Application): Answer {
     ...projectServices(application),
     ...libraryServices(application),
     ...articleServices(application),
+    ...sourceServices(application),
     ...layerServices(application),
     ...sentencesServices(application),
     ...historyServices(application),

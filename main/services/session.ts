@@ -3,13 +3,19 @@ import type { Application } from './application.ts'
 
 export function sessionServices(
   application: Application,
-): Pick<Services, 'session.state' | 'session.rename'> {
+): Pick<Services, 'session.state' | 'session.rename' | 'session.offline'> {
   return {
     'session.state': () => application.session(),
     'session.rename': async ({ name }) => {
       application.settings.rename(name)
       const { id } = application.annotator
       if (application.session().project) await application.whenFree(store => store.introduce(id, name))
+      const session = application.session()
+      application.emit('session', session)
+      return session
+    },
+    'session.offline': ({ offline }) => {
+      application.settings.workOffline(offline)
       const session = application.session()
       application.emit('session', session)
       return session

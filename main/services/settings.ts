@@ -14,16 +14,21 @@ import { userInfo } from 'node:os'
 import { basename, dirname } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import type { RecentProject } from '#app/contract'
+import { Columns, type RecentProject } from '#app/contract'
+import type { KnownColumns } from './job.ts'
 import { Annotator } from '#app/model/annotator'
 import { AnnotatorId } from '#app/model/ids'
 
 const RECENT_KEPT = 10
+const COLUMNS_KEPT = 50
 
 const Settings = z.object({
   annotator: Annotator,
   /** Paths, the last opened first. */
   recent: z.array(z.string()).catch([]),
+  offline: z.boolean().catch(false),
+  /** The columns chosen for tables, by their heads, the last chosen first. */
+  columns: z.array(z.object({ header: z.array(z.string()), columns: Columns })).catch([]),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -33,6 +38,11 @@ export interface SettingsStore {
   recent(): RecentProject[]
   rename(name: string): void
   remember(path: string): void
+  readonly offline: boolean
+  workOffline(offline: boolean): void
+  /** The columns that were chosen for tables, by their heads. */
+  readonly knownColumns: KnownColumns
+  rememberColumns(header: readonly string[], columns: Columns): void
 }
 
 /** Opens the settings at a path; begins with new ones where there are none, or none that can be read. */
@@ -52,6 +62,17 @@ export function openSettings(path: string): SettingsStore {
         .filter(one => existsSync(one))
         .map(one => ({ path: one, name: basename(one, '.assay') })),
     rename: name => change({ ...settings, annotator: { ...settings.annotator, name } }),
+    get offline() {
+      return settings.offline
+    },
+    workOffline: offline => change({ ...settings, offline }),
+    get knownColumns() {
+      return settings.columns
+    },
+    rememberColumns: (header, columns) => {
+      const others = settings.columns.filter(one => !sameHeader(one.header, header))
+      change({ ...settings, columns: [{ header: [...header], columns }, ...others].slice(0, COLUMNS_KEPT) })
+    },
     remember: one =>
       change({
         ...settings,
@@ -81,8 +102,11 @@ function write(path: string, settings: Settings): void {
 }
 
 function beginning(): Settings {
-  return { annotator: { id: AnnotatorId.parse(uuidv7()), name: userName() }, recent: [] }
+  return { annotator: { id: AnnotatorId.parse(uuidv7()), name: userName() }, recent: [], offline: false, columns: [] }
 }
+
+const sameHeader = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name, index) => name === b[index])
 
 function userName(): string {
   try {

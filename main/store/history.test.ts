@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { AnnotationId, type ArticleId, GroupId } from '#app/model/ids'
 import { review, tag, untag } from '#app/model/layer'
-import { importText } from '#main/import/import-file'
+import { importDraft } from '#main/import/import-draft'
 import { layerOf } from '#main/services/layer'
 import { ANNA, article, BORYS, contentOf, labelsOf, project, tagSentence } from '#main/test/projects'
 import { openProject } from './open.ts'
@@ -59,7 +59,7 @@ test('the articles of one import are undone as one, and their texts come back', 
   const store = project()
   const group = GroupId.parse(uuidv7())
   for (const text of ['One. Two.', 'Three. Four.', 'Five.'])
-    importText(store, text, '', { by: ANNA.id, group })
+    importDraft(store, { text, metadata: {} }, { by: ANNA.id, group, origin: null })
   const before = contentOf(store)
   store.history.revert(ANNA.id, 'undo')
   expect(store.tables.article.count()).toBe(0)

@@ -74,12 +74,14 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
     return row && UNDOABLE.has(row.action) ? row : undefined
   }
 
-  /** The records are still as the change left them, or, to redo, as it found them; and nobody leans on them. */
-  function canRevert(change: ChangeRow, direction: Direction): boolean {
-    return entriesOf.all(change.seq).every(entry => {
+  /** The records are still as the changes left them, or, to redo, as they found them; and nobody else leans on them. */
+  function canRevert(changes: readonly ChangeRow[], direction: Direction): boolean {
+    const entries = changes.flatMap(change => entriesOf.all(change.seq))
+    const own = Map.groupBy(entries, articleUsed)
+    return entries.every(entry => {
       const expected = direction === 'undo' ? entry.after : entry.before
       const goes = direction === 'undo' && entry.kind === 'article' && entry.before === null
-      if (goes && tables.article.inUse(entry.record)) return false
+      if (goes && tables.article.uses(entry.record) > (own.get(entry.record)?.length ?? 0)) return false
       return sameRecord(
         tables[entry.kind].get(entry.record),
         expected === null ? undefined : JSON.parse(expected),
@@ -101,7 +103,7 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
     const step = nextStep(by, direction)
     if (!step) throw new Refusal('nothing-to-undo', `There is nothing to ${direction}.`)
     const changes = step.group === null ? [step] : group[direction].all(by, step.group)
-    if (!changes.every(change => canRevert(change, direction))) {
+    if (!canRevert(changes, direction)) {
       for (const change of changes) setState.run(ABANDONED, change.seq)
       return undefined
     }
@@ -135,4 +137,10 @@ function editBack(entry: Entry, direction: Direction): Edit {
   const after = json === null ? null : recordSchemas[entry.kind].parse(JSON.parse(json))
   // Kind and record were written together, and the schema of the kind has just been checked.
   return { kind: entry.kind, id: entry.record, after } as Edit
+}
+
+/** The article that an annotation or review of the history is in; undefined for other kinds. */
+function articleUsed({ kind, after }: Entry): string | undefined {
+  if ((kind !== 'annotation' && kind !== 'review') || after === null) return undefined
+  return recordSchemas[kind].parse(JSON.parse(after)).article
 }

@@ -68,16 +68,18 @@ export class Store {
     this.write({ by: id, action, edits: [{ kind: 'annotator', id, after: { id, name } }] })
   }
 
-  /** Adds an article with its text and sentences, as one change. */
+  /** Adds an article with its text and sentences, and what else comes with it, as one change. */
   addArticle(
     article: Article,
     text: string,
     sentences: readonly Range[],
     change: Pick<Change, 'by' | 'group'>,
+    more: readonly Edit[] = [],
   ): void {
     const edits: Edit[] = [
       { kind: 'article', id: article.id, after: article },
       { kind: 'segmentation', id: article.id, after: { article: article.id, sentences, mended: false } },
+      ...more,
     ]
     this.together(() => {
       this.tables.article.keepText(article.id, text)

@@ -77,7 +77,7 @@ export function writer(
       const table = tableOf(tables, edit.kind)
       const before = table.get(edit.id)
       if (sameRecord(before, edit.after ?? undefined)) continue
-      assertAllowed(tables, change, edit, before)
+      assertAllowed(tables, change, edit, before, standing)
       if (seq === 0) {
         const at = new Date(time).toISOString()
         const { lastInsertRowid } = addChange.run(
@@ -147,16 +147,19 @@ function canonical(record: object): string {
 }
 
 /** The rules that the schema cannot hold by itself. */
-function assertAllowed(tables: Tables, change: Change, edit: Edit, before: Records[Kind] | undefined): void {
+function assertAllowed(
+  tables: Tables,
+  change: Change,
+  edit: Edit,
+  before: Records[Kind] | undefined,
+  standing: Standing,
+): void {
   switch (edit.kind) {
     case 'annotation':
     case 'review': {
       const record = edit.after ?? before
       if (!record || !('annotator' in record)) return
-      if (
-        record.annotator !== change.by ||
-        (before && 'annotator' in before && before.annotator !== change.by)
-      ) {
+      if (!mayWriteFor(record.annotator, change, before, standing)) {
         throw new Refusal(
           'conflict',
           'This annotation is another annotator’s. Only they can change it; add one of your own.',
@@ -178,7 +181,7 @@ function assertAllowed(tables: Tables, change: Change, edit: Edit, before: Recor
       return
     }
     case 'article':
-      if (!edit.after && tables.article.inUse(edit.id)) {
+      if (!edit.after && tables.article.uses(edit.id) > 0) {
         throw new Refusal(
           'conflict',
           'The article has annotations or reviews. Remove them first, then the article.',
@@ -188,4 +191,18 @@ function assertAllowed(tables: Tables, change: Change, edit: Edit, before: Recor
     default:
       return
   }
+}
+
+/**
+ * An annotator writes for themselves only. An import brings in what others have written, without touching what is
+ * there; and who undoes it takes that away again.
+ */
+function mayWriteFor(
+  annotator: string,
+  { by, action }: Change,
+  before: Records[Kind] | undefined,
+  { reverts }: Standing,
+): boolean {
+  if (annotator === by && (!before || ('annotator' in before && before.annotator === by))) return true
+  return reverts !== undefined || (action === 'import-article' && !before)
 }

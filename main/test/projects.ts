@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Annotator } from '#app/model/annotator'
 import { AnnotationId, AnnotatorId, type ArticleId, ProjectId } from '#app/model/ids'
 import { tag } from '#app/model/layer'
-import { importText } from '#main/import/import-file'
+import { importDraft } from '#main/import/import-draft'
 import { defaultCodebook } from '#main/services/default-codebook'
 import { layerOf } from '#main/services/layer'
 import { createProject } from '#main/store/open'
@@ -45,7 +45,7 @@ export function project(options: { path?: string; now?: () => number } = {}): St
 
 /** Adds an article with this text. */
 export const article = (store: Store, text: string, by = ANNA): ArticleId =>
-  importText(store, text, '', { by: by.id }).article
+  importDraft(store, { text, metadata: {} }, { by: by.id, origin: null }).article
 
 /** Tags a sentence, by its number from 1, as the services do. */
 export function tagSentence(store: Store, id: ArticleId, number: number, label: string, by = ANNA): void {

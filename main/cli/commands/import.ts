@@ -1,86 +1,116 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { type ImportedArticle, LARGEST_FILE } from '#app/contract'
+import { Columns, type Content, type ImportedFile, LARGEST_FILE } from '#app/contract'
 import { type Failure, Refusal, toFailure } from '#app/failure'
 import { GroupId } from '#app/model/ids'
-import { importFile } from '#main/import/import-file'
-import { sources } from '#main/import/source'
+import { bibliographiesFirst } from '#app/model/source-endings'
+import { Bibliography } from '#main/import/bibliography'
+import { fetchPage } from '#main/import/fetch-page'
+import { filesIn } from '#main/import/folder'
+import { importContent } from '#main/import/import-content'
+import { closeReader } from '#main/import/read-safely'
 import { reportFault } from '#main/services/outcome'
 import { diskRefusal } from '#main/store/disk'
-import type { Store } from '#main/store/store'
 import { type Command, optionOf, word } from '../command.ts'
-import { annotatorFor, withProject } from '../project.ts'
+import { annotatorFor, localSettings, withProject } from '../project.ts'
 
-/** What became of one file. */
-type Result =
-  | { readonly file: string; readonly articles: readonly ImportedArticle[] }
-  | { readonly file: string; readonly failure: Failure }
+/** What became of one file or address. */
+type Result = { readonly file: string } & (ImportedFile | { readonly failure: Failure })
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'P.assay PATH… [--annotator NAME]',
-  summary: 'imports files, folders, globs; - reads a text from standard input',
+  usage: 'P.assay PATH|URL… [--annotator NAME] [--columns text=…,title=…]',
+  summary: 'imports files, folders, globs and web pages; - reads a text from standard input',
   words: [2, Number.POSITIVE_INFINITY],
-  options: { annotator: { type: 'string' } },
-  run: call =>
-    withProject(word(call, 0), async store => {
+  options: { annotator: { type: 'string' }, columns: { type: 'string' } },
+  run(call) {
+    const columns = columnsFrom(optionOf(call, 'columns'))
+    return withProject(word(call, 0), async store => {
       const { id: by, name } = annotatorFor(store, optionOf(call, 'annotator'))
       store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
+      const bibliography = new Bibliography().for(group)
+      const files = (await Promise.all(call.words.slice(1).map(filesAt))).flat()
       const results: Result[] = []
-      for (const file of call.words.slice(1).flatMap(filesAt)) {
-        const result = await importOne(store, file, { by, group })
+      for (const file of bibliographiesFirst(files, one => one)) {
+        const result = await attempt(file, async () => {
+          const content = await contentOf(file, columns)
+          return importContent(store, content, { by, group }, { bibliography })
+        })
         results.push(result)
-        call.output.line(describe(result))
+        for (const line of describe(result)) call.output.line(line)
       }
+      closeReader()
       call.output.value(results)
-      return results.every(result => 'articles' in result)
-    }),
+      return results.every(result => 'articles' in result && result.refused.length === 0)
+    })
+  },
 }
 
-async function importOne(store: Store, file: string, by: Parameters<typeof importFile>[3]): Promise<Result> {
+async function attempt(file: string, work: () => Promise<ImportedFile>): Promise<Result> {
   try {
-    const name = file === '-' ? 'standard input' : basename(file)
-    return { file, articles: await importFile(store, read(file), name, by) }
+    return { file, ...(await work()) }
   } catch (error) {
     return { file, failure: toFailure(diskRefusal(error, file) ?? error, reportFault) }
   }
 }
 
-function read(file: string): Uint8Array {
-  if (file === '-') return readFileSync(0)
-  if (statSync(file).size > LARGEST_FILE) {
-    throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
+async function contentOf(file: string, columns: Columns | undefined): Promise<Content> {
+  const chosen = columns ? { columns } : {}
+  if (file === '-') return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
+  if (!isAddress(file)) {
+    if (statSync(file).size > LARGEST_FILE) {
+      throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
+    }
+    return { kind: 'file', name: basename(file), bytes: new Uint8Array(readFileSync(file)), ...chosen }
   }
-  return readFileSync(file)
+  if (localSettings().offline) {
+    throw new Refusal('cancelled', 'You work offline, so nothing is fetched. Change that in the application, under your name.')
+  }
+  const { fileName, bytes, url, charset } = await fetchPage(file)
+  return { kind: 'file', name: fileName, bytes: new Uint8Array(bytes), url, ...(charset ? { charset } : {}), ...chosen }
 }
 
-/** The files that a word names: a file, all known ones below a folder, those of a glob, or standard input. */
-function filesAt(path: string): string[] {
-  if (path === '-') return [path]
+const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
+
+/** What a word names: an address, a file, all readable files below a folder, those of a glob, or standard input. */
+async function filesAt(path: string): Promise<string[]> {
+  if (path === '-' || isAddress(path)) return [path]
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) return filesBelow(path)
+  if (stat?.isDirectory()) {
+    const files: string[] = []
+    for await (const file of filesIn(path)) files.push(file)
+    return files
+  }
   if (stat) return [path]
   const found = globSync(path).sort()
-  return found.length > 0 ? found.flatMap(filesAt) : [path]
+  return found.length > 0 ? (await Promise.all(found.map(filesAt))).flat() : [path]
 }
 
-function filesBelow(folder: string): string[] {
-  const known = new Set(sources.flatMap(source => source.extensions))
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && known.has(extname(entry.name).slice(1).toLowerCase()))
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort()
+/** `text=Volltext,title=Titel`. */
+function columnsFrom(option: string | undefined): Columns | undefined {
+  if (option === undefined) return undefined
+  const pairs = option.split(',').map(pair => /^(\w+)=(.+)$/.exec(pair.trim())?.slice(1, 3) ?? [])
+  const columns = Columns.safeParse(Object.fromEntries(pairs))
+  if (columns.success) return columns.data
+  throw new Refusal(
+    'invalid-input',
+    `--columns takes text=…, and any of ${Object.keys(Columns.unwrap().shape).slice(1).join(', ')}, separated by commas.`,
+  )
 }
 
-function describe(result: Result): string {
-  if ('failure' in result) return `✗ ${result.file}: ${result.failure.message}`
-  return result.articles
-    .map(one =>
+function describe(result: Result): string[] {
+  if ('failure' in result) return [`✗ ${result.file}: ${result.failure.message}`]
+  const { file, articles, refused, unknownLabels, works } = result
+  return [
+    ...articles.map(one =>
       one.added
-        ? `✓ ${result.file}: “${one.title}”, ${one.sentences} sentences`
-        : `= ${result.file}: already in the project as “${one.title}”`,
-    )
-    .join('\n')
+        ? `✓ ${file}: “${one.title}”, ${one.sentences} sentences`
+        : `= ${file}: already in the project as “${one.title}”`,
+    ),
+    ...refused.map(one => `✗ ${file}: ${one.name}: ${one.message}`),
+    ...(unknownLabels.length > 0 ? [`! ${file}: the codebook has no ${unknownLabels.join(', ')}; these rows have no label`] : []),
+    ...(works > 0 ? [`  ${file}: ${works} works, which complete the other files`] : []),
+  ]
 }

@@ -1,3 +1,4 @@
+import type { Columns } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { isoDate } from '../date.ts'
 import { htmlText } from '../html/html-text.ts'
@@ -7,20 +8,7 @@ import type { Draft } from '../source.ts'
 import { guessColumns } from './guess-columns.ts'
 import type { Table } from './table.ts'
 
-/** Which column of a table holds what, by the column's name. Only `text` must be there. */
-export interface Columns {
-  readonly text: string
-  readonly title?: string
-  readonly source?: string
-  readonly author?: string
-  readonly url?: string
-  readonly published?: string
-  readonly language?: string
-  /** What the whole text is: the id or name of a label. */
-  readonly label?: string
-  /** Who gave that label. */
-  readonly annotator?: string
-}
+export type { Columns }
 
 /**
  * An article of each row that has a text.
@@ -36,7 +24,7 @@ export function draftsOfTable({ header, rows }: Table, chosen?: Columns): Draft[
       'No column looks like the text of articles. Name the column of the text, then import it again.',
       { header },
     )
-  const missing = Object.values(columns).find(name => !header.includes(name))
+  const missing = Object.values(columns).find(name => name !== undefined && !header.includes(name))
   if (missing !== undefined)
     throw new Refusal(
       'invalid-input',

@@ -41,9 +41,9 @@ export function articleTable(db: Database) {
   const keepText = db.prepare(
     'insert into texts (article, text, length) values (?, ?, ?) on conflict do nothing',
   )
-  const inUse = db
+  const uses = db
     .prepare<[string, string], number>(
-      'select exists (select 1 from annotations where article = ?) or exists (select 1 from reviews where article = ?)',
+      'select (select count(*) from annotations where article = ?) + (select count(*) from reviews where article = ?)',
     )
     .pluck()
   const beginning = db
@@ -62,8 +62,8 @@ export function articleTable(db: Database) {
     keepText(id: ArticleId, value: string): void {
       keepText.run(id, value, value.length)
     },
-    /** True where somebody has annotated or reviewed in it. */
-    inUse: (id: string): boolean => inUse.get(id, id) === 1,
+    /** How many annotations and reviews there are in it, of everybody. */
+    uses: (id: string): number => uses.get(id, id) ?? 0,
     count: (): number => count.get() ?? 0,
     /** Up to two articles whose id begins so, in the order of ids. */
     beginningWith: (start: string): ArticleId[] => beginning.all(start, `${start}\uffff`),
