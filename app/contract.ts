@@ -235,7 +235,11 @@ const Content = z.discriminatedUnion('kind', [
     url: z.string().max(4000).optional(),
     charset: z.string().max(100).optional(),
   }),
-  z.strictObject({ kind: z.literal('paste'), title: z.string().max(4000), text: z.string().max(LONGEST_TEXT) }),
+  z.strictObject({
+    kind: z.literal('paste'),
+    title: z.string().max(4000),
+    text: z.string().max(LONGEST_TEXT),
+  }),
 ])
 export type Content = z.infer<typeof Content>
 
@@ -281,7 +285,11 @@ export const calls = {
   'source.fetch': call<FetchedFile>()(z.strictObject({ address: z.string().min(1).max(4000) })),
   /** Imports a file, or a pasted text. The articles of one group are undone as one. */
   'article.import': call<ImportedFile>()(
-    z.strictObject({ group: GroupId, content: Content, corrections: z.array(Correction).max(1000).default([]) }),
+    z.strictObject({
+      group: GroupId,
+      content: Content,
+      corrections: z.array(Correction).max(1000).default([]),
+    }),
   ),
 
   /** Puts a label on ranges, each annotation under the id given for it. */

@@ -46,6 +46,8 @@ const BIBLIOGRAPHY = /\.(?:ris|bib|json)$/i
 
 /** The files of an import in the order in which they are read: a bibliography completes those that come after it. */
 export function bibliographiesFirst<T>(files: readonly T[], nameOf: (file: T) => string): T[] {
-  const { first = [], rest = [] } = Object.groupBy(files, file => (BIBLIOGRAPHY.test(nameOf(file)) ? 'first' : 'rest'))
+  const { first = [], rest = [] } = Object.groupBy(files, file =>
+    BIBLIOGRAPHY.test(nameOf(file)) ? 'first' : 'rest',
+  )
   return [...first, ...rest]
 }

@@ -5,7 +5,8 @@ import { Bibliography } from './bibliography.ts'
 import { importContent } from './import-content.ts'
 import { previewContent } from './preview-content.ts'
 
-const file = (name: string, text: string) => ({ kind: 'file', name, bytes: new TextEncoder().encode(text) }) as const
+const file = (name: string, text: string) =>
+  ({ kind: 'file', name, bytes: new TextEncoder().encode(text) }) as const
 const GROUP = GroupId.parse('01900000-0000-7000-8000-0000000000f1')
 const BY = { by: ANNA.id, group: GROUP }
 const TABLE = `headline,body,verdict,coder
@@ -17,7 +18,10 @@ const COLUMNS = { text: 'body', title: 'headline', label: 'verdict', annotator: 
 test('labels in a column become annotations of the annotator whom the row names; one undo takes all back', async () => {
   const store = project()
   const done = await importContent(store, { ...file('t.csv', TABLE), columns: COLUMNS }, BY)
-  expect(done).toMatchObject({ articles: [{ title: 'One' }, { title: 'Two' }, { title: 'Three' }], unknownLabels: ['nonsense'] })
+  expect(done).toMatchObject({
+    articles: [{ title: 'One' }, { title: 'Two' }, { title: 'Three' }],
+    unknownLabels: ['nonsense'],
+  })
   const [olena] = store.tables.annotator.named('Olena')
   const articles = done.articles.map(one => one.article)
   expect(articles.flatMap(id => labelsOf(store, id, olena))).toEqual(['fact', 'claim'])
@@ -36,7 +40,13 @@ test('an import that somebody has annotated since is not undone', async () => {
   if (!first) throw new Error('nothing was imported')
   const range = store.tables.segmentation.get(first.article)?.sentences[0]
   if (!range) throw new Error('no sentence')
-  const review = { article: first.article, annotator: borys.id, start: range.start, end: range.end, at: new Date().toISOString() }
+  const review = {
+    article: first.article,
+    annotator: borys.id,
+    start: range.start,
+    end: range.end,
+    at: new Date().toISOString(),
+  }
   const id = `${review.article}/${review.annotator}/${review.start}-${review.end}`
   store.write({ by: borys.id, action: 'review', edits: [{ kind: 'review', id, after: review }] })
   expect(() => store.history.revert(ANNA.id, 'undo')).toThrow('cannot be undone')
@@ -45,19 +55,32 @@ test('an import that somebody has annotated since is not undone', async () => {
 test('what the person corrected in the preview is what comes in', async () => {
   const store = project()
   const corrections = [{ draft: 0, metadata: { title: 'Corrected', source: 'The Courier' } }]
-  const { articles } = await importContent(store, file('a.txt', 'Wrong title\n\nIt is told.'), BY, { corrections })
-  expect(store.tables.article.get(articles[0]?.article ?? '')).toMatchObject({ title: 'Corrected', source: 'The Courier' })
+  const { articles } = await importContent(store, file('a.txt', 'Wrong title\n\nIt is told.'), BY, {
+    corrections,
+  })
+  expect(store.tables.article.get(articles[0]?.article ?? '')).toMatchObject({
+    title: 'Corrected',
+    source: 'The Courier',
+  })
 })
 
 test('a bibliography completes the files of its import, and those of no other', async () => {
   const store = project()
   const bibliography = new Bibliography()
-  const ris = 'TY  - NEWS\nTI  - Harbour bridge stays shut\nAU  - Marrin, Ida\nPY  - 2026/03/13\nT2  - The Selwick Courier\nER  - \n'
+  const ris =
+    'TY  - NEWS\nTI  - Harbour bridge stays shut\nAU  - Marrin, Ida\nPY  - 2026/03/13\nT2  - The Selwick Courier\nER  - \n'
   const text = 'Harbour bridge stays shut\n\nIt stays shut until autumn.'
-  const read = await importContent(store, file('works.ris', ris), BY, { bibliography: bibliography.for(GROUP) })
+  const read = await importContent(store, file('works.ris', ris), BY, {
+    bibliography: bibliography.for(GROUP),
+  })
   expect(read).toMatchObject({ articles: [], works: 1 })
-  const { articles } = await importContent(store, file('a.txt', text), BY, { bibliography: bibliography.for(GROUP) })
-  expect(store.tables.article.get(articles[0]?.article ?? '')).toMatchObject({ author: 'Marrin, Ida', source: 'The Selwick Courier' })
+  const { articles } = await importContent(store, file('a.txt', text), BY, {
+    bibliography: bibliography.for(GROUP),
+  })
+  expect(store.tables.article.get(articles[0]?.article ?? '')).toMatchObject({
+    author: 'Marrin, Ida',
+    source: 'The Selwick Courier',
+  })
   const other = bibliography.for(GroupId.parse('01900000-0000-7000-8000-0000000000f2'))
   const next = await importContent(store, file('b.txt', `${text} Again.`), BY, { bibliography: other })
   expect(store.tables.article.get(next.articles[0]?.article ?? '')).toMatchObject({ author: '' })
@@ -66,7 +89,8 @@ test('a bibliography completes the files of its import, and those of no other', 
 test('a preview shows text and metadata, and writes nothing', async () => {
   const store = project()
   const before = store.lastChange()
-  const html = '<html lang="de"><head><title>Brücke gesperrt</title><meta name="author" content="Ida Marrin"></head><body><article><h1>Brücke gesperrt</h1><p>Die Brücke bleibt bis zum Herbst gesperrt, sagte die Bürgermeisterin.</p><script>alert(1)</script></article></body></html>'
+  const html =
+    '<html lang="de"><head><title>Brücke gesperrt</title><meta name="author" content="Ida Marrin"></head><body><article><h1>Brücke gesperrt</h1><p>Die Brücke bleibt bis zum Herbst gesperrt, sagte die Bürgermeisterin.</p><script>alert(1)</script></article></body></html>'
   const { drafts, count, table } = await previewContent(store, file('page.html', html), [])
   expect({ count, table }).toEqual({ count: 1, table: null })
   expect(drafts[0]).toMatchObject({ known: false, metadata: { author: 'Ida Marrin', language: 'de' } })
@@ -77,9 +101,15 @@ test('a preview shows text and metadata, and writes nothing', async () => {
 test('a preview of a table shows its columns, as chosen for such a table before', async () => {
   const store = project()
   const guessed = await previewContent(store, file('t.csv', TABLE), [])
-  expect(guessed.table).toMatchObject({ header: ['headline', 'body', 'verdict', 'coder'], count: 3, columns: { text: 'body', title: 'headline' } })
+  expect(guessed.table).toMatchObject({
+    header: ['headline', 'body', 'verdict', 'coder'],
+    count: 3,
+    columns: { text: 'body', title: 'headline' },
+  })
   const columns = { text: 'headline' }
-  const known = await previewContent(store, file('t.csv', TABLE), [{ header: ['headline', 'body', 'verdict', 'coder'], columns }])
+  const known = await previewContent(store, file('t.csv', TABLE), [
+    { header: ['headline', 'body', 'verdict', 'coder'], columns },
+  ])
   expect(known.table?.columns).toEqual(columns)
   expect(known.drafts[0]?.text).toBe('One')
 })

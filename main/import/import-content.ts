@@ -37,11 +37,15 @@ export async function importContent(
   { corrections = [], bibliography, signal }: ImportOptions = {},
 ): Promise<ImportedFile> {
   const origin =
-    content.kind === 'file' ? { name: (content.url ?? content.name).slice(0, 4000), sha256: sha256(content.bytes) } : null
+    content.kind === 'file'
+      ? { name: (content.url ?? content.name).slice(0, 4000), sha256: sha256(content.bytes) }
+      : null
   const { drafts, records, refused } = await readContent(content, signal)
   const works = bibliography?.with(records) ?? records
   const fileName = content.kind === 'file' ? content.name : ''
-  const complete = drafts.map((draft, place) => corrected(joinMetadata(draft, fileName, works), place, corrections))
+  const complete = drafts.map((draft, place) =>
+    corrected(joinMetadata(draft, fileName, works), place, corrections),
+  )
   const imported = store.together(() => complete.map(draft => importDraft(store, draft, { ...by, origin })))
   return {
     articles: imported.map(({ unknownLabel: _, ...article }) => article),

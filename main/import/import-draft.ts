@@ -25,7 +25,8 @@ export interface Imported extends ImportedArticle {
   readonly unknownLabel?: string
 }
 
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
 
 /** Makes a draft an article of the project, with its sentences. Throws a refusal (`unreadable`) for a blank text. */
 export function importDraft(store: Store, draft: Draft, importing: Importing): Imported {

@@ -38,8 +38,9 @@ export function labelOfRow(
     created: article.imported,
     updated: article.imported,
   }
-  const introduced: Edit[] = known || !name ? [] : [{ kind: 'annotator', id: annotator, after: { id: annotator, name } }]
-  return { edits: [...introduced, { kind: 'annotation', id, after }] }
+  // Becoming known in a project is no step of this import: undone, the annotator is still known.
+  if (!known && name) store.introduce(annotator, name)
+  return { edits: [{ kind: 'annotation', id, after }] }
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

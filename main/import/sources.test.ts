@@ -7,5 +7,10 @@ test('the endings that dialogs and folders look for are those that a source read
 })
 
 test('bibliographies are read before the files that they complete, which keep their order', () => {
-  expect(bibliographiesFirst(['b.pdf', 'a.ris', 'c.txt', 'd.BIB'], name => name)).toEqual(['a.ris', 'd.BIB', 'b.pdf', 'c.txt'])
+  expect(bibliographiesFirst(['b.pdf', 'a.ris', 'c.txt', 'd.BIB'], name => name)).toEqual([
+    'a.ris',
+    'd.BIB',
+    'b.pdf',
+    'c.txt',
+  ])
 })

@@ -80,7 +80,14 @@ export class Application {
 
   session(): Session {
     const { host, annotator, settings } = this
-    return { version, host: host.kind, annotator, project: this.#project(), recent: settings.recent(), offline: settings.offline }
+    return {
+      version,
+      host: host.kind,
+      annotator,
+      project: this.#project(),
+      recent: settings.recent(),
+      offline: settings.offline,
+    }
   }
 
   #project(): OpenProject | null {

@@ -9,8 +9,14 @@ export function articleServices(application: Application): Pick<Services, 'artic
   return {
     'article.open': ({ article }) => openArticle(application.store, article, application.annotator.id),
     'article.import': async ({ group, content, corrections }) => {
-      if (content.kind === 'file' && content.columns) await rememberColumns(application, content, content.columns)
-      const imported = await application.jobs.run(randomUUID(), { kind: 'import', content, corrections, group })
+      if (content.kind === 'file' && content.columns)
+        await rememberColumns(application, content, content.columns)
+      const imported = await application.jobs.run(randomUUID(), {
+        kind: 'import',
+        content,
+        corrections,
+        group,
+      })
       if (imported.articles.some(one => one.added)) application.changed(null)
       return imported
     },

@@ -13,9 +13,16 @@ export type KnownColumns = readonly { readonly header: readonly string[]; readon
 
 /** What can be done in the jobs' thread, and what each comes to. */
 interface Jobs {
-  readonly preview: { readonly job: { readonly content: Content; readonly knownColumns: KnownColumns }; readonly done: SourcePreview }
+  readonly preview: {
+    readonly job: { readonly content: Content; readonly knownColumns: KnownColumns }
+    readonly done: SourcePreview
+  }
   readonly import: {
-    readonly job: { readonly content: Content; readonly corrections: readonly Correction[]; readonly group: GroupId }
+    readonly job: {
+      readonly content: Content
+      readonly corrections: readonly Correction[]
+      readonly group: GroupId
+    }
     readonly done: ImportedFile
   }
   readonly export: {
@@ -30,7 +37,10 @@ export type Job<K extends JobKind = JobKind> = { readonly [P in K]: { readonly k
 export type JobDone<K extends JobKind> = Jobs[K]['done']
 
 /** Does jobs on a store, in whichever thread this runs. */
-export function jobDoer(store: Store, by: AnnotatorId): (job: Job, watch: Watch) => Promise<JobDone<JobKind>> {
+export function jobDoer(
+  store: Store,
+  by: AnnotatorId,
+): (job: Job, watch: Watch) => Promise<JobDone<JobKind>> {
   const bibliography = new Bibliography()
   return async (job, watch) => {
     switch (job.kind) {

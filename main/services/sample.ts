@@ -20,7 +20,8 @@ export async function sampleProject(folder: string, annotator: Annotator): Promi
     // Our own files: nothing has to be guarded against, so they are read here.
     const bytes = readFileSync(join(articles, name))
     const origin = { name, sha256: sha256(bytes) }
-    for (const draft of await readSource(bytes, name)) importDraft(store, draft, { by: annotator.id, origin, group })
+    for (const draft of await readSource(bytes, name))
+      importDraft(store, draft, { by: annotator.id, origin, group })
   }
   store.close()
   return path

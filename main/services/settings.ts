@@ -15,9 +15,9 @@ import { basename, dirname } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
-import type { KnownColumns } from './job.ts'
 import { Annotator } from '#app/model/annotator'
 import { AnnotatorId } from '#app/model/ids'
+import type { KnownColumns } from './job.ts'
 
 const RECENT_KEPT = 10
 const COLUMNS_KEPT = 50
@@ -102,7 +102,12 @@ function write(path: string, settings: Settings): void {
 }
 
 function beginning(): Settings {
-  return { annotator: { id: AnnotatorId.parse(uuidv7()), name: userName() }, recent: [], offline: false, columns: [] }
+  return {
+    annotator: { id: AnnotatorId.parse(uuidv7()), name: userName() },
+    recent: [],
+    offline: false,
+    columns: [],
+  }
 }
 
 const sameHeader = (a: readonly string[], b: readonly string[]): boolean =>

@@ -18,7 +18,13 @@ export function sourceServices(application: Application): Pick<Services, 'source
         )
       }
       const { bytes, fileName, url, redirects, charset } = await fetchPage(address)
-      return { name: fileName, bytes: Buffer.from(bytes).toString('base64'), url, redirects, charset: charset ?? null }
+      return {
+        name: fileName,
+        bytes: Buffer.from(bytes).toString('base64'),
+        url,
+        redirects,
+        charset: charset ?? null,
+      }
     },
   }
 }

@@ -5,6 +5,7 @@ import { ArticleOrder } from '#app/model/library'
 import { openArticle, shownArticle, useReader } from '../reader/reader-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { chooseFiles } from '../transfer/choose-files.ts'
+import { beginImport } from '../transfer/import-store.ts'
 import { Button } from '../ui/button.tsx'
 import { ImportIcon, PasteIcon } from '../ui/icons.tsx'
 import { Message } from '../ui/message.tsx'
@@ -36,6 +37,9 @@ export function Library() {
           <Button onPress={() => void chooseFiles()}>
             <ImportIcon />
             Import files
+          </Button>
+          <Button name="Import a folder or web pages" hint="A folder, web pages" onPress={beginImport}>
+            …
           </Button>
         </div>
         <input

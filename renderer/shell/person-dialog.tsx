@@ -1,17 +1,21 @@
 import { useState } from 'react'
+import { Checkbox } from 'react-aria-components'
 import { call } from '../door.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
+import { CheckIcon } from '../ui/icons.tsx'
 import { closeDialog } from './dialog-store.ts'
 import { takeSession, useSession } from './session-store.ts'
 
 /** Who works here: the name that everything written bears. */
 export function PersonDialog() {
   const [name, setName] = useState(useSession.getState().session?.annotator.name ?? '')
+  const [offline, setOffline] = useState(useSession.getState().session?.offline ?? false)
   const [problem, setProblem] = useState<string | null>(null)
   const save = async () => {
-    const outcome = await call('session.rename', { name })
+    const renamed = await call('session.rename', { name })
+    const outcome = renamed.ok ? await call('session.offline', { offline }) : renamed
     if (!outcome.ok) return setProblem(outcome.failure.message)
     takeSession(outcome.value)
     closeDialog()
@@ -32,6 +36,10 @@ export function PersonDialog() {
         autoFocus
         description="Everything you tag bears it, here and in what you hand on. You stay the same person when you change it."
       />
+      <Checkbox className="check" isSelected={offline} onChange={setOffline}>
+        <span className="check-box">{offline && <CheckIcon />}</span>
+        Work offline: fetch no web pages, even when asked to
+      </Checkbox>
       {problem && <p className="problem">{problem}</p>}
     </Dialog>
   )

@@ -1,7 +1,8 @@
 import './drop-target.css'
 import { useEffect, useState } from 'react'
 import { useSession } from '../shell/session-store.ts'
-import { importFiles } from './import-store.ts'
+import { droppedFiles } from './dropped-files.ts'
+import { chooseForImport } from './import-store.ts'
 
 /** The whole window takes files that are dropped on it. */
 export function DropTarget() {
@@ -22,7 +23,7 @@ export function DropTarget() {
       if (!bearsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      void importFiles([...(event.dataTransfer?.files ?? [])])
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(chooseForImport)
     }
     window.addEventListener('dragover', drag)
     window.addEventListener('dragleave', leave)

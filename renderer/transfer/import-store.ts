@@ -1,52 +1,191 @@
-/** An import under way, or the last one: what became of each file. */
+/** An import: the files that the person chose, looked at before they come in, then what became of each. */
 import { v7 as uuidv7 } from 'uuid'
 import { create } from 'zustand'
-import { type ImportedArticle, type Input, LARGEST_FILE } from '#app/contract'
+import {
+  type Columns,
+  type Content,
+  type ImportedFile,
+  LARGEST_FILE,
+  type SourcePreview,
+} from '#app/contract'
+import type { Metadata } from '#app/model/article'
 import { GroupId } from '#app/model/ids'
+import { bibliographiesFirst } from '#app/model/source-endings'
 import { call } from '../door.ts'
 import { openArticle, reading } from '../reader/reader-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { settled } from '../shell/outbox.ts'
 
-export interface FileResult {
+/** A file that is to come in. */
+export interface Chosen {
   /** Its place in the import, from 1. */
   readonly number: number
   readonly name: string
-  readonly articles: readonly ImportedArticle[]
-  /** Why the file was refused; null where it was not. */
-  readonly refused: string | null
+  /** Reads its bytes, again each time: a thousand files do not stand in memory. */
+  bytes(): Promise<Uint8Array<ArrayBuffer>>
+  readonly size: number
+  /** For a page that was fetched. */
+  readonly url?: string
+  readonly charset?: string
+  /** For a table, as the person chose them. */
+  readonly columns?: Columns
+  /** What the person corrected, by the place of the draft in the file. */
+  readonly corrections: Readonly<Record<number, Partial<Metadata>>>
+  readonly preview: Preview
+  readonly result: Result | null
 }
+
+type Preview =
+  | { readonly status: 'none' | 'loading' }
+  | { readonly status: 'ready'; readonly preview: SourcePreview }
+  | { readonly status: 'failed'; readonly message: string }
+
+/** What became of a file. */
+export type Result = ImportedFile | { readonly failed: string }
 
 interface ImportState {
-  readonly total: number
-  readonly results: readonly FileResult[]
-  readonly running: boolean
+  readonly phase: 'choosing' | 'running' | 'done'
+  readonly files: readonly Chosen[]
+  /** The number of the file that is looked at. */
+  readonly shown: number
   readonly cancelled: boolean
+  /** Why an address could not be fetched; null where there is nothing to say. */
+  readonly problem: string | null
+  readonly fetching: boolean
 }
 
-export const useImport = create<ImportState>(() => ({
-  total: 0,
-  results: [],
-  running: false,
+const FRESH: ImportState = {
+  phase: 'choosing',
+  files: [],
+  shown: 1,
   cancelled: false,
-}))
+  problem: null,
+  fetching: false,
+}
 
-/** Imports files one after the other, and shows how far it has come. One undo takes all of them back. */
-export async function importFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0 || useImport.getState().running) return
-  useImport.setState({ total: files.length, results: [], running: true, cancelled: false })
+export const useImport = create<ImportState>(() => FRESH)
+
+const change = (number: number, changed: Partial<Chosen>): void =>
+  useImport.setState(({ files }) => ({
+    files: files.map(file => (file.number === number ? { ...file, ...changed } : file)),
+  }))
+
+/** Puts files on the list and opens the dialog; an import that is over makes room. */
+export function chooseForImport(files: readonly File[]): void {
+  if (files.length === 0 || useImport.getState().phase === 'running') return
+  const before = useImport.getState().phase === 'done' ? [] : useImport.getState().files
+  const added = files.map(
+    (file, place): Chosen => ({
+      number: before.length + place + 1,
+      name: file.name,
+      size: file.size,
+      bytes: async () => new Uint8Array(await file.arrayBuffer()),
+      corrections: {},
+      preview: { status: 'none' },
+      result: null,
+    }),
+  )
+  useImport.setState({ ...FRESH, files: [...before, ...added], shown: before.length + 1 })
   openDialog('import')
+  void look(before.length + 1)
+}
+
+/** Begins with an empty list: files and addresses are added in the dialog. */
+export function beginImport(): void {
+  if (useImport.getState().phase !== 'running') useImport.setState(FRESH)
+  openDialog('import')
+}
+
+/** Takes a file off the list. */
+export function leaveOut(number: number): void {
+  useImport.setState(({ files, shown }) => {
+    const left = files.filter(file => file.number !== number)
+    return { files: left, shown: shown === number ? (left[0]?.number ?? 1) : shown }
+  })
+  void look(useImport.getState().shown)
+}
+
+/** Fetches pages, one address a line, and puts them on the list. */
+export async function fetchAddresses(addresses: string): Promise<void> {
+  const problems: string[] = []
+  useImport.setState({ fetching: true, problem: null })
+  for (const address of addresses.split(/\s+/).filter(Boolean)) {
+    const outcome = await call('source.fetch', { address })
+    if (!outcome.ok) problems.push(`${address}: ${outcome.failure.message}`)
+    else addFetched(outcome.value)
+  }
+  useImport.setState({ fetching: false, problem: problems.join('\n') || null })
+}
+
+function addFetched({
+  name,
+  bytes,
+  url,
+  charset,
+}: {
+  name: string
+  bytes: string
+  url: string
+  charset: string | null
+}): void {
+  const content = Uint8Array.from(atob(bytes), character => character.charCodeAt(0))
+  const number = Math.max(0, ...useImport.getState().files.map(file => file.number)) + 1
+  const file: Chosen = {
+    number,
+    name,
+    size: content.length,
+    bytes: async () => content,
+    url,
+    ...(charset ? { charset } : {}),
+    corrections: {},
+    preview: { status: 'none' },
+    result: null,
+  }
+  useImport.setState(({ files }) => ({ files: [...files, file], shown: number }))
+  void look(number)
+}
+
+/** Shows a file before it comes in. */
+export async function look(number: number): Promise<void> {
+  useImport.setState({ shown: number })
+  const file = useImport.getState().files.find(one => one.number === number)
+  if (file?.preview.status !== 'none') return
+  change(number, { preview: { status: 'loading' } })
+  const outcome = await readInto(file, content => call('source.preview', { content }))
+  change(number, {
+    preview: outcome.ok
+      ? { status: 'ready', preview: outcome.value }
+      : { status: 'failed', message: outcome.message },
+  })
+}
+
+/** Chooses what the columns of a table are, and shows the file anew. */
+export function chooseColumns(number: number, columns: Columns): void {
+  change(number, { columns, corrections: {}, preview: { status: 'none' } })
+  void look(number)
+}
+
+/** Corrects what is known of a draft. */
+export function correct(file: Chosen, draft: number, metadata: Partial<Metadata>): void {
+  change(file.number, {
+    corrections: { ...file.corrections, [draft]: { ...file.corrections[draft], ...metadata } },
+  })
+}
+
+/** Imports the files one after the other, and shows how far it has come. One undo takes all of them back. */
+export async function runImport(): Promise<void> {
+  useImport.setState({ phase: 'running', cancelled: false })
   await settled()
   const group = GroupId.parse(uuidv7())
-  for (const file of files) {
+  for (const { number } of bibliographiesFirst(useImport.getState().files, file => file.name)) {
     if (useImport.getState().cancelled) break
-    const result = await importFile(file, group)
-    useImport.setState(({ results }) => ({
-      results: [...results, { number: results.length + 1, ...result }],
-    }))
+    const file = useImport.getState().files.find(one => one.number === number)
+    if (file) change(number, { result: await importOne(file, group) })
   }
-  useImport.setState({ running: false })
-  const [first] = useImport.getState().results.flatMap(result => result.articles)
+  useImport.setState({ phase: 'done' })
+  const [first] = useImport
+    .getState()
+    .files.flatMap(({ result }) => (result && 'articles' in result ? result.articles : []))
   if (first && !reading()) await openArticle(first.article)
 }
 
@@ -63,36 +202,43 @@ export async function importPaste(
   text: string,
 ): Promise<{ refused: string | null; known: boolean }> {
   await settled()
-  const result = await importContent('', GroupId.parse(uuidv7()), { kind: 'paste', title, text })
-  const [article] = result.articles
+  const content: Content = { kind: 'paste', title, text }
+  const outcome = await call('article.import', { group: GroupId.parse(uuidv7()), content })
+  if (!outcome.ok) return { refused: outcome.failure.message, known: false }
+  const [article] = outcome.value.articles
   if (article) await openArticle(article.article)
-  return { refused: result.refused, known: article?.added === false }
+  return { refused: null, known: article?.added === false }
 }
 
-async function importFile(file: File, group: GroupId): Promise<Omit<FileResult, 'number'>> {
-  if (file.size > LARGEST_FILE)
-    return refusal(file.name, 'The file is larger than 64 MB. Split it, then import the parts.')
+async function importOne(file: Chosen, group: GroupId): Promise<Result> {
+  const corrections = Object.entries(file.corrections).map(([draft, metadata]) => ({
+    draft: Number(draft),
+    metadata,
+  }))
+  const outcome = await readInto(file, content => call('article.import', { group, content, corrections }))
+  return outcome.ok ? outcome.value : { failed: outcome.message }
+}
+
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
+
+/** Reads a file and asks main what it makes of it. */
+async function readInto<T>(
+  { name, size, bytes, url, charset, columns }: Chosen,
+  ask: (content: Content) => Promise<{ ok: true; value: T } | { ok: false; failure: { message: string } }>,
+): Promise<Answer<T>> {
+  if (size > LARGEST_FILE)
+    return { ok: false, message: 'The file is larger than 64 MB. Split it, then import the parts.' }
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    return await importContent(file.name, group, { kind: 'file', name: file.name, bytes })
+    const outcome = await ask({
+      kind: 'file',
+      name,
+      bytes: await bytes(),
+      ...(url ? { url } : {}),
+      ...(charset ? { charset } : {}),
+      ...(columns ? { columns } : {}),
+    })
+    return outcome.ok ? outcome : { ok: false, message: outcome.failure.message }
   } catch {
-    return refusal(file.name, 'The file can no longer be read. Choose it again.')
+    return { ok: false, message: 'The file can no longer be read. Choose it again.' }
   }
 }
-
-async function importContent(
-  name: string,
-  group: GroupId,
-  content: Input<'article.import'>['content'],
-): Promise<Omit<FileResult, 'number'>> {
-  const outcome = await call('article.import', { group, content })
-  return outcome.ok
-    ? { name, articles: outcome.value, refused: null }
-    : refusal(name, outcome.failure.message)
-}
-
-const refusal = (name: string, refused: string): Omit<FileResult, 'number'> => ({
-  name,
-  articles: [],
-  refused,
-})

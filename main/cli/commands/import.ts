@@ -58,7 +58,8 @@ async function attempt(file: string, work: () => Promise<ImportedFile>): Promise
 
 async function contentOf(file: string, columns: Columns | undefined): Promise<Content> {
   const chosen = columns ? { columns } : {}
-  if (file === '-') return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
+  if (file === '-')
+    return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
   if (!isAddress(file)) {
     if (statSync(file).size > LARGEST_FILE) {
       throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
@@ -66,10 +67,20 @@ async function contentOf(file: string, columns: Columns | undefined): Promise<Co
     return { kind: 'file', name: basename(file), bytes: new Uint8Array(readFileSync(file)), ...chosen }
   }
   if (localSettings().offline) {
-    throw new Refusal('cancelled', 'You work offline, so nothing is fetched. Change that in the application, under your name.')
+    throw new Refusal(
+      'cancelled',
+      'You work offline, so nothing is fetched. Change that in the application, under your name.',
+    )
   }
   const { fileName, bytes, url, charset } = await fetchPage(file)
-  return { kind: 'file', name: fileName, bytes: new Uint8Array(bytes), url, ...(charset ? { charset } : {}), ...chosen }
+  return {
+    kind: 'file',
+    name: fileName,
+    bytes: new Uint8Array(bytes),
+    url,
+    ...(charset ? { charset } : {}),
+    ...chosen,
+  }
 }
 
 const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
@@ -110,7 +121,9 @@ function describe(result: Result): string[] {
         : `= ${file}: already in the project as “${one.title}”`,
     ),
     ...refused.map(one => `✗ ${file}: ${one.name}: ${one.message}`),
-    ...(unknownLabels.length > 0 ? [`! ${file}: the codebook has no ${unknownLabels.join(', ')}; these rows have no label`] : []),
+    ...(unknownLabels.length > 0
+      ? [`! ${file}: the codebook has no ${unknownLabels.join(', ')}; these rows have no label`]
+      : []),
     ...(works > 0 ? [`  ${file}: ${works} works, which complete the other files`] : []),
   ]
 }

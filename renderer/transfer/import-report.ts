@@ -1,0 +1,43 @@
+/** What became of the files of an import, in words, and as a file. */
+import type { Chosen } from './import-store.ts'
+
+export function outcomeOf({ result }: Chosen): 'added' | 'known' | 'refused' {
+  if (!result || 'failed' in result) return 'refused'
+  return result.articles.some(article => article.added) || result.works > 0 ? 'added' : 'known'
+}
+
+export function describe({ result }: Chosen): string {
+  if (!result) return 'Not imported.'
+  if ('failed' in result) return result.failed
+  const added = result.articles.filter(article => article.added)
+  const [first] = added
+  const parts = [
+    added.length > 1 ? `${added.length} articles` : '',
+    added.length === 1 && first
+      ? `${first.sentences} ${first.sentences === 1 ? 'sentence' : 'sentences'}`
+      : '',
+    result.works > 0 ? `${result.works} works, which complete the other files` : '',
+    added.length === 0 && result.works === 0 ? 'Already in the project; nothing was added.' : '',
+    result.unknownLabels.length > 0
+      ? `no label for ${result.unknownLabels.join(', ')}: the codebook has none`
+      : '',
+    ...result.refused.map(({ name, message }) => `${name}: ${message}`),
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
+/** Saves what became of each file as a table of two columns and more, separated by tabs. */
+export function saveReport(files: readonly Chosen[]): void {
+  const rows = files.map(file => [file.name, file.result ? outcomeOf(file) : 'not imported', describe(file)])
+  const lines = [['file', 'outcome', 'what became of it'], ...rows].map(row => row.map(plain).join('\t'))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(
+    new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/tab-separated-values' }),
+  )
+  link.download = 'Import report.tsv'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+/** A cell on one line, which no spreadsheet runs as a formula. */
+const plain = (cell: string): string => cell.replace(/\s+/g, ' ').replace(/^(?=[=+\-@])/, "'")

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { SourcePreview } from '#app/contract'
+import type { Metadata } from '#app/model/article'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Message } from '../ui/message.tsx'
+import { ColumnsView } from './columns-view.tsx'
+import { type Chosen, correct } from './import-store.ts'
+
+/** A file before it comes in: its text, and what is known of it, to be corrected. */
+export function SourceView({ file }: { readonly file: Chosen }) {
+  const { preview } = file
+  switch (preview.status) {
+    case 'none':
+    case 'loading':
+      return <Message title={`Reading ${file.name} …`} />
+    case 'failed':
+      return <p className="problem">{preview.message}</p>
+    case 'ready':
+      return <Drafts file={file} preview={preview.preview} />
+  }
+}
+
+function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: SourcePreview }) {
+  const { drafts, count, refused, table } = preview
+  const [place, setPlace] = useState(0)
+  const draft = drafts[place]
+  return (
+    <div className="source">
+      {file.url && <p className="source-from">{file.url}</p>}
+      {table && <ColumnsView file={file} table={table} />}
+      {refused.map(({ name, message }) => (
+        <p key={name} className="problem">
+          {name}: {message}
+        </p>
+      ))}
+      {count > 1 && (
+        <div className="source-steps">
+          <Button disabled={place === 0} onPress={() => setPlace(place - 1)}>
+            Previous
+          </Button>
+          <span>
+            Article {place + 1} of {count}
+          </span>
+          <Button disabled={place >= drafts.length - 1} onPress={() => setPlace(place + 1)}>
+            Next
+          </Button>
+        </div>
+      )}
+      {draft && (
+        <>
+          {draft.known && (
+            <p className="source-known">This text is in the project already; it will not be added again.</p>
+          )}
+          <MetadataFields
+            key={place}
+            metadata={{ ...draft.metadata, ...file.corrections[place] }}
+            onChange={metadata => correct(file, place, metadata)}
+          />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard */}
+          <section className="source-text" aria-label="Text" tabIndex={0} dir="auto">
+            {draft.text}
+            {draft.length > draft.text.length && ' …'}
+          </section>
+        </>
+      )}
+      {count === 0 && !table && (
+        <p>There is no article in it: its works complete the other files of this import.</p>
+      )}
+    </div>
+  )
+}
+
+const FIELDS: Record<keyof Metadata, string> = {
+  title: 'Title',
+  source: 'Source',
+  author: 'Author',
+  published: 'Published',
+  url: 'Address',
+  language: 'Language',
+}
+
+interface MetadataFieldsProps {
+  readonly metadata: Metadata
+  readonly onChange: (metadata: Partial<Metadata>) => void
+}
+
+function MetadataFields({ metadata, onChange }: MetadataFieldsProps) {
+  const names = Object.keys(FIELDS) as (keyof Metadata)[] // the keys of a record are those of its type
+  return (
+    <div className="source-fields">
+      {names.map(name => (
+        <Field
+          key={name}
+          label={FIELDS[name]}
+          value={metadata[name]}
+          onChange={value => onChange({ [name]: value })}
+        />
+      ))}
+    </div>
+  )
+}
