@@ -21,18 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'assay-pack-'))
 let resources = ''
 
 beforeAll(() => {
-  const builder = join(folderOf('electron-builder'), 'cli.js')
-  const options = [
-    `-c.electronDist=${electronFolder()}`,
-    `-c.directories.output=${join(folder, 'dist')}`,
-    ...(process.platform === 'darwin' ? ['-c.mac.identity=null'] : []),
-  ]
-  execFileSync(process.execPath, [builder, '--dir', '--publish', 'never', ...options], {
-    cwd: CHECKOUT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const archive = filesIn(join(folder, 'dist')).find(path => basename(path) === 'app.asar')
-  resources = dirname(join(folder, 'dist', archive ?? ''))
+  resources = pack('here', electronFolder(), process.platform === 'darwin' ? ['-c.mac.identity=null'] : [])
 }, 300_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -82,6 +71,16 @@ test('the native module is beside the archive, alone, for this platform only', (
   expect(unpacked.filter(path => !path.startsWith('node_modules/better-sqlite3/'))).toEqual([])
   expect(unpacked.filter(path => path.endsWith('.node'))).toEqual([
     `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
+  ])
+})
+
+test('packed for another platform, it has the native module of that one', () => {
+  const program = standIn('electron.exe')
+  const unedited = ['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true']
+  const there = pack('there', program, ['--win', 'dir', '--arm64', ...unedited])
+  const unpacked = filesIn(join(there, 'app.asar.unpacked'))
+  expect(unpacked.filter(path => path.endsWith('.node'))).toEqual([
+    'node_modules/better-sqlite3/prebuilds/win32-arm64.node',
   ])
 })
 
@@ -155,21 +154,46 @@ app.on('quit', () => console.log(JSON.stringify(done)))
 app.quit()
 `
 
+/**
+ * Packs, without making an installer of it.
+ *
+ * @param name of the folder in which it is packed
+ * @param electron the folder of Electron
+ * @returns the folder with the archive and what is beside it
+ */
+function pack(name: string, electron: string, options: readonly string[]): string {
+  const place = join(folder, name)
+  const words = [
+    '--dir',
+    '--publish',
+    'never',
+    `-c.electronDist=${electron}`,
+    `-c.directories.output=${place}`,
+  ]
+  execFileSync(process.execPath, [join(folderOf('electron-builder'), 'cli.js'), ...words, ...options], {
+    cwd: CHECKOUT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const archive = filesIn(place).find(path => basename(path) === 'app.asar')
+  if (!archive) throw new Error('nothing was packed')
+  return join(place, dirname(archive))
+}
+
 /** Electron's folder; a stand-in on Linux. */
 function electronFolder(): string {
-  if (process.platform === 'linux') return standIn()
+  if (process.platform === 'linux') return standIn('electron')
   const real = fetchElectron()
   if (!real)
     throw new Error('Packing needs Electron here, and it could not be fetched: `npx install-electron`.')
   return join(folderOf('electron'), 'dist')
 }
 
-/** A program that only has Electron's fuses, all as they are delivered. */
-function standIn(): string {
-  const place = join(folder, 'electron')
+/** A folder with a program that only has Electron's fuses, all as they are delivered. */
+function standIn(program: string): string {
+  const place = join(folder, `stand-in-${program}`)
   mkdirSync(place)
   const fuses = `\u0001\u0008${'1'.repeat(8)}`
-  writeFileSync(join(place, 'electron'), `dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX${fuses}`, { mode: 0o755 })
+  writeFileSync(join(place, program), `dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX${fuses}`, { mode: 0o755 })
   return place
 }
 
