@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '#main/test/projects'
@@ -36,6 +36,13 @@ test('the window shows the start page, and itself once there is something to see
   expect(window.shown).toBe(0)
   window.emit('ready-to-show')
   expect(window.shown).toBe(1)
+})
+
+test('the icon of the window, where it has one of its own, is there', () => {
+  const { icon } = opened().options
+  expect(icon === undefined ? 'of the program' : existsSync(icon)).toBe(
+    process.platform === 'linux' ? true : 'of the program',
+  )
 })
 
 test('the title of the page does not replace the name of the project', () => {
