@@ -8,6 +8,7 @@ const electron = join(dirname(createRequire(import.meta.url).resolve('electron/p
 /** The journeys run on the browser host everywhere, and on Electron wherever its program is. */
 export default defineConfig<{ host: 'browser' | 'electron' }>({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'e2e/results/runs',
   timeout: 60_000,
   workers: 2,

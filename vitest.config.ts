@@ -1,8 +1,26 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+const electron = 'main/electron/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    include: ['app/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{app,main,renderer}/**/*.test.{ts,tsx}', 'e2e/harness/*.test.ts'],
+          exclude: [electron],
+        },
+      },
+      {
+        // On the built application, with a double in the place of Electron, whose program is not everywhere.
+        extends: true,
+        resolve: { alias: { electron: join(import.meta.dirname, 'main/electron/test/electron-double.ts') } },
+        test: { name: 'electron', include: [electron], globalSetup: 'main/electron/test/build.ts' },
+      },
+    ],
   },
 })

@@ -19,7 +19,9 @@ const folder = dataFolder()
 app.setPath('userData', folder)
 
 let window: BrowserWindow | undefined
+/** Until it is closed. */
 let application: Application | undefined
+let isClosing = false
 /** A project that the system asked for before the application was ready. */
 let asked = projectIn(process.argv.slice(app.isPackaged ? 1 : 2))
 
@@ -31,6 +33,7 @@ if (app.requestSingleInstanceLock()) {
     void open(path)
   })
   app.on('second-instance', (_, words, from) => {
+    if (window?.isMinimized()) window.restore()
     window?.show()
     window?.focus()
     const path = projectIn(words.slice(1))
@@ -40,11 +43,23 @@ if (app.requestSingleInstanceLock()) {
   app.on('will-quit', event => {
     if (!application) return
     event.preventDefault()
-    const closing = application.close()
-    application = undefined
-    void closing.finally(() => app.quit())
+    if (isClosing) return
+    isClosing = true
+    void application
+      .close()
+      .catch(reportFault)
+      .finally(() => {
+        application = undefined
+        app.quit()
+      })
   })
-  void app.whenReady().then(start)
+  app
+    .whenReady()
+    .then(start)
+    .catch(error => {
+      dialog.showErrorBox('Assay cannot start', toFailure(error, reportFault).message)
+      app.quit()
+    })
 } else {
   app.quit()
 }
@@ -52,15 +67,20 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   denyPermissions(session.defaultSession)
   servePages(session.defaultSession)
-  application = new Application(electronHost, folder)
-  application.listen(event => {
+  const started = new Application(electronHost, folder)
+  started.listen(event => {
     window?.webContents.send(EVENT, event)
     if (event.name === 'session') showSession()
   })
-  answerCalls(answering(application))
-  await open(asked ? resolve(asked) : await firstProject(application))
-  showSession()
+  answerCalls(answering(started))
+  const first = asked ?? (await firstProject(started))
+  application = started
+  await open(resolve(asked ?? first))
   window = openMainWindow(folder)
+  window.once('closed', () => {
+    window = undefined
+  })
+  showSession()
 }
 
 /** Opens a project; what stands against it is said in a dialog, and the window opens without it. */
@@ -88,5 +108,5 @@ function showSession(): void {
 
 /** The project among the words of a command line. */
 function projectIn(words: readonly string[]): string | undefined {
-  return words.find(word => word.endsWith('.assay'))
+  return words.find(word => /\.assay$/i.test(word))
 }

@@ -1,5 +1,5 @@
 /** The window's pages come from `assay://app/`, a protocol of Assay's own, and from nowhere else. */
-import { protocol, type Session } from 'electron'
+import { app, protocol, type Session } from 'electron'
 import { readPages, rendererFolder, SECURITY_HEADERS } from '#main/services/pages'
 
 export const ORIGIN = 'assay://app'
@@ -25,10 +25,15 @@ export function servePages(session: Session): void {
   })
 }
 
-/** True where a page is one of ours, or of the development server that electron-vite names. */
+/** True where a page is one of ours. */
 export function isOwnPage(address: string): boolean {
-  const development = process.env.ELECTRON_RENDERER_URL
+  const development = developmentServer()
   return (
     address.startsWith(`${ORIGIN}/`) || (development !== undefined && address.startsWith(`${development}/`))
   )
+}
+
+/** The server that electron-vite names while Assay is developed. The packed application hears of none. */
+export function developmentServer(): string | undefined {
+  return app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 }

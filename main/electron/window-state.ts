@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import { z } from 'zod'
+import { reportFault } from '#main/services/outcome'
 
 const State = z.object({
   x: z.int(),
@@ -28,12 +29,16 @@ export function readWindowState(path: string): WindowState | undefined {
 export const placeOf = (state: WindowState | undefined): Partial<Rectangle> =>
   state ? { x: state.x, y: state.y, width: state.width, height: state.height } : SIZE
 
-/** Remembers where a window is when it closes. */
+/** Remembers where a window is when it closes; a disk that does not take that does not keep it open. */
 export function rememberWindowState(window: BrowserWindow, path: string): void {
   window.on('close', () => {
     const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, JSON.stringify(state))
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, JSON.stringify(state))
+    } catch (error) {
+      reportFault(error)
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import { START_PAGE } from './pages.ts'
+import { resourcesFolder } from '#main/services/folders'
+import { developmentServer, START_PAGE } from './pages.ts'
 import { placeOf, readWindowState, rememberWindowState } from './window-state.ts'
 
 /** Opens the window, where it was last. */
@@ -13,6 +14,8 @@ export function openMainWindow(folder: string): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Assay',
+    // Windows and macOS take it from the program.
+    ...(process.platform === 'linux' ? { icon: join(resourcesFolder(), 'icons', '256.png') } : {}),
     backgroundColor: '#fdfcf9',
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
@@ -25,9 +28,10 @@ export function openMainWindow(folder: string): BrowserWindow {
   })
   if (state?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
+  // Its title is the project's name, not the page's.
+  window.on('page-title-updated', event => event.preventDefault())
   rememberWindowState(window, path)
-  void window.loadURL(
-    process.env.ELECTRON_RENDERER_URL ? `${process.env.ELECTRON_RENDERER_URL}/` : START_PAGE,
-  )
+  const development = developmentServer()
+  void window.loadURL(development ? `${development}/` : START_PAGE)
   return window
 }

@@ -25,6 +25,7 @@ export class Application {
   readonly folder: string
   #open: { readonly store: Store; readonly jobs: Jobs; readonly backup: Promise<void> } | undefined
   #writing: Promise<void> = Promise.resolve()
+  #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
 
   /** @param folder for settings; see `dataFolder` */
@@ -53,14 +54,23 @@ export class Application {
   }
 
   /** Opens a project instead of the one that is open, which stays open where the new one cannot be. */
-  async open(path: string): Promise<void> {
-    if (this.#open?.store.path === path) return
-    await this.adopt(openProject(path))
+  open(path: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#open?.store.path !== path) await this.#replaceBy(openProject(path))
+    })
   }
 
   /** Takes over a store that was just opened or made. */
-  async adopt(store: Store): Promise<void> {
-    await this.close()
+  adopt(store: Store): Promise<void> {
+    return this.#inTurn(() => this.#replaceBy(store))
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#letGo())
+  }
+
+  async #replaceBy(store: Store): Promise<void> {
+    await this.#letGo()
     store.introduce(this.annotator.id, this.annotator.name)
     const jobs = new Jobs(store.path, this.annotator.id)
     const backup = jobs.run(randomUUID(), { kind: 'back-up' }).then(noop, reportFault)
@@ -69,13 +79,20 @@ export class Application {
     this.emit('session', this.session())
   }
 
-  async close(): Promise<void> {
+  async #letGo(): Promise<void> {
     const open = this.#open
     this.#open = undefined
     await this.#writing
     await open?.backup
     await open?.jobs.close()
     open?.store.close()
+  }
+
+  /** One project is opened or closed at a time: each in the order in which it was asked for. */
+  #inTurn(change: () => Promise<void>): Promise<void> {
+    const changed = this.#changing.then(change)
+    this.#changing = changed.then(noop, noop)
+    return changed
   }
 
   session(): Session {
