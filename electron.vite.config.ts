@@ -10,7 +10,13 @@ export default defineConfig({
       outDir: at('out/main'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('main/electron/index.ts'), 'jobs-thread': at('main/jobs-thread.ts') },
+        input: {
+          index: at('main/electron/index.ts'),
+          'jobs-thread': at('main/jobs-thread.ts'),
+          'reader-thread': at('main/reader-thread.ts'),
+          // On its own, so that a scorer can load it.
+          segment: at('app/text/segmentation/segment.ts'),
+        },
         external: ['electron', 'better-sqlite3'],
         // Flat, so that every file finds its threads and the other rooms beside it (main/threads.ts).
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

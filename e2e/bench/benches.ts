@@ -4,6 +4,7 @@ import { bundle } from './bundle.ts'
 import { durableTag } from './durable-tag.ts'
 import { exportJsonl } from './export-jsonl.ts'
 import { importArticles } from './import-articles.ts'
+import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
@@ -14,6 +15,7 @@ export const benches: readonly Bench[] = [
   exportJsonl,
   keyToPaint,
   start,
+  importMixed,
   segmentation,
   bundle,
 ]

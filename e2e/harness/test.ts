@@ -19,6 +19,7 @@ const checks = [
   ['types', 'tsc -b'],
   ['lint', 'biome check --error-on-warnings .'],
   ['build', 'electron-vite build --logLevel warn'],
+  ['a browser for the journeys', 'node e2e/harness/browsers.ts'],
 ] as const
 
 rmSync(RESULTS, { recursive: true, force: true })
