@@ -1,14 +1,17 @@
-/**
- * Reads files that nobody has looked at, apart from the application: what goes wrong here ends with this process. It
- * runs as a thread too, where a process cannot be had.
- */
-import { parentPort } from 'node:worker_threads'
+/** Reads files that nobody has looked at, apart from the application: what goes wrong here ends with this process. */
+import { createHash } from 'node:crypto'
 import { Refusal, toFailure } from '#app/failure'
 import type { ReaderAnswer, ReaderQuestion } from './import/reader-messages.ts'
 import { recordsWithin } from './import/references/references.ts'
 import { previewTable } from './import/rows/preview-table.ts'
 import { readSource } from './import/source.ts'
 import { members } from './import/zip/members.ts'
+
+/** As much of Electron's `process.parentPort` as is used. */
+interface MessagePortMain {
+  on(event: 'message', listener: (message: { readonly data: ReaderQuestion }) => void): void
+  postMessage(answer: ReaderAnswer): void
+}
 
 const answer = async (question: ReaderQuestion): Promise<ReaderAnswer> => {
   try {
@@ -18,14 +21,17 @@ const answer = async (question: ReaderQuestion): Promise<ReaderAnswer> => {
   }
 }
 
-parentPort?.on('message', async (question: ReaderQuestion) => parentPort?.postMessage(await answer(question)))
-process.on('message', async (question: ReaderQuestion) => process.send?.(await answer(question)))
+// Electron's utility process has a port in the place of Node's channel.
+const { parentPort } = process as unknown as { readonly parentPort?: MessagePortMain }
+if (parentPort) parentPort.on('message', async ({ data }) => parentPort.postMessage(await answer(data)))
+else process.on('message', async (question: ReaderQuestion) => process.send?.(await answer(question)))
 
 async function answerTo({ ask, bytes, fileName, options }: ReaderQuestion): Promise<ReaderAnswer> {
   if (ask === 'members') return { is: 'members', members: await members(bytes) }
   if (ask === 'table') return { is: 'table', table: await previewTable(bytes, fileName) }
   const drafts = await readSource(bytes, fileName, options)
-  return { is: 'drafts', drafts, records: recordsWithin(bytes, fileName) }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { is: 'drafts', drafts, records: recordsWithin(bytes, fileName), sha256 }
 }
 
 /** What a reader stumbles over without a word is nearly always the file's fault, and then the next one is no worse. */

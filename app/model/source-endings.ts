@@ -42,6 +42,20 @@ export const SOURCE_ENDINGS: readonly string[] = [
   'zip',
 ]
 
+/** Endings of the files that can be a table: a row an article. */
+export const TABLE_ENDINGS: readonly string[] = [
+  'csv',
+  'tsv',
+  'tab',
+  'psv',
+  'xlsx',
+  'xlsm',
+  'json',
+  'jsonl',
+  'ndjson',
+  'geojson',
+]
+
 const BIBLIOGRAPHY = /\.(?:ris|bib|json)$/i
 
 /** The files of an import in the order in which they are read: a bibliography completes those that come after it. */

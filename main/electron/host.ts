@@ -2,12 +2,14 @@ import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import { fileNameOf } from '#main/services/export'
 import type { Host } from '#main/services/host'
+import { startUtilityReader } from './reader.ts'
 
 const PROJECTS = [{ name: 'Assay project', extensions: ['assay'] }]
 
 /** Electron asks with the dialogs of the system. */
 export const electronHost: Host = {
   kind: 'electron',
+  startReader: startUtilityReader,
   async chooseProject() {
     const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
       properties: ['openFile'],

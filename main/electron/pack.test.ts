@@ -107,7 +107,7 @@ test('the program runs Assay’s archive, and lends itself to nothing else', asy
   }).toEqual({ node: '0', options: '0', inspect: '0', otherCode: '1', integrity: '1', files: '0' })
 })
 
-test('what was packed runs: it opens the sample project and imports an article in its thread', () => {
+test('what was packed runs: it opens the sample project, reads a page in a process, and imports it in its thread', () => {
   const application = join(folder, 'application')
   extractAll(archive(), application)
   putDoubleIn(application)
@@ -121,7 +121,8 @@ test('what was packed runs: it opens the sample project and imports an article i
     title: 'Sample – Assay',
     page: 200,
     state: { ok: true, value: { host: 'electron', project: { fileName: 'Sample.assay' } } },
-    imported: { ok: true, value: [{ title: 'Packed', sentences: 2, added: true }] },
+    imported: { ok: true, value: { articles: [{ title: 'Packed', sentences: 2, added: true }] } },
+    readers: 1,
     library: { ok: true, value: { total: readdirSync(join(CHECKOUT, 'resources', 'sample')).length + 1 } },
     errors: [],
   })
@@ -130,7 +131,7 @@ test('what was packed runs: it opens the sample project and imports an article i
 /** What a person does first, on the double of Electron. */
 const JOURNEY = `
 import { createRequire } from 'node:module'
-import { app, BrowserWindow, contextBridge, dialog, session } from 'electron'
+import { app, BrowserWindow, contextBridge, dialog, session, utilityProcess } from 'electron'
 
 app.isPackaged = true
 await import('./out/main/index.js')
@@ -139,15 +140,17 @@ app.becomeReady()
 while (!BrowserWindow.getAllWindows().length && !dialog.errors.length) await new Promise(next => setTimeout(next, 10))
 
 const { call } = contextBridge.exposed.assay
+const PAGE = '<title>Packed</title><article><p>One sentence. And another.</p></article>'
 const done = {
   title: BrowserWindow.getAllWindows()[0]?.title,
   page: (await session.defaultSession.pages({ url: 'assay://app/index.html' })).status,
   state: await call('session.state', {}),
   imported: await call('article.import', {
     group: '01890a5d-ac96-774b-bcce-b302099a8057',
-    content: { kind: 'paste', title: 'Packed', text: 'One sentence. And another.' },
+    content: { kind: 'file', name: 'packed.html', bytes: new TextEncoder().encode(PAGE) },
   }),
   library: await call('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 }),
+  readers: utilityProcess.started,
   errors: dialog.errors,
 }
 app.on('quit', () => console.log(JSON.stringify(done)))

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Content } from '#app/contract'
 import { GroupId } from '#app/model/ids'
+import type { Store } from '#main/store/store'
 import { ANNA, labelsOf, person, project } from '#main/test/projects'
 import { Bibliography } from './bibliography.ts'
 import { importContent } from './import-content.ts'
-import { previewContent } from './preview-content.ts'
+import { lookInto, previewOf } from './preview-content.ts'
+
+const previewContent = async (store: Store, content: Content, known: Parameters<typeof lookInto>[1]) =>
+  previewOf(store, await lookInto(content, known))
 
 const file = (name: string, text: string) =>
   ({ kind: 'file', name, bytes: new TextEncoder().encode(text) }) as const

@@ -1,48 +1,56 @@
 import type { Content, Correction, ImportedFile } from '#app/contract'
+import type { Origin } from '#app/model/article'
 import type { Store } from '#main/store/store'
 import type { Bibliography } from './bibliography.ts'
-import { type Importing, importDraft, sha256 } from './import-draft.ts'
+import { type Importing, importDraft } from './import-draft.ts'
 import { type Reading, readSafely } from './read-safely.ts'
+import type { Reader } from './reader.ts'
 import { joinMetadata } from './references/metadata-record.ts'
 import type { Draft, ReadOptions } from './source.ts'
 
 type By = Omit<Importing, 'origin'>
 
-/** How an import is read: what completes it, and what stops it. */
+/** What completes an import. */
 export interface ImportOptions {
   readonly corrections?: readonly Correction[]
   /** The works that complete the files of this import. */
   readonly bibliography?: Bibliography
-  readonly signal?: AbortSignal | undefined
+}
+
+/** A file, or a pasted text, that has been read: what an import writes. */
+export interface Read {
+  readonly reading: Reading
+  /** Empty for a pasted text. */
+  readonly fileName: string
+  readonly origin: Origin | null
 }
 
 /** Reads a file, in a process that can be killed, or takes a pasted text. Throws a refusal with the reason. */
-export async function readContent(content: Content, signal?: AbortSignal): Promise<Reading> {
+export async function readContent(content: Content, reader?: Reader, signal?: AbortSignal): Promise<Read> {
   if (content.kind === 'paste') {
-    return { drafts: [{ text: content.text, metadata: { title: content.title } }], records: [], refused: [] }
+    const draft = { text: content.text, metadata: { title: content.title } }
+    return { reading: { drafts: [draft], records: [], refused: [], sha256: '' }, fileName: '', origin: null }
   }
+  const { bytes, name, columns, charset, url } = content
   const options: ReadOptions = {
-    ...(content.columns ? { columns: content.columns } : {}),
-    ...(content.charset ? { charset: content.charset } : {}),
-    ...(content.url ? { url: content.url } : {}),
+    ...(columns ? { columns } : {}),
+    ...(charset ? { charset } : {}),
+    ...(url ? { url } : {}),
   }
-  return readSafely(content.bytes, content.name, { options, signal })
+  const reading = await readSafely(bytes, name, { options, signal }, reader)
+  const origin = reading.sha256 === '' ? null : { name: (url ?? name).slice(0, 4000), sha256: reading.sha256 }
+  return { reading, fileName: name, origin }
 }
 
-/** Imports all articles that a file holds. Throws a refusal where it cannot be read; then nothing is imported. */
-export async function importContent(
+/** Writes what was read as articles of the project: all of it, or, where that throws, nothing. */
+export function importRead(
   store: Store,
-  content: Content,
+  { reading, fileName, origin }: Read,
   by: By,
-  { corrections = [], bibliography, signal }: ImportOptions = {},
-): Promise<ImportedFile> {
-  const origin =
-    content.kind === 'file'
-      ? { name: (content.url ?? content.name).slice(0, 4000), sha256: sha256(content.bytes) }
-      : null
-  const { drafts, records, refused } = await readContent(content, signal)
+  { corrections = [], bibliography }: ImportOptions = {},
+): ImportedFile {
+  const { drafts, records, refused } = reading
   const works = bibliography?.with(records) ?? records
-  const fileName = content.kind === 'file' ? content.name : ''
   const complete = drafts.map((draft, place) =>
     corrected(joinMetadata(draft, fileName, works), place, corrections),
   )
@@ -53,6 +61,16 @@ export async function importContent(
     unknownLabels: [...new Set(imported.flatMap(({ unknownLabel }) => unknownLabel ?? []))],
     works: records.length,
   }
+}
+
+/** Imports all articles that a file holds. Throws a refusal where it cannot be read; then nothing is imported. */
+export async function importContent(
+  store: Store,
+  content: Content,
+  by: By,
+  options: ImportOptions = {},
+): Promise<ImportedFile> {
+  return importRead(store, await readContent(content), by, options)
 }
 
 /** A draft with what the person changed of it. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Failure, Refusal } from '#app/failure'
 import { type Limits, Reader } from './reader.ts'
 import { recognise } from './recognise.ts'
@@ -14,6 +13,8 @@ export interface Reading {
   readonly records: readonly MetadataRecord[]
   /** Files within an archive that could not be read. The file itself, if it cannot be read, is thrown. */
   readonly refused: readonly { readonly name: string; readonly failure: Failure }[]
+  /** SHA-256 of the file, hexadecimal; empty for an archive, whose drafts know the files that they are of. */
+  readonly sha256: string
 }
 
 export interface SafeReading extends Limits {
@@ -76,10 +77,12 @@ async function readFile(
     return answer.is === 'members' ? readMembers(answer.members, limits, reader, depth) : NOTHING
   }
   const answer = await reader.ask({ ask: 'drafts', bytes, fileName, options }, limits)
-  return answer.is === 'drafts' ? { ...NOTHING, drafts: answer.drafts, records: answer.records } : NOTHING
+  return answer.is === 'drafts'
+    ? { ...NOTHING, drafts: answer.drafts, records: answer.records, sha256: answer.sha256 }
+    : NOTHING
 }
 
-const NOTHING: Reading = { drafts: [], records: [], refused: [] }
+const NOTHING: Reading = { drafts: [], records: [], refused: [], sha256: '' }
 
 async function readMembers(
   members: readonly Member[],
@@ -93,10 +96,9 @@ async function readMembers(
   for (const { name, content } of members) {
     try {
       if (!(content instanceof Uint8Array)) throw new Refusal(content.code, content.message)
-      const sha256 = createHash('sha256').update(content).digest('hex')
       const inner = await readFile(content, name, limits, reader, depth + 1)
       const within = ({ origin }: Draft) =>
-        origin ? { ...origin, name: `${name}/${origin.name}` } : { name, sha256 }
+        origin ? { ...origin, name: `${name}/${origin.name}` } : { name, sha256: inner.sha256 }
       drafts.push(...inner.drafts.map(draft => ({ ...draft, origin: within(draft) })))
       records.push(...inner.records)
       refused.push(...inner.refused.map(one => ({ ...one, name: `${name}/${one.name}` })))
@@ -105,5 +107,5 @@ async function readMembers(
       refused.push({ name, failure: { code: thrown.code, message: thrown.message } })
     }
   }
-  return { drafts, records, refused }
+  return { drafts, records, refused, sha256: '' }
 }

@@ -13,7 +13,13 @@ export interface ReaderQuestion {
 }
 
 export type ReaderAnswer =
-  | { readonly is: 'drafts'; readonly drafts: readonly Draft[]; readonly records: readonly MetadataRecord[] }
+  | {
+      readonly is: 'drafts'
+      readonly drafts: readonly Draft[]
+      readonly records: readonly MetadataRecord[]
+      /** Of the bytes, hexadecimal. */
+      readonly sha256: string
+    }
   | { readonly is: 'members'; readonly members: readonly Member[] }
   | { readonly is: 'table'; readonly table: TablePreview | undefined }
   | { readonly is: 'failure'; readonly failure: Failure }

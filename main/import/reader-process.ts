@@ -18,19 +18,25 @@ export interface Listeners {
   end(): void
 }
 
+/** @param memory of its heap, in megabytes */
+export type StartReader = (memory: number, listeners: Listeners) => ReaderProcess
+
+/** What Node is told when such a process starts. */
+export const readerArguments = (memory: number): string[] => [
+  `--max-old-space-size=${memory}`,
+  '--stack-size=3900',
+  '--disable-warning=ExperimentalWarning',
+]
+
 /**
  * Starts a process that reads. It is no thread of this one: a thread that runs out of memory within native code (a
  * growing array, a regular expression, JSON.parse) is not stopped by its limits, but takes the whole process with it.
  *
  * @param memory of its heap, in megabytes
  */
-export function startReaderProcess(memory: number, listeners: Listeners): ReaderProcess {
+export const startReaderProcess: StartReader = (memory, listeners) => {
   const child = fork(readerFile(), [], {
-    execArgv: [
-      `--max-old-space-size=${memory}`,
-      '--stack-size=3900',
-      '--disable-warning=ExperimentalWarning',
-    ],
+    execArgv: readerArguments(memory),
     // Bytes go as they are, not as JSON.
     serialization: 'advanced',
     // What a dying V8 prints is for nobody's eyes.
@@ -63,7 +69,7 @@ export function startReaderProcess(memory: number, listeners: Listeners): Reader
 }
 
 /** Beside the sources, or in the bundle, whose parts may stand in a folder of their own. */
-function readerFile(): string {
+export function readerFile(): string {
   const places = ['../reader-thread.ts', 'reader-thread.js', '../reader-thread.js']
   const found = places.map(place => join(import.meta.dirname, place)).find(path => existsSync(path))
   if (!found) throw new Error('reader-thread is missing from the bundle.')

@@ -1,6 +1,6 @@
 import { Refusal } from '#app/failure'
 import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
-import { type ReaderProcess, startReaderProcess } from './reader-process.ts'
+import { type ReaderProcess, type StartReader, startReaderProcess } from './reader-process.ts'
 
 export interface Limits {
   readonly signal?: AbortSignal | undefined
@@ -21,14 +21,17 @@ const MEMORY = 2048
  */
 export class Reader {
   readonly #memory: number
+  readonly #startProcess: StartReader
   #process: ReaderProcess | undefined
   /** What is done with the answer to the present question. */
   #settle: { resolve(answer: ReaderAnswer): void; reject(refusal: Refusal): void } | undefined
   /** Ends when all questions so far are answered: one file is read at a time. */
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(memory = MEMORY) {
+  /** @param startProcess how a process is had: Node forks one, Electron has its own way */
+  constructor(memory = MEMORY, startProcess: StartReader = startReaderProcess) {
     this.#memory = memory
+    this.#startProcess = startProcess
   }
 
   /** Gives what was read, or throws a refusal. */
@@ -73,7 +76,7 @@ export class Reader {
   }
 
   #start(): ReaderProcess {
-    return startReaderProcess(this.#memory, {
+    return this.#startProcess(this.#memory, {
       answer: answer => this.#settle?.resolve(answer),
       end: () => {
         this.#process = undefined

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
+import { Reader } from '#main/import/reader'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
@@ -23,6 +24,8 @@ export class Application {
   readonly host: Host
   readonly settings: SettingsStore
   readonly folder: string
+  /** Reads files from outside, in a process that can be killed. */
+  readonly reader: Reader
   #open: { readonly store: Store; readonly jobs: Jobs; readonly backup: Promise<void> } | undefined
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
@@ -32,6 +35,7 @@ export class Application {
   constructor(host: Host, folder: string) {
     this.host = host
     this.folder = folder
+    this.reader = new Reader(undefined, host.startReader)
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
@@ -84,6 +88,7 @@ export class Application {
     this.#open = undefined
     await this.#writing
     await open?.backup
+    this.reader.close()
     await open?.jobs.close()
     open?.store.close()
   }

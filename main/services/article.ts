@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Columns, Content, OpenArticle, Services } from '#app/contract'
+import type { OpenArticle, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { readContent } from '#main/import/import-content'
+import { lookInto } from '#main/import/preview-content'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
@@ -9,24 +11,16 @@ export function articleServices(application: Application): Pick<Services, 'artic
   return {
     'article.open': ({ article }) => openArticle(application.store, article, application.annotator.id),
     'article.import': async ({ group, content, corrections }) => {
-      if (content.kind === 'file' && content.columns)
-        await rememberColumns(application, content, content.columns)
-      const imported = await application.jobs.run(randomUUID(), {
-        kind: 'import',
-        content,
-        corrections,
-        group,
-      })
+      const looked = await lookInto(content, application.settings.knownColumns, application.reader)
+      const read = looked.read ?? (await readContent(content, application.reader))
+      if (content.kind === 'file' && content.columns && looked.table) {
+        application.settings.rememberColumns(looked.table.header, content.columns)
+      }
+      const imported = await application.jobs.run(randomUUID(), { kind: 'import', read, corrections, group })
       if (imported.articles.some(one => one.added)) application.changed(null)
       return imported
     },
   }
-}
-
-/** The columns of a table are offered again for the next one with the same head. */
-async function rememberColumns(application: Application, content: Content, columns: Columns): Promise<void> {
-  const { table } = await application.jobs.run(randomUUID(), { kind: 'preview', content, knownColumns: [] })
-  if (table) application.settings.rememberColumns(table.header, columns)
 }
 
 /** An article with one annotator's layer. Throws a refusal where the project has no such article. */

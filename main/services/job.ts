@@ -1,25 +1,19 @@
-import type { Columns, Content, Correction, ImportedFile, SourcePreview } from '#app/contract'
+import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { formatWithId } from '#app/formats/index'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
-import { importContent } from '#main/import/import-content'
-import { previewContent } from '#main/import/preview-content'
+import { importRead, type Read } from '#main/import/import-content'
+import { type Looked, previewOf } from '#main/import/preview-content'
 import type { Store } from '#main/store/store'
-
-/** The columns chosen for tables before, by their heads. */
-export type KnownColumns = readonly { readonly header: readonly string[]; readonly columns: Columns }[]
 
 /** What can be done in the jobs' thread, and what each comes to. */
 interface Jobs {
-  readonly preview: {
-    readonly job: { readonly content: Content; readonly knownColumns: KnownColumns }
-    readonly done: SourcePreview
-  }
+  readonly preview: { readonly job: { readonly looked: Looked }; readonly done: SourcePreview }
   readonly import: {
     readonly job: {
-      readonly content: Content
+      readonly read: Read
       readonly corrections: readonly Correction[]
       readonly group: GroupId
     }
@@ -45,11 +39,10 @@ export function jobDoer(
   return async (job, watch) => {
     switch (job.kind) {
       case 'preview':
-        return previewContent(store, job.content, job.knownColumns)
+        return previewOf(store, job.looked)
       case 'import': {
-        const { content, corrections, group } = job
-        const options = { corrections, bibliography: bibliography.for(group), signal: watch.signal }
-        return importContent(store, content, { by, group }, options)
+        const { read, corrections, group } = job
+        return importRead(store, read, { by, group }, { corrections, bibliography: bibliography.for(group) })
       }
       case 'back-up':
         return store.backUp(new Date())

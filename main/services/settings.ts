@@ -17,7 +17,7 @@ import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
 import { Annotator } from '#app/model/annotator'
 import { AnnotatorId } from '#app/model/ids'
-import type { KnownColumns } from './job.ts'
+import type { KnownColumns } from '#main/import/preview-content'
 
 const RECENT_KEPT = 10
 const COLUMNS_KEPT = 50

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { fetchPage } from '#main/import/fetch-page'
+import { lookInto } from '#main/import/preview-content'
 import type { Application } from './application.ts'
 
 export function sourceServices(application: Application): Pick<Services, 'source.preview' | 'source.fetch'> {
   const { settings } = application
   return {
-    'source.preview': ({ content }) =>
-      application.jobs.run(randomUUID(), { kind: 'preview', content, knownColumns: settings.knownColumns }),
+    'source.preview': async ({ content }) => {
+      const looked = await lookInto(content, settings.knownColumns, application.reader)
+      return application.jobs.run(randomUUID(), { kind: 'preview', looked })
+    },
 
     'source.fetch': async ({ address }) => {
       if (settings.offline) {

@@ -3,6 +3,7 @@
  * asked, and a test plays the system: it closes windows, answers dialogs, says what the pages do. Vitest puts it
  * in the place of `electron` (vitest.config.ts), and pack.test.ts beside the packed application.
  */
+import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 
 /** Something that a listener may prevent. */
@@ -251,4 +252,34 @@ export const Menu = {
 export const screen = {
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
   getAllDisplays: () => screen.displays,
+}
+
+/** A utility process: one of Node's, whose messages go as Electron's do. */
+class UtilityProcess extends EventEmitter {
+  readonly #child: ChildProcess
+
+  constructor(file: string, execArgv: string[]) {
+    super()
+    this.#child = fork(file, [], {
+      execArgv,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.#child.on('message', message => this.emit('message', message))
+    this.#child.on('exit', code => this.emit('exit', code))
+  }
+
+  postMessage = (message: object): void => {
+    this.#child.send(message)
+  }
+
+  kill = (): boolean => this.#child.kill()
+}
+
+export const utilityProcess = {
+  started: 0,
+  fork(file: string, _words: string[], { execArgv }: { readonly execArgv: string[] }): UtilityProcess {
+    utilityProcess.started++
+    return new UtilityProcess(file, execArgv)
+  },
 }
