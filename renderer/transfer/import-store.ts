@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import {
   type Columns,
   type Content,
+  type FetchedFile,
   type ImportedFile,
   LARGEST_FILE,
   type SourcePreview,
@@ -26,6 +27,8 @@ export interface Chosen {
   readonly size: number
   /** For a page that was fetched. */
   readonly url?: string
+  /** The addresses that led to that one. */
+  readonly redirects?: readonly string[]
   readonly charset?: string
   /** For a table, as the person chose them. */
   readonly columns?: Columns
@@ -117,17 +120,7 @@ export async function fetchAddresses(addresses: string): Promise<void> {
   useImport.setState({ fetching: false, problem: problems.join('\n') || null })
 }
 
-function addFetched({
-  name,
-  bytes,
-  url,
-  charset,
-}: {
-  name: string
-  bytes: string
-  url: string
-  charset: string | null
-}): void {
+function addFetched({ name, bytes, url, redirects, charset }: FetchedFile): void {
   const content = Uint8Array.from(atob(bytes), character => character.charCodeAt(0))
   const number = Math.max(0, ...useImport.getState().files.map(file => file.number)) + 1
   const file: Chosen = {
@@ -136,6 +129,7 @@ function addFetched({
     size: content.length,
     bytes: async () => content,
     url,
+    redirects,
     ...(charset ? { charset } : {}),
     corrections: {},
     preview: { status: 'none' },

@@ -27,7 +27,7 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
   const draft = drafts[place]
   return (
     <div className="source">
-      {file.url && <p className="source-from">{file.url}</p>}
+      {file.url && <p className="source-from">{[...(file.redirects ?? []), file.url].join(' → ')}</p>}
       {table && <ColumnsView file={file} table={table} />}
       {refused.map(({ name, message }) => (
         <p key={name} className="problem">
