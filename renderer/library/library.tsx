@@ -66,8 +66,8 @@ export function Library() {
       <Articles />
       {totals && (
         <p className="library-foot">
-          {totals.articles} articles · {totals.tagged} tagged, {totals.reviewed} reviewed of{' '}
-          {totals.sentences} sentences
+          {totals.articles} {totals.articles === 1 ? 'article' : 'articles'} · {totals.tagged} tagged,{' '}
+          {totals.reviewed} reviewed of {totals.sentences} sentences
         </p>
       )}
     </section>
