@@ -13,8 +13,10 @@ export interface Corpus {
   readonly codebook: Codebook
   /** Everybody whose annotations may occur. */
   readonly annotators: readonly Annotator[]
-  /** To be walked once. */
+  /** One at a time; each walk begins anew. */
   readonly articles: Iterable<AnnotatedArticle>
+  /** How many articles there are. */
+  readonly count: number
 }
 
 export interface AnnotatedArticle {

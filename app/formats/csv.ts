@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Annotation } from '../model/annotation.ts'
-import type { Attribute } from '../model/codebook.ts'
+import type { Attribute } from '../model/attribute.ts'
 import { sentencesIn } from '../model/segmentation.ts'
 import { offsetMap } from '../text/offsets.ts'
 import type { Range } from '../text/range.ts'
-import { type AnnotatedArticle, annotatorNames } from './corpus.ts'
-import type { Format } from './format.ts'
+import { type AnnotatedArticle, annotatorNames, type Corpus } from './corpus.ts'
+import type { Format, WriteOptions } from './format.ts'
 
 const COLUMNS = [
   'article_id',
@@ -32,17 +32,25 @@ export const csv: Format = {
   name: 'CSV table',
   description: 'One row for each sentence and annotation, for Excel, LibreOffice, R and pandas.',
   extension: 'csv',
-  *write({ annotators, codebook, articles }, { raw }) {
-    const names = annotatorNames(annotators)
-    const { attributes } = codebook
-    const lines = (rows: readonly Row[]) =>
-      stringify([...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/, escape_formulas: !raw })
-    yield lines([[...COLUMNS, ...attributes.map(attribute => attribute.id)]])
-    for (const article of articles) {
-      const rows = rowsOf(article, names, attributes)
-      if (rows.length > 0) yield lines(rows)
-    }
+  packaging: 'file',
+  offsets: 'code points',
+  options: ['raw'],
+  losses: [],
+  *write(corpus, options) {
+    yield { path: 'corpus.csv', content: table(corpus, options) }
   },
+}
+
+function* table({ annotators, codebook, articles }: Corpus, { raw }: WriteOptions): Generator<string> {
+  const names = annotatorNames(annotators)
+  const { attributes } = codebook
+  const lines = (rows: readonly Row[]) =>
+    stringify([...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/, escape_formulas: !raw })
+  yield lines([[...COLUMNS, ...attributes.map(attribute => attribute.id)]])
+  for (const article of articles) {
+    const rows = rowsOf(article, names, attributes)
+    if (rows.length > 0) yield lines(rows)
+  }
 }
 
 type Row = readonly (string | number)[]

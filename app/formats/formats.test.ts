@@ -28,6 +28,7 @@ function article(given: string, spans: readonly (Range & { note?: string })[] = 
       annotator: ANNA,
       label: LabelId.parse('claim'),
       ...range,
+      mentions: {},
       attributes: { [AttributeId.parse('verdict')]: 'refuted' },
       note,
       created: NOW,

@@ -1,9 +1,19 @@
 import { z } from 'zod'
+import type { Range } from '../text/range.ts'
 import { AnnotationId, AnnotatorId, ArticleId, AttributeId, LabelId } from './ids.ts'
 
 export const Note = z.string().max(20_000)
 export const AttributeValues = z.record(AttributeId, z.string().min(1).max(20_000)).readonly()
 export type AttributeValues = z.infer<typeof AttributeValues>
+
+const Place = z
+  .object({ start: z.int().min(0), end: z.int().min(1) })
+  .readonly()
+  .refine(place => place.start < place.end, 'a place covers at least one unit')
+
+/** Where in the article the value of an attribute stands, such as the speaker that another sentence names. */
+export const Mentions = z.record(AttributeId, Place).readonly()
+export type Mentions = Readonly<Record<string, Range>>
 
 /**
  * One annotator's label on one range of one article, with attributes and a note. The range is a sentence
@@ -19,6 +29,8 @@ export const Annotation = z
     start: z.int().min(0),
     end: z.int().min(1),
     attributes: AttributeValues,
+    /** Of its attributes; UTF-16 units. */
+    mentions: Mentions.default({}),
     note: Note,
     /** ISO 8601, UTC; wall-clock time, for people: order is by revision. */
     created: z.iso.datetime(),

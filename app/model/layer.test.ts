@@ -1,30 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import type { Codebook, Label } from './codebook.ts'
+import { attribute } from './attribute.ts'
+import type { Codebook } from './codebook.ts'
 import { AnnotationId, AnnotatorId, ArticleId, AttributeId, LabelId } from './ids.ts'
+import { type Label, label as labelWith } from './label.ts'
 import { applyToLayer, type Layer, progressOf, review, reviewedSentences, tag, untag } from './layer.ts'
 
-const label = (id: string, exclusive: boolean): Label => ({
-  id: LabelId.parse(id),
-  name: id,
-  definition: '',
-  colour: 'blue',
-  key: '',
-  exclusive,
-  position: 0,
-})
+const label = (id: string, exclusive: boolean): Label =>
+  labelWith({ id: LabelId.parse(id), name: id, exclusive, position: 0 })
 const fact = label('fact', true)
 const claim = label('claim', true)
 const vivid = label('vivid', false)
-const verdict = {
+const verdict = attribute({
   id: AttributeId.parse('verdict'),
   name: 'Verdict',
-  definition: '',
-  type: 'text',
-  choices: [],
   labels: [claim.id],
   position: 0,
-} as const
-const speaker = { ...verdict, id: AttributeId.parse('speaker'), labels: [] } as const
+})
+const speaker = attribute({ id: AttributeId.parse('speaker'), name: 'Speaker', position: 1 })
 const codebook: Codebook = { labels: [fact, claim, vivid], attributes: [verdict, speaker] }
 
 const empty: Layer = {

@@ -4,8 +4,9 @@
  */
 import { overlaps, type Range, sameRange } from '../text/range.ts'
 import type { Annotation } from './annotation.ts'
-import type { Codebook, Label } from './codebook.ts'
+import { attributesOf, type Codebook } from './codebook.ts'
 import type { AnnotationId, AnnotatorId, ArticleId } from './ids.ts'
+import type { Label } from './label.ts'
 import type { Edit } from './record.ts'
 import { type Review, reviewId } from './review.ts'
 
@@ -35,6 +36,7 @@ export function tag(
   if (here.some(annotation => annotation.label === label.id)) return []
   const exclusive = new Set(codebook.labels.filter(one => one.exclusive).map(one => one.id))
   const replaced = label.exclusive ? here.filter(annotation => exclusive.has(annotation.label)) : []
+  const stay = attributesThatStay(replaced, label, codebook)
   const after: Annotation = {
     id,
     article: layer.article,
@@ -42,7 +44,8 @@ export function tag(
     label: label.id,
     start: range.start,
     end: range.end,
-    attributes: attributesThatStay(replaced, label, codebook),
+    attributes: stay.attributes,
+    mentions: stay.mentions,
     note: replaced.map(annotation => annotation.note).find(note => note !== '') ?? '',
     created: now,
     updated: now,
@@ -62,7 +65,7 @@ export function review(layer: Layer, sentence: Range, reviewed: boolean, now: st
   const { article, annotator } = layer
   const there = layer.reviews.find(one => sameRange(one, sentence))
   if (reviewed === (there !== undefined)) return []
-  const record = { article, annotator, start: sentence.start, end: sentence.end, at: now }
+  const record = { article, annotator, ...rangeOf(sentence), judgement: 'read' as const, at: now }
   return [{ kind: 'review', id: reviewId(record), after: reviewed ? record : null }]
 }
 
@@ -130,20 +133,26 @@ function touched(sentences: readonly Range[], ranges: readonly Range[]): Uint8Ar
 const belongs = (layer: Layer, record: Annotation | Review): boolean =>
   record.article === layer.article && record.annotator === layer.annotator
 
+const rangeOf = ({ start, end }: Range): Range => ({ start, end })
+
 const removed = (annotation: Annotation): Edit => ({ kind: 'annotation', id: annotation.id, after: null })
 
-/** The attributes of the replaced annotations that the new label bears too. */
+/** The attributes of the replaced annotations that the new label bears too; a new annotation begins with the presets. */
 function attributesThatStay(
   replaced: readonly Annotation[],
   label: Label,
   codebook: Codebook,
-): Annotation['attributes'] {
-  const borne = new Set<string>(
-    codebook.attributes
-      .filter(one => one.labels.length === 0 || one.labels.includes(label.id))
-      .map(one => one.id),
-  )
-  return Object.fromEntries(
-    replaced.flatMap(annotation => Object.entries(annotation.attributes).filter(([id]) => borne.has(id))),
-  )
+): Pick<Annotation, 'attributes' | 'mentions'> {
+  const borne = attributesOf(codebook, label.id)
+  const ids = new Set<string>(borne.map(one => one.id))
+  const staying = <V>(values: Readonly<Record<string, V>>): [string, V][] =>
+    Object.entries(values).filter(([id]) => ids.has(id))
+  const presets = borne.flatMap(({ id, preset }): [string, string][] => (preset ? [[id, preset]] : []))
+  return {
+    attributes: Object.fromEntries([
+      ...presets,
+      ...replaced.flatMap(annotation => staying(annotation.attributes)),
+    ]),
+    mentions: Object.fromEntries(replaced.flatMap(annotation => staying(annotation.mentions))),
+  }
 }

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import type { Range } from '../text/range.ts'
 import { AnnotatorId, ArticleId } from './ids.ts'
 
+/** What an annotator says of a sentence that has been read: that is all, or that it cannot be judged. */
+export const Judgement = z.enum(['read', 'cannot-judge'])
+export type Judgement = z.infer<typeof Judgement>
+
 /** An annotator's word that a sentence has been read: without a label it is then a decision, not a gap. */
 export const Review = z
   .object({
@@ -10,6 +14,7 @@ export const Review = z
     /** The sentence as it stood; UTF-16 units, half-open. */
     start: z.int().min(0),
     end: z.int().min(1),
+    judgement: Judgement.default('read'),
     /** ISO 8601, UTC. */
     at: z.iso.datetime(),
   })

@@ -41,6 +41,7 @@ export function annotationOf(article: ArticleId, sentence: Range, label: number)
     start: sentence.start,
     end: sentence.end,
     attributes: {},
+    mentions: {},
     note: '',
     created: now,
     updated: now,

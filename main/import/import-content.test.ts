@@ -50,6 +50,7 @@ test('an import that somebody has annotated since is not undone', async () => {
     annotator: borys.id,
     start: range.start,
     end: range.end,
+    judgement: 'read' as const,
     at: new Date().toISOString(),
   }
   const id = `${review.article}/${review.annotator}/${review.start}-${review.end}`

@@ -34,6 +34,7 @@ export function labelOfRow(
     start: first.start,
     end: last.end,
     attributes: {},
+    mentions: {},
     note: '',
     created: article.imported,
     updated: article.imported,

@@ -19,6 +19,7 @@ function annotation(store: Store, changed: Partial<Annotation> = {}): Annotation
     label: label.id,
     ...range,
     attributes: {},
+    mentions: {},
     note: '',
     created: now,
     updated: now,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Annotation } from '#app/model/annotation'
-import { type Attribute, attributeProblem } from '#app/model/codebook'
+import type { Attribute } from '#app/model/attribute'
+import { attributeProblem, attributesOf } from '#app/model/codebook'
 import type { AttributeId } from '#app/model/ids'
 import { annotate } from '../reader/reader-store.ts'
 import { codebook, useCodebook } from '../shell/session-store.ts'
@@ -8,9 +9,10 @@ import { NOTE_FIELD } from './focus-note.ts'
 
 /** The note and attributes of an annotation. Kept when a field is left, or with Enter or Escape. */
 export function AnnotationFields({ annotation }: { readonly annotation: Annotation }) {
-  const { labels, attributes } = useCodebook()
+  const book = useCodebook()
+  const { labels } = book
   const label = labels.find(one => one.id === annotation.label)
-  const borne = attributes.filter(one => one.labels.length === 0 || one.labels.includes(annotation.label))
+  const borne = attributesOf(book, annotation.label)
   return (
     <section
       className="annotation"

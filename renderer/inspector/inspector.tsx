@@ -1,5 +1,5 @@
 import './inspector.css'
-import type { Label } from '#app/model/codebook'
+import type { Label } from '#app/model/label'
 import {
   currentMark,
   reviewSelection,

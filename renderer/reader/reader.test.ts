@@ -31,6 +31,7 @@ function annotation(sentence: number, last = 1): Annotation {
     label: LabelId.parse('fact'),
     ...range,
     attributes: {},
+    mentions: {},
     note: '',
     created: NOW,
     updated: NOW,
@@ -85,6 +86,7 @@ describe('marks', () => {
       annotator: layer.annotator,
       start: range.start,
       end: range.end,
+      judgement: 'read' as const,
       at: NOW,
     }
     const steps = [

@@ -1,5 +1,5 @@
 import { memo, useRef } from 'react'
-import type { Label } from '#app/model/codebook'
+import type { Label } from '#app/model/label'
 import type { Range } from '#app/text/range'
 import type { Mark } from './marks.ts'
 import type { Section } from './sections.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Label } from '#app/model/codebook'
+import type { Label } from '#app/model/label'
 import type { Mark } from './marks.ts'
 
 interface SentenceViewProps {

@@ -1,5 +1,5 @@
 /** The keys of the reader: one list, from which they work and from which their help is shown. */
-import type { Label } from '#app/model/codebook'
+import type { Label } from '#app/model/label'
 import { focusNote } from '../inspector/focus-note.ts'
 import { goTo, mend, reading, reviewSelection, tagSelection, untagSelection } from '../reader/reader-store.ts'
 import { beginSplit, confirmSplit, leaveSplit, moveSplit, useSplitting } from '../reader/splitting.ts'

@@ -20,10 +20,17 @@ create table annotators (
 create table labels (
   id text primary key,
   name text not null,
+  summary text not null,
   definition text not null,
+  inclusion text not null,
+  exclusion text not null,
+  examples text not null check (json_valid(examples)),
+  counterexamples text not null check (json_valid(counterexamples)),
   colour text not null,
   key text not null,
+  parent text,
   exclusive integer not null check (exclusive in (0, 1)),
+  retired integer not null check (retired in (0, 1)),
   position integer not null,
   revision text not null
 ) strict;
@@ -35,6 +42,9 @@ create table attributes (
   type text not null,
   choices text not null check (json_valid(choices)),
   labels text not null check (json_valid(labels)),
+  required integer not null check (required in (0, 1)),
+  preset text not null,
+  condition text check (condition is null or json_valid(condition)),
   position integer not null,
   revision text not null
 ) strict;
@@ -81,6 +91,7 @@ create table annotations (
   start integer not null check (start >= 0),
   "end" integer not null check ("end" > start),
   attributes text not null check (json_valid(attributes)),
+  mentions text not null check (json_valid(mentions)),
   note text not null,
   created text not null,
   updated text not null,
@@ -94,6 +105,7 @@ create table reviews (
   annotator text not null references annotators (id),
   start integer not null check (start >= 0),
   "end" integer not null check ("end" > start),
+  judgement text not null,
   at text not null,
   revision text not null,
   primary key (article, annotator, start, "end")

@@ -3,7 +3,10 @@ import type { Annotation } from '#app/model/annotation'
 import type { AnnotatorId, ArticleId, LabelId } from '#app/model/ids'
 import { plainTable } from './table.ts'
 
-type AnnotationRow = Omit<Annotation, 'attributes'> & { readonly attributes: string }
+type AnnotationRow = Omit<Annotation, 'attributes' | 'mentions'> & {
+  readonly attributes: string
+  readonly mentions: string
+}
 
 const COLUMNS = [
   'id',
@@ -13,6 +16,7 @@ const COLUMNS = [
   'start',
   'end',
   'attributes',
+  'mentions',
   'note',
   'created',
   'updated',
@@ -24,6 +28,7 @@ const IN_ORDER = 'order by start, "end" desc, id'
 const fromRow = (row: AnnotationRow): Annotation => ({
   ...row,
   attributes: row.attributes === '{}' ? {} : JSON.parse(row.attributes),
+  mentions: row.mentions === '{}' ? {} : JSON.parse(row.mentions),
 })
 
 export function annotationTable(db: Database) {
@@ -42,7 +47,11 @@ export function annotationTable(db: Database) {
       name: 'annotations',
       columns: COLUMNS,
       key: ['id'],
-      toRow: annotation => ({ ...annotation, attributes: JSON.stringify(annotation.attributes) }),
+      toRow: annotation => ({
+        ...annotation,
+        attributes: JSON.stringify(annotation.attributes),
+        mentions: JSON.stringify(annotation.mentions),
+      }),
       fromRow,
     }),
     /** Everybody's annotations of an article, in reading order. */

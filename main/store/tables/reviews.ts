@@ -6,7 +6,7 @@ import { plainTable } from './table.ts'
 const ID = /^(.+)\/(.+)\/(\d+)-(\d+)$/
 
 export function reviewTable(db: Database) {
-  const columns = 'article, annotator, start, "end", at'
+  const columns = 'article, annotator, start, "end", judgement, at'
   const ofArticle = db.prepare<[string], Review>(
     `select ${columns} from reviews where article = ? order by start, annotator`,
   )
@@ -16,7 +16,7 @@ export function reviewTable(db: Database) {
   return {
     ...plainTable<'review', Review>(db, {
       name: 'reviews',
-      columns: ['article', 'annotator', 'start', 'end', 'at'],
+      columns: ['article', 'annotator', 'start', 'end', 'judgement', 'at'],
       key: ['article', 'annotator', 'start', 'end'],
       toRow: review => review,
       fromRow: row => row,
