@@ -29,7 +29,7 @@ export const jsonl: Format = {
       file !== undefined &&
       others.length === 0 &&
       /\.(?:jsonl|ndjson|json)$/i.test(file.path) &&
-      /^\{"id":"[0-9a-f-]{36}","title":[^]*"annotations":\[/.test(firstLine(file.text())),
+      /^\{"id":"[0-9a-f-]{36}","title":.*"annotations":\[/s.test(firstLine(file.text())),
     read: ([file]) => ({ labels: [], attributes: [], articles: file ? articlesIn(file) : [] }),
   },
 }

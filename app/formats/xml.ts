@@ -1,0 +1,157 @@
+/** The one place where XML is written and read: by fast-xml-builder and saxes. */
+import Builder, { type XmlBuilderOptions } from 'fast-xml-builder'
+import { SaxesParser } from 'saxes'
+import { Refusal } from '../failure.ts'
+
+/** An element to be written. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: XmlAttributes
+  readonly children: readonly XmlNode[] | Lazy
+}
+
+/** Undefined ones are left out. */
+export type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>
+export type XmlNode = XmlElement | string
+/** Children of an element that are made when they are written, so that a large file never stands in memory. */
+export type Lazy = () => Iterable<XmlNode>
+
+export const element = (
+  name: string,
+  attributes: XmlAttributes = {},
+  children: readonly XmlNode[] | Lazy | string = [],
+): XmlElement => ({ name, attributes, children: typeof children === 'string' ? [children] : children })
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+/** What attributes lose when a parser normalises them, beside what all XML has to escape. */
+const ENTITIES = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\t', '&#9;'],
+  ['\n', '&#10;'],
+  ['\r', '&#13;'],
+].map(([character = '', val = '']) => ({ regex: new RegExp(character, 'g'), val }))
+
+// The builder takes `entities`, which its types leave out.
+const builder = new Builder({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  suppressEmptyNode: true,
+  suppressBooleanAttributes: false,
+  processEntities: true,
+  entities: ENTITIES,
+} as XmlBuilderOptions)
+
+/** A document with this root, in pieces: those of `Lazy` children come one by one, each on a line of its own. */
+export function* xmlDocument(root: XmlElement): Generator<string> {
+  yield DECLARATION
+  yield* piecesOf(root)
+  yield '\n'
+}
+
+/** Elements as XML, without a declaration. Characters that XML cannot hold become U+FFFD, of the same length. */
+export const xmlOf = (nodes: readonly XmlNode[]): string => builder.build(nodes.map(plain))
+
+function* piecesOf(node: XmlNode): Generator<string> {
+  if (typeof node === 'string' || !isLazy(node)) {
+    yield xmlOf([node])
+    return
+  }
+  const { name, attributes, children } = node
+  // The element with one child of a name that cannot stand for anything else, divided there.
+  const [head = '', tail = ''] = xmlOf([element(name, attributes, [element('_')])]).split('<_/>')
+  yield head
+  for (const child of typeof children === 'function' ? children() : children) {
+    yield '\n'
+    yield* piecesOf(child)
+  }
+  yield `\n${tail}`
+}
+
+const isLazy = ({ children }: XmlElement): boolean =>
+  typeof children === 'function' || children.some(child => typeof child !== 'string' && isLazy(child))
+
+/** As the builder takes it. */
+function plain(node: XmlNode): object {
+  if (typeof node === 'string') return { '#text': holdable(node) }
+  const attributes: Record<string, string | number> = {}
+  for (const name in node.attributes) {
+    const value = node.attributes[name]
+    if (value === undefined) continue
+    attributes[`@${name}`] = typeof value === 'number' ? value : holdable(String(value))
+  }
+  const children = typeof node.children === 'function' ? [...node.children()] : node.children
+  return { [node.name]: children.map(plain), ':@': attributes }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML 1.0 cannot hold
+const UNHOLDABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+
+/** Text as XML 1.0 can hold it, of the same length. */
+export const holdable = (text: string): string => text.toWellFormed().replace(UNHOLDABLE, '\ufffd')
+
+/** An element that was read. */
+export interface ReadElement {
+  /** Without its prefix. */
+  readonly name: string
+  /** Of its namespace; empty for none. */
+  readonly uri: string
+  /** By their names as they stand there, with a prefix where they have one. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (ReadElement | string)[]
+  /** From 1. */
+  readonly line: number
+}
+
+/** Deeper than any format goes, and shallow enough for every stack. */
+const DEEPEST = 500
+
+/**
+ * Reads a document. Entities other than XML's own are refused, so nothing of it can grow or lead out of it.
+ *
+ * @param place what a refusal calls the document, such as its file name
+ * @throws a refusal (`unreadable`) that names the line where it is not well-formed
+ */
+export function readXml(text: string, place: string): ReadElement {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const open: { element: ReadElement; children: (ReadElement | string)[] }[] = []
+  let root: ReadElement | undefined
+  parser.on('error', error => {
+    throw new Refusal(
+      'unreadable',
+      `${place} is no well-formed XML (line ${parser.line}: ${error.message.replace(/^[\d:]+ /, '')}). Export the file again, whole.`,
+    )
+  })
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (open.length >= DEEPEST)
+      throw new Refusal('unreadable', `${place} is nested too deeply (line ${parser.line}). Export it again.`)
+    const children: (ReadElement | string)[] = []
+    const values = Object.fromEntries(Object.entries(attributes).map(([name, { value }]) => [name, value]))
+    const element: ReadElement = { name: local, uri, attributes: values, children, line: parser.line }
+    open.at(-1)?.children.push(element)
+    root ??= element
+    open.push({ element, children })
+  })
+  parser.on('closetag', () => open.pop())
+  const keep = (piece: string) => open.at(-1)?.children.push(piece)
+  parser.on('text', keep)
+  parser.on('cdata', keep)
+  parser.write(text).close()
+  if (!root) throw new Refusal('unreadable', `${place} is empty. Export the file again.`)
+  return root
+}
+
+/** The elements directly below one, all or those of a name. */
+export const childrenOf = ({ children }: ReadElement, name?: string): ReadElement[] =>
+  children.filter(
+    (child): child is ReadElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  )
+
+/** All text within an element, in order. */
+export function textWithin({ children }: ReadElement): string {
+  return children.map(child => (typeof child === 'string' ? child : textWithin(child))).join('')
+}
