@@ -5,6 +5,8 @@
  */
 import { z } from 'zod'
 import type { Failure } from './failure.ts'
+import type { Format } from './formats/format.ts'
+import { EVERYTHING, Restriction } from './formats/restriction.ts'
 import { type Annotation, AttributeValues, Note } from './model/annotation.ts'
 import { type Annotator, AnnotatorName } from './model/annotator.ts'
 import { type Article, Metadata } from './model/article.ts'
@@ -174,11 +176,10 @@ export interface Reverted {
   readonly undo: UndoState
 }
 
-export interface FormatDescription {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly extension: string
+export interface FormatDescription extends Pick<Format, 'id' | 'name' | 'description' | 'packaging'> {
+  /** What of the project it cannot bear, in words. */
+  readonly losses: readonly string[]
+  readonly options: NonNullable<Format['options']>
 }
 
 /** An export that is whole. */
@@ -323,7 +324,17 @@ export const calls = {
   'export.formats': call<readonly FormatDescription[]>()(nothing),
   /** Writes the corpus; the host asks where. Null: the person dismissed the dialog. */
   'export.write': call<Exported | null>()(
-    z.strictObject({ format: z.string().max(50), raw: z.boolean(), job: JobId }),
+    z.strictObject({
+      format: z.string().max(50),
+      restriction: Restriction.default(EVERYTHING),
+      /** The options of the format; see `WriteOptions`. */
+      raw: z.boolean().default(false),
+      partition: z.boolean().default(false),
+      /** Whether the codebook, or a manifest, goes along. */
+      codebook: z.boolean().default(false),
+      manifest: z.boolean().default(false),
+      job: JobId,
+    }),
   ),
   /** Stops a job; what it wrote is removed. */
   'job.cancel': call<null>()(z.strictObject({ job: JobId })),

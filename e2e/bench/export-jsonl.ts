@@ -28,7 +28,7 @@ export const exportJsonl: Bench = {
       }
     })
     const [ours, plain] = [join(folder, 'ours.jsonl'), join(folder, 'plain.jsonl')]
-    await exportCorpus(store, jsonl, { raw: false }, ours)
+    await exportCorpus(store, { format: jsonl }, ours)
     const exported = readFileSync(ours, 'utf8')
     const objects: unknown[] = exported
       .trimEnd()
@@ -40,7 +40,7 @@ export const exportJsonl: Bench = {
     for (let round = 0; round < ROUNDS; round++) {
       for (const path of [ours, plain]) rmSync(path, { force: true })
       collect()
-      values.push(await timedAsync(() => exportCorpus(store, jsonl, { raw: false }, ours)))
+      values.push(await timedAsync(() => exportCorpus(store, { format: jsonl }, ours)))
       collect()
       limits.push(
         timed(() => {

@@ -42,5 +42,11 @@ export function optionOf(call: Call, option: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** The values of an option that can be given several times. */
+export function optionsOf(call: Call, option: string): readonly string[] {
+  const values = call.options[option]
+  return Array.isArray(values) ? values.map(String) : []
+}
+
 /** A word by its place; commands say in `words` which there are. */
 export const word = (call: Call, place: number): string => call.words[place] ?? ''

@@ -1,30 +1,84 @@
 import type { AnnotatedArticle, Corpus } from '#app/formats/corpus'
+import type { Counts } from '#app/formats/manifest'
+import { EVERYTHING, type Restriction } from '#app/formats/restriction'
+import { GOLD } from '#app/model/annotator'
+import { ancestorsOf, type Codebook } from '#app/model/codebook'
+import type { ArticleId, LabelId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 
+/** A corpus, and what the last whole walk over its articles counted. */
+export interface CountedCorpus extends Corpus {
+  counts(): Counts
+}
+
 /**
- * The corpus of a project as it stands at this moment, read article by article.
+ * The corpus of a project, or a part of it, as it stands at this moment, read article by article.
  *
- * @param onArticle is called after each article with the number done
+ * @param onArticle is called after each article with the number done in this walk
  */
-export function corpusOf(store: Store, onArticle: (done: number) => void = () => {}): Corpus {
+export function corpusOf(
+  store: Store,
+  restriction: Restriction = EVERYTHING,
+  onArticle: (done: number) => void = () => {},
+): CountedCorpus {
   const { tables } = store
-  function* articles(): Generator<AnnotatedArticle> {
-    let done = 0
-    for (const article of tables.article.inOrder()) {
-      yield {
+  const annotators = tables.annotator
+    .all()
+    .filter(({ id }) => (restriction.annotators ? restriction.annotators.includes(id) : id !== GOLD.id))
+  const ids = new Set(annotators.map(annotator => annotator.id))
+  const codebook = narrowed(store.codebook(), restriction.labels)
+  const labels = restriction.labels && new Set(codebook.labels.map(label => label.id))
+  const articles = store.library.restricted({ ...restriction, annotators: [...ids] })
+  let counts = { articles: 0, sentences: 0, annotations: 0, reviews: 0 }
+
+  function annotated(id: ArticleId): AnnotatedArticle | undefined {
+    const article = tables.article.get(id)
+    return (
+      article && {
         article,
-        text: tables.article.text(article.id) ?? '',
-        sentences: tables.segmentation.get(article.id)?.sentences ?? [],
-        annotations: tables.annotation.ofArticle(article.id),
-        reviews: tables.review.ofArticle(article.id),
+        text: tables.article.text(id) ?? '',
+        sentences: tables.segmentation.get(id)?.sentences ?? [],
+        annotations: tables.annotation
+          .ofArticle(id)
+          .filter(({ annotator, label }) => ids.has(annotator) && (!labels || labels.has(label))),
+        reviews: tables.review.ofArticle(id).filter(({ annotator }) => ids.has(annotator)),
       }
-      onArticle(++done)
+    )
+  }
+
+  function* walk(): Generator<AnnotatedArticle> {
+    counts = { articles: 0, sentences: 0, annotations: 0, reviews: 0 }
+    for (const id of articles.ids()) {
+      const one = annotated(id)
+      if (!one) continue
+      yield one
+      counts.articles++
+      counts.sentences += one.sentences.length
+      counts.annotations += one.annotations.length
+      counts.reviews += one.reviews.length
+      onArticle(counts.articles)
     }
   }
+
   return {
     project: tables.project.only(),
-    codebook: store.codebook(),
-    annotators: tables.annotator.all(),
-    articles: articles(),
+    codebook,
+    annotators,
+    articles: { [Symbol.iterator]: walk },
+    count: articles.count,
+    counts: () => counts,
+  }
+}
+
+/** The codebook with these labels, those within them, and the attributes that they can have. */
+function narrowed({ labels, attributes }: Codebook, kept: readonly LabelId[] | null): Codebook {
+  if (!kept) return { labels, attributes }
+  const left = labels.filter(label =>
+    [label.id, ...ancestorsOf(labels, label.id)].some(id => kept.includes(id)),
+  )
+  const ids = new Set(left.map(label => label.id))
+  return {
+    labels: left.map(label => (label.parent && !ids.has(label.parent) ? { ...label, parent: null } : label)),
+    attributes: attributes.filter(one => one.labels.length === 0 || one.labels.some(id => ids.has(id))),
   }
 }

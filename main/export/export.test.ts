@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Format } from '#app/formats/format'
 import { formatWithId } from '#app/formats/index'
-import { article, project, tagSentence, temporaryFolder } from '#main/test/projects'
+import { Restriction } from '#app/formats/restriction'
+import { GOLD } from '#app/model/annotator'
+import { LabelId } from '#app/model/ids'
+import { openZip } from '#main/import/zip/open-zip'
+import { article, BORYS, project, tagSentence, temporaryFolder } from '#main/test/projects'
 import { exportCorpus } from './export-corpus.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -14,7 +19,7 @@ test('an export has every article, and says how many', async () => {
   for (let index = 0; index < 30; index++)
     tagSentence(store, article(store, `Article ${index}. More.`), 1, 'fact')
   const path = join(dirname(store.path), 'out.jsonl')
-  const done = await exportCorpus(store, jsonl, { raw: false }, path)
+  const done = await exportCorpus(store, { format: jsonl }, path)
   const lines = readFileSync(path, 'utf8')
     .trimEnd()
     .split('\n')
@@ -28,7 +33,7 @@ test('an export has every article, and says how many', async () => {
 test('the project can be written again after an export', async () => {
   const store = project()
   const id = article(store, 'One. Two.')
-  await exportCorpus(store, jsonl, { raw: false }, join(dirname(store.path), 'out.jsonl'))
+  await exportCorpus(store, { format: jsonl }, join(dirname(store.path), 'out.jsonl'))
   tagSentence(store, id, 1, 'fact')
 })
 
@@ -52,18 +57,21 @@ test('a cancelled export leaves no file', async () => {
   for (let index = 0; index < 5; index++) article(store, `Article ${index}. More.`)
   const slow: Format = {
     ...jsonl,
-    *write(corpus, options) {
-      for (const piece of jsonl.write(corpus, options)) {
-        const until = performance.now() + 25
-        while (performance.now() < until);
-        yield piece
+    *write({ articles }) {
+      function* content() {
+        for (const { text } of articles) {
+          const until = performance.now() + 25
+          while (performance.now() < until);
+          yield text
+        }
       }
+      yield { path: 'slow', content: content() }
     },
   }
   const stop = new AbortController()
   const folder = join(dirname(store.path), 'out')
   mkdirSync(folder)
-  const work = exportCorpus(store, slow, { raw: false }, join(folder, 'a.jsonl'), {
+  const work = exportCorpus(store, { format: slow }, join(folder, 'a.jsonl'), {
     signal: stop.signal,
     onProgress: () => stop.abort(),
   })
@@ -76,4 +84,111 @@ test('a folder that is not there is said', async () => {
   const path = join(temporaryFolder(), 'missing', 'out.txt')
   await expect(writeWhole(path, ['x'])).rejects.toThrow('Check the name and the folder')
   expect(existsSync(dirname(path))).toBe(false)
+})
+
+/** A format of two files, the second of which is as long as the first. */
+const pairs: Format = {
+  ...jsonl,
+  id: 'pairs',
+  packaging: 'folder',
+  *write({ articles }) {
+    for (const { article, text } of articles) {
+      yield { path: `texts/${article.id}.txt`, content: [text] }
+      yield { path: `bytes/${article.id}`, content: [new Uint8Array([0, 255, 10])] }
+    }
+  },
+}
+
+test('a format of several files goes into a new folder, or into one zip', async () => {
+  const store = project()
+  const id = article(store, 'Überall 😀.')
+  const folder = join(dirname(store.path), 'out')
+  const done = await exportCorpus(store, { format: pairs }, folder)
+  expect(done).toEqual({ articles: 1, bytes: 'Überall '.length + 1 + 4 + 1 + 3 })
+  expect(readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8')).toBe('Überall 😀.')
+  expect([...readFileSync(join(folder, 'bytes', id))]).toEqual([0, 255, 10])
+  await exportCorpus(store, { format: pairs }, `${folder}.zip`)
+  const zip = await openZip(readFileSync(`${folder}.zip`))
+  expect(zip.names).toEqual([`texts/${id}.txt`, `bytes/${id}`])
+  expect(Buffer.from(await zip.read(`texts/${id}.txt`)).toString()).toBe('Überall 😀.')
+})
+
+test('a folder with something in it is left as it is', async () => {
+  const store = project()
+  article(store, 'One. Two.')
+  const folder = join(dirname(store.path), 'out')
+  mkdirSync(folder)
+  await exportCorpus(store, { format: pairs }, folder)
+  const before = readdirSync(folder)
+  await expect(exportCorpus(store, { format: pairs }, folder)).rejects.toThrow('is not empty')
+  expect(readdirSync(folder)).toEqual(before)
+  expect(readdirSync(dirname(folder)).filter(name => name.includes('partial'))).toEqual([])
+})
+
+test.each(['out', 'out.zip'])('a cancelled export of several files leaves nothing: %s', async name => {
+  const store = project()
+  for (let index = 0; index < 5; index++) article(store, `Article ${index}. More.`)
+  const stop = new AbortController()
+  const slow: Format = {
+    ...pairs,
+    *write({ articles }) {
+      for (const { article, text } of articles) {
+        const until = performance.now() + 25
+        while (performance.now() < until);
+        yield { path: article.id, content: [text] }
+      }
+    },
+  }
+  const path = join(dirname(store.path), name)
+  const watch = { signal: stop.signal, onProgress: () => stop.abort() }
+  await expect(exportCorpus(store, { format: slow }, path, watch)).rejects.toThrow('stopped')
+  expect(readdirSync(dirname(path)).filter(one => one.startsWith('out') || one.includes('partial'))).toEqual(
+    [],
+  )
+  tagSentence(store, article(store, 'Another. One.'), 1, 'fact')
+})
+
+test('a manifest names every file with its length and digest, and what is in it', async () => {
+  const store = project()
+  tagSentence(store, article(store, 'One. Two.'), 1, 'fact')
+  const folder = join(dirname(store.path), 'out')
+  await exportCorpus(store, { format: jsonl, codebook: true, manifest: true }, folder)
+  expect(readdirSync(folder).sort()).toEqual(['codebook.json', 'corpus.jsonl', 'manifest.json'])
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  expect(manifest).toMatchObject({
+    format: 'jsonl',
+    project: { name: 'Test' },
+    counts: { articles: 1, sentences: 2, annotations: 1, reviews: 0 },
+  })
+  for (const { path, bytes, sha256 } of manifest.files) {
+    const content = readFileSync(join(folder, path))
+    expect([content.length, createHash('sha256').update(content).digest('hex')]).toEqual([bytes, sha256])
+  }
+  expect(manifest.files.map((file: { path: string }) => file.path)).toEqual(['corpus.jsonl', 'codebook.json'])
+})
+
+test('an export can be restricted to annotators, labels, articles read to their end, and words', async () => {
+  const store = project()
+  const first = article(store, 'Taxes rise. Roads fall.')
+  const second = article(store, 'Only roads here.')
+  tagSentence(store, first, 1, 'fact')
+  tagSentence(store, second, 1, 'claim')
+  store.introduce(BORYS.id, BORYS.name)
+  tagSentence(store, second, 1, 'opinion', BORYS)
+  const labelsOf = async (restriction: Partial<Restriction>) => {
+    const path = join(temporaryFolder(), 'out.jsonl')
+    await exportCorpus(store, { format: jsonl, restriction: Restriction.parse(restriction) }, path)
+    const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+    return lines.map(line =>
+      JSON.parse(line)
+        .annotations.map((one: { label: string }) => one.label)
+        .sort(),
+    )
+  }
+  expect(await labelsOf({})).toEqual([['fact'], ['claim', 'opinion']])
+  expect(await labelsOf({ annotators: [BORYS.id] })).toEqual([[], ['opinion']])
+  expect(await labelsOf({ labels: [LabelId.parse('claim')] })).toEqual([[], ['claim']])
+  expect(await labelsOf({ reviewed: true })).toEqual([['claim', 'opinion']])
+  expect(await labelsOf({ filter: 'tax' })).toEqual([['fact']])
+  expect(await labelsOf({ annotators: [GOLD.id] })).toEqual([[], []])
 })

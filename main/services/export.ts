@@ -1,28 +1,31 @@
-import type { Exported, Services } from '#app/contract'
+import type { Exported, FormatDescription, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import type { Format } from '#app/formats/format'
 import { formats, formatWithId } from '#app/formats/index'
+import { LOSSES } from '#app/formats/losses'
+import { isOneFile } from '#main/export/export-corpus'
 import type { Application } from './application.ts'
 
 type ExportCalls = 'export.formats' | 'export.write' | 'job.cancel'
 
 export function exportServices(application: Application): Pick<Services, ExportCalls> {
   return {
-    'export.formats': () =>
-      formats.map(({ id, name, description, extension }) => ({ id, name, description, extension })),
+    'export.formats': () => formats.filter(format => format.write).map(describe),
 
-    'export.write': async ({ format: id, raw, job }): Promise<Exported | null> => {
+    'export.write': async ({ format: id, job, ...plan }): Promise<Exported | null> => {
       const format = formatWithId(id)
       if (!format)
         throw new Refusal(
           'not-found',
           `There is no format “${id}”. Choose one of ${formats.map(one => one.id).join(', ')}.`,
         )
-      const fileName = `${fileNameOf(application.store.tables.project.only().name)}.${format.extension}`
+      const ending = isOneFile({ ...plan, format }) ? format.extension : 'zip'
+      const fileName = `${fileNameOf(application.store.tables.project.only().name)}.${ending}`
       const place = await application.host.placeForExport(fileName)
       if (place === null) return null
       const done = await application.jobs.run(
         job,
-        { kind: 'export', format: id, raw, path: place.path },
+        { kind: 'export', format: id, ...plan, path: place.path },
         (done, total) => application.emit('progress', { job, done, total }),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }
@@ -33,6 +36,10 @@ export function exportServices(application: Application): Pick<Services, ExportC
       return null
     },
   }
+}
+
+function describe({ id, name, description, packaging, losses, options = [] }: Format): FormatDescription {
+  return { id, name, description, packaging, losses: losses.map(loss => LOSSES[loss]), options }
 }
 
 /** A name as a file name: without what some file system does not take. */

@@ -2,7 +2,7 @@ import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { formatWithId } from '#app/formats/index'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
-import { exportCorpus, type Watch } from '#main/export/export-corpus'
+import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
@@ -20,7 +20,7 @@ interface Jobs {
     readonly done: ImportedFile
   }
   readonly export: {
-    readonly job: { readonly format: string; readonly raw: boolean; readonly path: string }
+    readonly job: Omit<ExportPlan, 'format'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
   readonly 'back-up': { readonly job: object; readonly done: string | undefined }
@@ -49,7 +49,7 @@ export function jobDoer(
       case 'export': {
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
-        return exportCorpus(store, format, { raw: job.raw }, job.path, watch)
+        return exportCorpus(store, { ...job, format }, job.path, watch)
       }
     }
   }

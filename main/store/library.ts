@@ -21,6 +21,15 @@ export interface LibraryQuery {
   readonly limit: number
 }
 
+/** A part of the project. */
+export interface LibraryPart {
+  /** As of `LibraryQuery`. */
+  readonly filter: string
+  /** Only articles whose every sentence one of these annotators has read. */
+  readonly reviewed: boolean
+  readonly annotators: readonly AnnotatorId[]
+}
+
 const ORDER: Record<ArticleOrder, string> = {
   imported: 'a.key',
   newest: 'a.key desc',
@@ -40,6 +49,8 @@ export function libraryOf(db: Database) {
       left join progress p on p.article = a.id and p.annotator = @annotator
       where ${where}
       order by ${ORDER[order]} limit @limit offset @offset`)
+  const readBySomebody = `exists (select 1 from progress p where p.article = a.id
+    and p.reviewed >= s.count and p.annotator in (select value from json_each(@annotators)))`
   const all = db.prepare<[], number>('select count(*) from articles').pluck()
   const found = db
     .prepare<[string], number>('select count(*) from article_words where article_words match ?')
@@ -49,6 +60,16 @@ export function libraryOf(db: Database) {
   )
   const sentences = db.prepare<[], number>('select coalesce(sum(count), 0) from segmentations').pluck()
   return {
+    /** The articles of a part of the project, in the order of their import. */
+    restricted({ filter, reviewed, annotators }: LibraryPart) {
+      const match = matchExpression(filter)
+      const from = `from articles a join segmentations s on s.article = a.id
+        where ${match === undefined ? 'true' : matching} and ${reviewed ? readBySomebody : 'true'}`
+      const given = { match, annotators: JSON.stringify(annotators) }
+      const count = db.prepare<object, number>(`select count(*) ${from}`).pluck()
+      const ids = db.prepare<object, ArticleId>(`select a.id ${from} order by a.key`).pluck()
+      return { count: count.get(given) ?? 0, ids: () => ids.iterate(given) }
+    },
     /** One page of articles, and how many there are in all. */
     page(query: LibraryQuery): { total: number; articles: ArticleRow[] } {
       const match = matchExpression(query.filter)

@@ -179,7 +179,9 @@ function annotatedArticle(text: string, number: number): fc.Arbitrary<AnnotatedA
     })
     .map(({ range, label, by, note, created, updated, values, mention }) => {
       const borne = new Set<string>(attributesOf(CODEBOOK, label).map(one => one.id))
-      const attributes = Object.fromEntries(Object.entries(values).filter(([key]) => borne.has(key)))
+      const attributes = Object.fromEntries(
+        Object.entries(values).flatMap(([key, value]) => (borne.has(key) && value ? [[key, value]] : [])),
+      )
       const mentions = mention && 'attributed-to' in attributes ? { 'attributed-to': mention } : {}
       return {
         ...{ article: id, annotator: by.id, label, ...range },

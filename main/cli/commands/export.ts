@@ -1,31 +1,88 @@
 import { Refusal } from '#app/failure'
 import { formats, formatWithId } from '#app/formats/index'
+import { LOSSES } from '#app/formats/losses'
+import { Restriction } from '#app/formats/restriction'
+import { GOLD } from '#app/model/annotator'
+import type { AnnotatorId } from '#app/model/ids'
 import { exportCorpus } from '#main/export/export-corpus'
-import { type Command, optionOf, word } from '../command.ts'
+import { labelWithId } from '#main/services/layer'
+import type { Store } from '#main/store/store'
+import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
 import { withProject } from '../project.ts'
+
+const written = formats.filter(format => format.write)
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `P.assay --format ${formats.map(format => format.id).join('|')} --out PATH [--raw]`,
-  summary:
-    'writes the annotated corpus to a file; --raw leaves cells that a spreadsheet would run as they are',
+  usage:
+    'P.assay --format F --out PATH [--annotator NAME… | --gold] [--label L…] [--reviewed] [--filter WORDS] [--codebook] [--manifest] [--raw] [--partition]',
+  summary: `writes the annotated corpus, or a part of it, as ${written.map(format => format.id).join(', ')}; a format of several files goes into the folder PATH, or into one zip where PATH ends with .zip`,
   words: [1, 1],
-  options: { format: { type: 'string' }, out: { type: 'string' }, raw: { type: 'boolean' } },
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    annotator: { type: 'string', multiple: true },
+    gold: { type: 'boolean' },
+    label: { type: 'string', multiple: true },
+    reviewed: { type: 'boolean' },
+    filter: { type: 'string' },
+    codebook: { type: 'boolean' },
+    manifest: { type: 'boolean' },
+    raw: { type: 'boolean' },
+    partition: { type: 'boolean' },
+  },
   run(call) {
-    const id = optionOf(call, 'format')
+    const format = formatWithId(optionOf(call, 'format') ?? '')
     const path = optionOf(call, 'out')
-    const format = formatWithId(id ?? '')
-    if (!format)
+    if (!format?.write)
       throw new Refusal(
         'invalid-input',
-        `Say which format: --format ${formats.map(one => one.id).join(' or ')}.`,
+        `Say which format: --format ${written.map(one => one.id).join(' or ')}.`,
       )
     if (!path) throw new Refusal('invalid-input', 'Say where the file goes: --out PATH.')
+    const { raw, partition, codebook, manifest } = call.options
     return withProject(word(call, 0), async store => {
-      const done = await exportCorpus(store, format, { raw: call.options.raw === true }, path)
+      const plan = {
+        ...{ format, restriction: restrictionFrom(call, store) },
+        ...{ raw: raw === true, partition: partition === true },
+        ...{ codebook: codebook === true, manifest: manifest === true },
+      }
+      const done = await exportCorpus(store, plan, path)
       call.output.line(`Wrote ${done.articles} articles to ${path}, ${done.bytes} bytes.`)
-      call.output.value({ format: format.id, path, ...done })
+      for (const loss of format.losses) call.output.line(`  Not in it: ${LOSSES[loss]}.`)
+      call.output.value({ format: format.id, path, ...done, lost: format.losses })
       return true
     })
   },
+}
+
+function restrictionFrom(call: Call, store: Store): Restriction {
+  const annotators = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
+  const labels = optionsOf(call, 'label').map(id => labelWithId(store, id).id)
+  const gold = call.options.gold === true
+  if (gold && annotators.length > 0)
+    throw new Refusal('invalid-input', 'Take --annotator or --gold, not both.')
+  if (gold && !store.tables.annotator.get(GOLD.id))
+    throw new Refusal('not-found', 'This project has no gold layer yet: nothing has been adjudicated.')
+  return Restriction.parse({
+    annotators: gold ? [GOLD.id] : annotators.length > 0 ? annotators : null,
+    labels: labels.length > 0 ? labels : null,
+    reviewed: call.options.reviewed === true,
+    filter: optionOf(call, 'filter') ?? '',
+  })
+}
+
+/** The one annotator of this name, or with this id or a unique end of it. */
+function annotatorNamed(store: Store, name: string): AnnotatorId {
+  const all = store.tables.annotator.all()
+  const found = all.filter(one => one.name === name || one.id === name)
+  const [annotator, another] = found.length > 0 ? found : all.filter(one => one.id.endsWith(name))
+  if (!annotator || another) {
+    const known = all.map(one => `${one.name} (${one.id.slice(-6)})`).join(', ')
+    throw new Refusal(
+      annotator ? 'conflict' : 'not-found',
+      `${annotator ? 'More than one annotator is' : 'No annotator is'} called “${name}”. There are ${known}; the end of an id names one too.`,
+    )
+  }
+  return annotator.id
 }
