@@ -86,6 +86,8 @@ export interface ImportedArticle {
   readonly sentences: number
   /** False where the same text was in the project already. */
   readonly added: boolean
+  /** How many annotations came with it that the project had not. */
+  readonly annotations: number
 }
 
 /** What became of an imported file. */
@@ -93,8 +95,10 @@ export interface ImportedFile {
   readonly articles: readonly ImportedArticle[]
   /** Files within an archive that could not be read, and why. */
   readonly refused: readonly RefusedMember[]
-  /** Labels of rows that the codebook does not have: those rows came in without. */
+  /** Labels that the codebook does not have and nobody chose what to do with: their annotations stayed out. */
   readonly unknownLabels: readonly string[]
+  /** How many labels the codebook got. */
+  readonly labelsAdded: number
   /** Works of a bibliography in it, which complete the other files of the import. */
   readonly works: number
 }
@@ -113,6 +117,10 @@ export interface SourcePreview {
   readonly refused: readonly RefusedMember[]
   /** The beginning of the table that the file is; null where it is none. */
   readonly table: TablePreview | null
+  /** Whose annotations come with the articles, and how many. */
+  readonly annotations: readonly { readonly annotator: string; readonly count: number }[]
+  /** Labels that the codebook does not have, the most used first. */
+  readonly unknownLabels: readonly { readonly name: string; readonly count: number }[]
 }
 
 export interface DraftPreview {
@@ -235,6 +243,8 @@ const Content = z.discriminatedUnion('kind', [
     /** For a page that was fetched: from where, and in which encoding. */
     url: z.string().max(4000).optional(),
     charset: z.string().max(100).optional(),
+    /** The id of the format of an annotated corpus that it is; undefined to recognise it. */
+    format: z.string().max(50).optional(),
   }),
   z.strictObject({
     kind: z.literal('paste'),
@@ -290,6 +300,8 @@ export const calls = {
       group: GroupId,
       content: Content,
       corrections: z.array(Correction).max(1000).default([]),
+      /** What becomes of labels that the codebook has not, by their names; others are left out. */
+      labels: z.record(z.string().max(1000), z.union([z.literal('add'), LabelId])).default({}),
     }),
   ),
 

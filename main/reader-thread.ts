@@ -1,11 +1,12 @@
 /** Reads files that nobody has looked at, apart from the application: what goes wrong here ends with this process. */
 import { createHash } from 'node:crypto'
 import { Refusal, toFailure } from '#app/failure'
+import { type AnnotatedCorpus, isAnnotatedCorpus, readAnnotatedCorpus } from './import/annotated-corpus.ts'
 import type { ReaderAnswer, ReaderQuestion } from './import/reader-messages.ts'
 import { recordsWithin } from './import/references/references.ts'
 import { previewTable } from './import/rows/preview-table.ts'
 import { readSource } from './import/source.ts'
-import { members } from './import/zip/members.ts'
+import { type Member, members } from './import/zip/members.ts'
 
 /** As much of Electron's `process.parentPort` as is used. */
 interface MessagePortMain {
@@ -27,12 +28,29 @@ if (parentPort) parentPort.on('message', async ({ data }) => parentPort.postMess
 else process.on('message', async (question: ReaderQuestion) => process.send?.(await answer(question)))
 
 async function answerTo({ ask, bytes, fileName, options }: ReaderQuestion): Promise<ReaderAnswer> {
-  if (ask === 'members') return { is: 'members', members: await members(bytes) }
-  if (ask === 'table') return { is: 'table', table: await previewTable(bytes, fileName) }
-  const drafts = await readSource(bytes, fileName, options)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { is: 'drafts', drafts, records: recordsWithin(bytes, fileName), sha256 }
+  if (ask === 'members') {
+    const inside = await members(bytes)
+    const corpus = await readAnnotatedCorpus(inside.flatMap(readable), options.format)
+    return corpus ? answerOf(corpus, sha256) : { is: 'members', members: inside }
+  }
+  const files = [{ path: fileName, bytes }]
+  if (ask === 'table')
+    return { is: 'table', table: isAnnotatedCorpus(files) ? undefined : await previewTable(bytes, fileName) }
+  const corpus = options.columns ? undefined : await readAnnotatedCorpus(files, options.format)
+  if (corpus) return answerOf(corpus, sha256)
+  const drafts = await readSource(bytes, fileName, options)
+  const codebook = { labels: [], attributes: [] }
+  return { is: 'drafts', drafts, records: recordsWithin(bytes, fileName), codebook, sha256 }
 }
+
+const answerOf = ({ drafts, labels, attributes }: AnnotatedCorpus, sha256: string): ReaderAnswer => ({
+  ...{ is: 'drafts', drafts, records: [] },
+  ...{ codebook: { labels, attributes }, sha256 },
+})
+
+const readable = ({ name, content }: Member) =>
+  content instanceof Uint8Array ? [{ path: name, bytes: content }] : []
 
 /** What a reader stumbles over without a word is nearly always the file's fault, and then the next one is no worse. */
 function known(thrown: unknown): unknown {

@@ -52,8 +52,11 @@ export type Article = z.infer<typeof Article>
  *
  * @param sha256 hexadecimal, 64 digits
  */
-export function articleId(sha256: string): ArticleId {
+export const articleId = (sha256: string): ArticleId => ArticleId.parse(uuidOfDigest(sha256))
+
+/** The UUID of version 8 whose bits are the first of a digest of at least 128 bits, in hexadecimal. */
+export function uuidOfDigest(sha256: string): string {
   const variant = ((Number.parseInt(sha256.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
   const digits = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant}${sha256.slice(17, 32)}`
-  return ArticleId.parse(digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

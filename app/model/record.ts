@@ -53,6 +53,7 @@ export type Action =
   | 'introduce-annotator'
   | 'rename-annotator'
   | 'import-article'
+  | 'import-annotations'
   | 'change-codebook'
   | 'tag'
   | 'untag'

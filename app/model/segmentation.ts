@@ -19,6 +19,21 @@ export const Segmentation = z
 
 export type Segmentation = z.infer<typeof Segmentation>
 
+/** Whether these ranges are in order, disjoint, of whole characters, and cover all non-blank text. */
+export function isSegmentation(text: string, sentences: readonly Range[]): boolean {
+  let last = 0
+  for (const { start, end } of sentences) {
+    if (start < last || end <= start || end > text.length) return false
+    if (dividesPair(text, start) || dividesPair(text, end)) return false
+    if (text.slice(last, start).trim() !== '' || text.slice(start, end).trim() === '') return false
+    last = end
+  }
+  return text.slice(last).trim() === ''
+}
+
+const dividesPair = (text: string, at: number): boolean =>
+  /^[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]$/.test(text.charAt(at - 1))
+
 /**
  * The sentences that share text with a range, as a half-open range of indices (from 0): `from` up to but not
  * including `to`. Empty (`from === to`) where the range lies between sentences. O(log n).

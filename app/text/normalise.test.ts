@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '../test/texts.ts'
-import { normalise } from './normalise.ts'
+import { normalise, normalisedOffsets } from './normalise.ts'
 
 test('newlines become LF and a leading mark goes', () => {
   expect(normalise('\ufeffa\r\nb\rc\nd')).toBe('a\nb\nc\nd')
@@ -22,4 +22,15 @@ test('normalising twice is normalising once', () => {
       expect(normalise(once)).toBe(once)
     }),
   )
+})
+
+test('offsets of the source lead to the same characters after it', () => {
+  const source = '\ufeffOne\r\ntwo 😀\rthree\n\r\nfour'
+  const text = normalise(source)
+  const to = normalisedOffsets(source)
+  for (const word of ['One', 'two', '😀', 'three', 'four']) {
+    const at = source.indexOf(word)
+    expect(text.slice(to(at), to(at + word.length))).toBe(word)
+  }
+  expect([to(0), to(source.length)]).toEqual([0, text.length])
 })

@@ -2,6 +2,7 @@ import type { Content, Correction, ImportedFile } from '#app/contract'
 import type { Origin } from '#app/model/article'
 import type { Store } from '#main/store/store'
 import type { Bibliography } from './bibliography.ts'
+import { adopt, type LabelChoices, NO_CODEBOOK, unknownLabels } from './codebook-of-file.ts'
 import { type Importing, importDraft } from './import-draft.ts'
 import { type Reading, readSafely } from './read-safely.ts'
 import type { Reader } from './reader.ts'
@@ -13,6 +14,8 @@ type By = Omit<Importing, 'origin'>
 /** What completes an import. */
 export interface ImportOptions {
   readonly corrections?: readonly Correction[]
+  /** What becomes of labels that the codebook has not; those that are not named are left out. */
+  readonly labels?: LabelChoices
   /** The works that complete the files of this import. */
   readonly bibliography?: Bibliography
 }
@@ -29,13 +32,18 @@ export interface Read {
 export async function readContent(content: Content, reader?: Reader, signal?: AbortSignal): Promise<Read> {
   if (content.kind === 'paste') {
     const draft = { text: content.text, metadata: { title: content.title } }
-    return { reading: { drafts: [draft], records: [], refused: [], sha256: '' }, fileName: '', origin: null }
+    return {
+      reading: { drafts: [draft], records: [], codebook: NO_CODEBOOK, refused: [], sha256: '' },
+      fileName: '',
+      origin: null,
+    }
   }
-  const { bytes, name, columns, charset, url } = content
+  const { bytes, name, columns, charset, url, format } = content
   const options: ReadOptions = {
     ...(columns ? { columns } : {}),
     ...(charset ? { charset } : {}),
     ...(url ? { url } : {}),
+    ...(format ? { format } : {}),
   }
   const reading = await readSafely(bytes, name, { options, signal }, reader)
   const origin = reading.sha256 === '' ? null : { name: (url ?? name).slice(0, 4000), sha256: reading.sha256 }
@@ -47,18 +55,24 @@ export function importRead(
   store: Store,
   { reading, fileName, origin }: Read,
   by: By,
-  { corrections = [], bibliography }: ImportOptions = {},
+  { corrections = [], labels = {}, bibliography }: ImportOptions = {},
 ): ImportedFile {
-  const { drafts, records, refused } = reading
+  const { drafts, records, codebook, refused } = reading
   const works = bibliography?.with(records) ?? records
   const complete = drafts.map((draft, place) =>
     corrected(joinMetadata(draft, fileName, works), place, corrections),
   )
-  const imported = store.together(() => complete.map(draft => importDraft(store, draft, { ...by, origin })))
+  const unknown = unknownLabels(store.codebook(), codebook, complete).map(one => one.name)
+  const adoption = adopt(store.codebook(), codebook, complete, labels)
+  const articles = store.together(() => {
+    store.write({ ...by, action: 'change-codebook', edits: adoption.edits })
+    return complete.map(draft => importDraft(store, draft, { ...by, origin }, adoption))
+  })
   return {
-    articles: imported.map(({ unknownLabel: _, ...article }) => article),
+    articles,
     refused: refused.map(({ name, failure }) => ({ name, message: failure.message })),
-    unknownLabels: [...new Set(imported.flatMap(({ unknownLabel }) => unknownLabel ?? []))],
+    unknownLabels: unknown.filter(name => !Object.hasOwn(labels, name)),
+    labelsAdded: adoption.edits.filter(edit => edit.kind === 'label').length,
     works: records.length,
   }
 }

@@ -3,6 +3,7 @@ import { articleId } from '#app/model/article'
 import { TABLE_ENDINGS } from '#app/model/source-endings'
 import { normalise } from '#app/text/normalise'
 import type { Store } from '#main/store/store'
+import { unknownLabels } from './codebook-of-file.ts'
 import { type Read, readContent } from './import-content.ts'
 import { completeMetadata, sha256 } from './import-draft.ts'
 import { previewSafely } from './read-safely.ts'
@@ -36,14 +37,31 @@ export async function lookInto(content: Content, known: KnownColumns, reader?: R
 
 /** What a file that was looked into would come in as. */
 export function previewOf(store: Store, { table, read }: Looked): SourcePreview {
-  if (!read) return { drafts: [], count: table?.count ?? 0, refused: [], table }
-  const { drafts, refused } = read.reading
+  if (!read)
+    return {
+      ...{ drafts: [], count: table?.count ?? 0 },
+      refused: [],
+      table,
+      annotations: [],
+      unknownLabels: [],
+    }
+  const { drafts, codebook, refused } = read.reading
   return {
     drafts: drafts.slice(0, SHOWN).map(draft => preview(store, draft)),
     count: drafts.length,
     refused: refused.map(({ name, failure }) => ({ name, message: failure.message })),
     table,
+    annotations: annotationsIn(drafts),
+    unknownLabels: unknownLabels(store.codebook(), codebook, drafts),
   }
+}
+
+/** How many annotations there are of each annotator, by the name in the file; empty for whoever imports it. */
+function annotationsIn(drafts: readonly Draft[]): SourcePreview['annotations'] {
+  const counts = new Map<string, number>()
+  for (const { annotator = '' } of drafts.flatMap(draft => draft.annotations ?? []))
+    counts.set(annotator, (counts.get(annotator) ?? 0) + 1)
+  return [...counts].map(([annotator, count]) => ({ annotator, count }))
 }
 
 /** The table that a file is, with its columns: as named, as chosen for such a table before, or as guessed. */

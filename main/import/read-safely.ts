@@ -1,5 +1,7 @@
 import { type Failure, Refusal } from '#app/failure'
+import { type FileCodebook, NO_CODEBOOK } from './codebook-of-file.ts'
 import { type Limits, Reader } from './reader.ts'
+import type { DraftsAnswer } from './reader-messages.ts'
 import { recognise } from './recognise.ts'
 import type { MetadataRecord } from './references/metadata-record.ts'
 import type { TablePreview } from './rows/preview-table.ts'
@@ -11,6 +13,8 @@ export interface Reading {
   readonly drafts: readonly Draft[]
   /** The works of a bibliography, to complete the drafts of other files (`joinMetadata`). */
   readonly records: readonly MetadataRecord[]
+  /** What an annotated corpus says of its labels and attributes. */
+  readonly codebook: FileCodebook
   /** Files within an archive that could not be read. The file itself, if it cannot be read, is thrown. */
   readonly refused: readonly { readonly name: string; readonly failure: Failure }[]
   /** SHA-256 of the file, hexadecimal; empty for an archive, whose drafts know the files that they are of. */
@@ -74,15 +78,16 @@ async function readFile(
         'It is an archive within an archive within an archive. Unpack the outer one, then import it.',
       )
     const answer = await reader.ask({ ask: 'members', bytes, fileName, options }, limits)
-    return answer.is === 'members' ? readMembers(answer.members, limits, reader, depth) : NOTHING
+    if (answer.is === 'members') return readMembers(answer.members, limits, reader, depth)
+    return answer.is === 'drafts' ? readingOf(answer) : NOTHING
   }
   const answer = await reader.ask({ ask: 'drafts', bytes, fileName, options }, limits)
-  return answer.is === 'drafts'
-    ? { ...NOTHING, drafts: answer.drafts, records: answer.records, sha256: answer.sha256 }
-    : NOTHING
+  return answer.is === 'drafts' ? readingOf(answer) : NOTHING
 }
 
-const NOTHING: Reading = { drafts: [], records: [], refused: [], sha256: '' }
+const NOTHING: Reading = { drafts: [], records: [], codebook: NO_CODEBOOK, refused: [], sha256: '' }
+
+const readingOf = ({ is: _, ...reading }: DraftsAnswer): Reading => ({ ...NOTHING, ...reading })
 
 async function readMembers(
   members: readonly Member[],
@@ -92,6 +97,7 @@ async function readMembers(
 ): Promise<Reading> {
   const drafts: Draft[] = []
   const records: MetadataRecord[] = []
+  let codebook = NO_CODEBOOK
   const refused: { name: string; failure: Failure }[] = []
   for (const { name, content } of members) {
     try {
@@ -101,11 +107,15 @@ async function readMembers(
         origin ? { ...origin, name: `${name}/${origin.name}` } : { name, sha256: inner.sha256 }
       drafts.push(...inner.drafts.map(draft => ({ ...draft, origin: within(draft) })))
       records.push(...inner.records)
+      codebook = {
+        labels: [...codebook.labels, ...inner.codebook.labels],
+        attributes: [...codebook.attributes, ...inner.codebook.attributes],
+      }
       refused.push(...inner.refused.map(one => ({ ...one, name: `${name}/${one.name}` })))
     } catch (thrown) {
       if (!(thrown instanceof Refusal) || thrown.code === 'cancelled') throw thrown
       refused.push({ name, failure: { code: thrown.code, message: thrown.message } })
     }
   }
-  return { drafts, records, refused, sha256: '' }
+  return { drafts, records, codebook, refused, sha256: '' }
 }

@@ -1,5 +1,6 @@
 /** What goes between `read-safely.ts` and the process that reads. */
 import type { Failure } from '#app/failure'
+import type { FileCodebook } from './codebook-of-file.ts'
 import type { MetadataRecord } from './references/metadata-record.ts'
 import type { TablePreview } from './rows/preview-table.ts'
 import type { Draft, ReadOptions } from './source.ts'
@@ -12,14 +13,18 @@ export interface ReaderQuestion {
   readonly options: ReadOptions
 }
 
+export interface DraftsAnswer {
+  readonly is: 'drafts'
+  readonly drafts: readonly Draft[]
+  readonly records: readonly MetadataRecord[]
+  /** What an annotated corpus says of its labels and attributes. */
+  readonly codebook: FileCodebook
+  /** Of the bytes, hexadecimal. */
+  readonly sha256: string
+}
+
 export type ReaderAnswer =
-  | {
-      readonly is: 'drafts'
-      readonly drafts: readonly Draft[]
-      readonly records: readonly MetadataRecord[]
-      /** Of the bytes, hexadecimal. */
-      readonly sha256: string
-    }
+  | DraftsAnswer
   | { readonly is: 'members'; readonly members: readonly Member[] }
   | { readonly is: 'table'; readonly table: TablePreview | undefined }
   | { readonly is: 'failure'; readonly failure: Failure }

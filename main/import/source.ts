@@ -4,7 +4,8 @@
  */
 import { LARGEST_FILE } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { Metadata, Origin } from '#app/model/article'
+import type { ReadArticle } from '#app/formats/read-corpus'
+import type { Origin } from '#app/model/article'
 import { plainText } from './plain-text.ts'
 import { recognise } from './recognise.ts'
 import type { Columns } from './rows/columns.ts'
@@ -12,15 +13,10 @@ import { sources } from './sources.ts'
 
 export { sources }
 
-/** What a source gave: the text as it stands there, not yet normalised, and what is known of it. */
-export interface Draft {
-  readonly text: string
-  readonly metadata: Partial<Metadata>
+/** What a source gave: the text as it stands there, not yet normalised, and what comes with it. */
+export interface Draft extends ReadArticle {
   /** The file within an archive that it came from; absent where that is the file that was read. */
   readonly origin?: Origin
-  /** What a table's row says the whole text is, and who says so. */
-  readonly label?: string
-  readonly annotator?: string
 }
 
 export interface ReadOptions {
@@ -28,6 +24,8 @@ export interface ReadOptions {
   readonly columns?: Columns
   /** The encoding that a server named. */
   readonly charset?: string
+  /** The id of the format of an annotated corpus that the file is; else it is recognised. */
+  readonly format?: string
   /** Where a page was fetched from. */
   readonly url?: string
 }

@@ -80,7 +80,7 @@ export class Application {
     const backup = jobs.run(randomUUID(), { kind: 'back-up' }).then(noop, reportFault)
     this.#open = { store, jobs, backup }
     this.settings.remember(store.path)
-    this.emit('session', this.session())
+    this.sessionChanged()
   }
 
   async #letGo(): Promise<void> {
@@ -138,6 +138,13 @@ export class Application {
   /** Tells the windows that articles changed; null for more than can be named. */
   changed(articles: readonly ArticleId[] | null): void {
     this.emit('changed', { articles, seq: this.store.lastChange() })
+  }
+
+  /** Tells every window that the person, the project or its codebook changed. */
+  sessionChanged(): Session {
+    const session = this.session()
+    this.emit('session', session)
+    return session
   }
 
   /** What SQLite or the disk said of the open project, as a refusal; undefined where it is a fault of ours. */

@@ -10,14 +10,18 @@ import type { Application } from './application.ts'
 export function articleServices(application: Application): Pick<Services, 'article.open' | 'article.import'> {
   return {
     'article.open': ({ article }) => openArticle(application.store, article, application.annotator.id),
-    'article.import': async ({ group, content, corrections }) => {
+    'article.import': async ({ group, content, corrections, labels }) => {
       const looked = await lookInto(content, application.settings.knownColumns, application.reader)
       const read = looked.read ?? (await readContent(content, application.reader))
       if (content.kind === 'file' && content.columns && looked.table) {
         application.settings.rememberColumns(looked.table.header, content.columns)
       }
-      const imported = await application.jobs.run(randomUUID(), { kind: 'import', read, corrections, group })
-      if (imported.articles.some(one => one.added)) application.changed(null)
+      const imported = await application.jobs.run(randomUUID(), {
+        ...{ kind: 'import', read },
+        ...{ corrections, labels, group },
+      })
+      if (imported.articles.some(one => one.added || one.annotations > 0)) application.changed(null)
+      if (imported.labelsAdded > 0) application.sessionChanged()
       return imported
     },
   }

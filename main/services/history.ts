@@ -9,6 +9,7 @@ export function historyServices(application: Application): Pick<Services, 'histo
     const { id } = application.annotator
     const { action, effects } = await application.whenFree(store => store.history.revert(id, direction))
     const place = placeOf(effects)
+    if (effects.some(({ kind }) => kind === 'label' || kind === 'attribute')) application.sessionChanged()
     application.changed(place?.range ? [place.article] : null)
     const progress = place && application.store.progress.get(place.article, id)
     return {

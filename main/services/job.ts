@@ -4,6 +4,7 @@ import { formatWithId } from '#app/formats/index'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
+import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
 import type { Store } from '#main/store/store'
@@ -14,6 +15,7 @@ interface Jobs {
   readonly import: {
     readonly job: {
       readonly read: Read
+      readonly labels: LabelChoices
       readonly corrections: readonly Correction[]
       readonly group: GroupId
     }
@@ -41,8 +43,13 @@ export function jobDoer(
       case 'preview':
         return previewOf(store, job.looked)
       case 'import': {
-        const { read, corrections, group } = job
-        return importRead(store, read, { by, group }, { corrections, bibliography: bibliography.for(group) })
+        const { read, labels, corrections, group } = job
+        return importRead(
+          store,
+          read,
+          { by, group },
+          { corrections, labels, bibliography: bibliography.for(group) },
+        )
       }
       case 'back-up':
         return store.backUp(new Date())

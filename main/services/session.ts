@@ -10,15 +10,11 @@ export function sessionServices(
       application.settings.rename(name)
       const { id } = application.annotator
       if (application.session().project) await application.whenFree(store => store.introduce(id, name))
-      const session = application.session()
-      application.emit('session', session)
-      return session
+      return application.sessionChanged()
     },
     'session.offline': ({ offline }) => {
       application.settings.workOffline(offline)
-      const session = application.session()
-      application.emit('session', session)
-      return session
+      return application.sessionChanged()
     },
   }
 }

@@ -41,6 +41,8 @@ interface Entry {
 const UNDOABLE: ReadonlySet<Action> = new Set([
   'rename-annotator',
   'import-article',
+  'import-annotations',
+  'change-codebook',
   'tag',
   'untag',
   'review',
@@ -78,10 +80,14 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
   function canRevert(changes: readonly ChangeRow[], direction: Direction): boolean {
     const entries = changes.flatMap(change => entriesOf.all(change.seq))
     const own = Map.groupBy(entries, articleUsed)
+    const ownLabels = Map.groupBy(entries, labelUsed)
     return entries.every(entry => {
       const expected = direction === 'undo' ? entry.after : entry.before
-      const goes = direction === 'undo' && entry.kind === 'article' && entry.before === null
-      if (goes && tables.article.uses(entry.record) > (own.get(entry.record)?.length ?? 0)) return false
+      const goes = direction === 'undo' && entry.before === null
+      const used = (by: typeof own) => by.get(entry.record)?.length ?? 0
+      if (goes && entry.kind === 'article' && tables.article.uses(entry.record) > used(own)) return false
+      if (goes && entry.kind === 'label' && tables.annotation.withLabel(entry.record) > used(ownLabels))
+        return false
       return sameRecord(
         tables[entry.kind].get(entry.record),
         expected === null ? undefined : JSON.parse(expected),
@@ -144,3 +150,9 @@ function articleUsed({ kind, after }: Entry): string | undefined {
   if ((kind !== 'annotation' && kind !== 'review') || after === null) return undefined
   return recordSchemas[kind].parse(JSON.parse(after)).article
 }
+
+/** The label that an annotation of the history bears; undefined for other kinds. */
+const labelUsed = ({ kind, after }: Entry): string | undefined =>
+  kind === 'annotation' && after !== null
+    ? recordSchemas.annotation.parse(JSON.parse(after)).label
+    : undefined

@@ -26,6 +26,15 @@ import { type Tables, type Write, writer } from './write.ts'
 
 export type Clock = () => number
 
+/** An article on its way in. */
+export interface NewArticle {
+  readonly article: Article
+  readonly text: string
+  readonly sentences: readonly Range[]
+  /** Whether they are other than Assay would have made them; false by default. */
+  readonly mended?: boolean
+}
+
 export class Store {
   readonly path: string
   readonly db: Database
@@ -70,15 +79,13 @@ export class Store {
 
   /** Adds an article with its text and sentences, and what else comes with it, as one change. */
   addArticle(
-    article: Article,
-    text: string,
-    sentences: readonly Range[],
+    { article, text, sentences, mended = false }: NewArticle,
     change: Pick<Change, 'by' | 'group'>,
     more: readonly Edit[] = [],
   ): void {
     const edits: Edit[] = [
       { kind: 'article', id: article.id, after: article },
-      { kind: 'segmentation', id: article.id, after: { article: article.id, sentences, mended: false } },
+      { kind: 'segmentation', id: article.id, after: { article: article.id, sentences, mended } },
       ...more,
     ]
     this.together(() => {

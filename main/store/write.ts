@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
-import type { Change, Edit, Effect, Kind, Records } from '#app/model/record'
+import type { Action, Change, Edit, Effect, Kind, Records } from '#app/model/record'
 import { atomically } from './atomically.ts'
 import { nextRevision } from './clock.ts'
 import type { progressKeeper } from './progress.ts'
@@ -193,6 +193,8 @@ function assertAllowed(
   }
 }
 
+const IMPORTS: ReadonlySet<Action> = new Set(['import-article', 'import-annotations'])
+
 /**
  * An annotator writes for themselves only. An import brings in what others have written, without touching what is
  * there; and who undoes it takes that away again.
@@ -204,5 +206,5 @@ function mayWriteFor(
   { reverts }: Standing,
 ): boolean {
   if (annotator === by && (!before || ('annotator' in before && before.annotator === by))) return true
-  return reverts !== undefined || (action === 'import-article' && !before)
+  return reverts !== undefined || (IMPORTS.has(action) && !before)
 }

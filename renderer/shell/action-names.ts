@@ -6,6 +6,7 @@ export const actionNames: Record<Action, string> = {
   'introduce-annotator': 'Name',
   'rename-annotator': 'Name',
   'import-article': 'Import',
+  'import-annotations': 'Import',
   'change-codebook': 'Change the codebook',
   tag: 'Label',
   untag: 'Remove label',

@@ -1,18 +1,21 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { Columns, type Content, type ImportedFile, LARGEST_FILE } from '#app/contract'
+import { Columns, type Content, type ImportedArticle, type ImportedFile, LARGEST_FILE } from '#app/contract'
 import { type Failure, Refusal, toFailure } from '#app/failure'
-import { GroupId } from '#app/model/ids'
+import { GroupId, type LabelId } from '#app/model/ids'
 import { bibliographiesFirst } from '#app/model/source-endings'
 import { Bibliography } from '#main/import/bibliography'
+import { type LabelChoices, unknownLabels } from '#main/import/codebook-of-file'
 import { fetchPage } from '#main/import/fetch-page'
 import { filesIn } from '#main/import/folder'
-import { importContent } from '#main/import/import-content'
+import { importRead, type Read, readContent } from '#main/import/import-content'
 import { closeReader } from '#main/import/read-safely'
+import { labelWithId } from '#main/services/layer'
 import { reportFault } from '#main/services/outcome'
 import { diskRefusal } from '#main/store/disk'
-import { type Command, optionOf, word } from '../command.ts'
+import type { Store } from '#main/store/store'
+import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
 import { annotatorFor, localSettings, withProject } from '../project.ts'
 
 /** What became of one file or address. */
@@ -20,12 +23,21 @@ type Result = { readonly file: string } & (ImportedFile | { readonly failure: Fa
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'P.assay PATH|URL… [--annotator NAME] [--columns text=…,title=…]',
-  summary: 'imports files, folders, globs and web pages; - reads a text from standard input',
+  usage:
+    'P.assay PATH|URL… [--annotator NAME] [--format F] [--add-labels] [--label OLD=NEW]… [--columns text=…,title=…]',
+  summary:
+    'imports files, folders, globs, web pages and annotated corpora of other tools; - reads a text from standard input; labels that the codebook has not are left out, taken for another (--label), or added (--add-labels)',
   words: [2, Number.POSITIVE_INFINITY],
-  options: { annotator: { type: 'string' }, columns: { type: 'string' } },
+  options: {
+    annotator: { type: 'string' },
+    columns: { type: 'string' },
+    format: { type: 'string' },
+    'add-labels': { type: 'boolean' },
+    label: { type: 'string', multiple: true },
+  },
   run(call) {
     const columns = columnsFrom(optionOf(call, 'columns'))
+    const format = optionOf(call, 'format')
     return withProject(word(call, 0), async store => {
       const { id: by, name } = annotatorFor(store, optionOf(call, 'annotator'))
       store.introduce(by, name)
@@ -35,8 +47,17 @@ export const importCommand: Command = {
       const results: Result[] = []
       for (const file of bibliographiesFirst(files, one => one)) {
         const result = await attempt(file, async () => {
-          const content = await contentOf(file, columns)
-          return importContent(store, content, { by, group }, { bibliography })
+          const content = await contentOf(file, {
+            ...(columns ? { columns } : {}),
+            ...(format ? { format } : {}),
+          })
+          const read = await readContent(content)
+          return importRead(
+            store,
+            read,
+            { by, group },
+            { bibliography, labels: labelsFor(call, store, read) },
+          )
         })
         results.push(result)
         for (const line of describe(result)) call.output.line(line)
@@ -56,8 +77,26 @@ async function attempt(file: string, work: () => Promise<ImportedFile>): Promise
   }
 }
 
-async function contentOf(file: string, columns: Columns | undefined): Promise<Content> {
-  const chosen = columns ? { columns } : {}
+/** What becomes of the labels of a file: as the options say. */
+function labelsFor(call: Call, store: Store, { reading }: Read): LabelChoices {
+  const choices: Record<string, LabelId | 'add'> = {}
+  if (call.options['add-labels'] === true) {
+    const unknown = unknownLabels(store.codebook(), reading.codebook, reading.drafts)
+    for (const { name } of unknown) choices[name] = 'add'
+  }
+  for (const pair of optionsOf(call, 'label')) {
+    const [, theirs, ours] = /^(.+)=(.+)$/.exec(pair) ?? []
+    if (!theirs || !ours)
+      throw new Refusal('invalid-input', 'Write --label as OLD=NEW: their label, then yours.')
+    choices[theirs] = labelWithId(store, ours).id
+  }
+  return choices
+}
+
+/** How a file is to be read, as the options say. */
+type Chosen = Partial<Pick<Extract<Content, { kind: 'file' }>, 'columns' | 'format'>>
+
+async function contentOf(file: string, chosen: Chosen): Promise<Content> {
   if (file === '-')
     return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
   if (!isAddress(file)) {
@@ -111,18 +150,23 @@ function columnsFrom(option: string | undefined): Columns | undefined {
   )
 }
 
+const annotationsOf = ({ annotations }: ImportedArticle): string =>
+  annotations === 0 ? '' : `, ${annotations} annotations`
+
 function describe(result: Result): string[] {
   if ('failure' in result) return [`✗ ${result.file}: ${result.failure.message}`]
   const { file, articles, refused, unknownLabels, works } = result
   return [
     ...articles.map(one =>
       one.added
-        ? `✓ ${file}: “${one.title}”, ${one.sentences} sentences`
-        : `= ${file}: already in the project as “${one.title}”`,
+        ? `✓ ${file}: “${one.title}”, ${one.sentences} sentences${annotationsOf(one)}`
+        : `= ${file}: already in the project as “${one.title}”${annotationsOf(one)}`,
     ),
     ...refused.map(one => `✗ ${file}: ${one.name}: ${one.message}`),
     ...(unknownLabels.length > 0
-      ? [`! ${file}: the codebook has no ${unknownLabels.join(', ')}; these rows have no label`]
+      ? [
+          `! ${file}: the codebook has no ${unknownLabels.join(', ')}: left out. Add them with --add-labels, or take others for them with --label OLD=NEW`,
+        ]
       : []),
     ...(works > 0 ? [`  ${file}: ${works} works, which complete the other files`] : []),
   ]

@@ -64,7 +64,7 @@ function draftOf(cell: Cell, columns: Columns): Draft | undefined {
       published: isoDate(cell(columns.published)),
       language: cell(columns.language),
     }),
-    ...(label ? { label } : {}),
-    ...(label && annotator ? { annotator } : {}),
+    // The label of a row is of its whole text.
+    ...(label ? { annotations: [{ start: 0, end: text.length, label, annotator }] } : {}),
   }
 }

@@ -39,6 +39,7 @@ export function annotationTable(db: Database) {
   const ofLayer = db.prepare<[string, string], AnnotationRow>(
     `select ${columns} from annotations where article = ? and annotator = ? ${IN_ORDER}`,
   )
+  const withLabel = db.prepare<[string], number>('select count(*) from annotations where label = ?').pluck()
   const counts = db.prepare<[], { label: LabelId; annotator: AnnotatorId; count: number }>(
     'select label, annotator, count(*) as count from annotations group by label, annotator order by label, annotator',
   )
@@ -59,6 +60,8 @@ export function annotationTable(db: Database) {
     /** One annotator's annotations of an article, in reading order. */
     ofLayer: (article: ArticleId, annotator: AnnotatorId): Annotation[] =>
       ofLayer.all(article, annotator).map(fromRow),
+    /** How many annotations have a label, of everybody. */
+    withLabel: (label: string): number => withLabel.get(label) ?? 0,
     /** How many annotations there are with each label, by annotator. Scans an index. */
     counts: () => counts.all(),
   }

@@ -1,0 +1,150 @@
+/** How the labels and attributes that a file names become those of the project. */
+import type { ReadCorpus } from '#app/formats/read-corpus'
+import { type Attribute, attribute } from '#app/model/attribute'
+import type { Codebook } from '#app/model/codebook'
+import { AttributeId, LabelId } from '#app/model/ids'
+import { type Label, LabelColour, label } from '#app/model/label'
+import type { Edit } from '#app/model/record'
+import { wordFor } from '#app/model/word-id'
+import type { Draft } from './source.ts'
+
+/**
+ * What becomes of labels that the codebook has not, by the name in the file: a label of the codebook instead, or
+ * `add`. Those that are not named here are left out, and so are their annotations.
+ */
+export type LabelChoices = Readonly<Record<string, LabelId | 'add'>>
+
+/** What a file says of labels and attributes. */
+export type FileCodebook = Pick<ReadCorpus, 'labels' | 'attributes'>
+
+export const NO_CODEBOOK: FileCodebook = { labels: [], attributes: [] }
+
+/** A label that a file uses and the codebook has not. */
+export interface UnknownLabel {
+  readonly name: string
+  /** How many annotations in the file have it. */
+  readonly count: number
+}
+
+/** The labels of a file that the codebook has not, the most used first. */
+export function unknownLabels(
+  codebook: Codebook,
+  file: FileCodebook,
+  drafts: readonly Draft[],
+): UnknownLabel[] {
+  const counts = new Map<string, number>(file.labels.map(({ name }) => [name, 0]))
+  for (const { label } of drafts.flatMap(draft => draft.annotations ?? [])) {
+    const name = nameIn(file.labels, label)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([name]) => !named(codebook.labels, name, file.labels))
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count)
+}
+
+/** The way from the words of a file to ids of the project. */
+export interface Adoption {
+  /** What the codebook gets, in an order in which it can be written. */
+  readonly edits: readonly Edit[]
+  label(given: string): LabelId | undefined
+  attribute(given: string): Attribute | undefined
+}
+
+/**
+ * Finds the labels and attributes of a file in the codebook, by id or name, and makes those that are to be added.
+ * An attribute that the codebook has not is added where a label is, or where the file itself says what it is.
+ */
+export function adopt(
+  codebook: Codebook,
+  file: FileCodebook,
+  drafts: readonly Draft[],
+  choices: LabelChoices,
+): Adoption {
+  const added = unknownLabels(codebook, file, drafts).filter(({ name }) => choices[name] === 'add')
+  const labels = addedLabels(codebook, file, added)
+  const attributes = addedAttributes(codebook, file, added.length > 0 ? drafts : [])
+  const all = { labels: [...codebook.labels, ...labels], attributes: [...codebook.attributes, ...attributes] }
+  const find = memo((given: string) => {
+    const name = nameIn(file.labels, given)
+    const choice = Object.hasOwn(choices, name) ? choices[name] : undefined
+    return (named(all.labels, given, file.labels)?.id ?? (choice && choice !== 'add' ? choice : undefined)) as
+      | LabelId
+      | undefined // the labels of a codebook have their ids
+  })
+  return {
+    edits: [
+      ...labels.map((after): Edit => ({ kind: 'label', id: after.id, after })),
+      ...attributes.map((after): Edit => ({ kind: 'attribute', id: after.id, after })),
+    ],
+    label: find,
+    attribute: memo((given: string) => named(all.attributes, given, file.attributes)),
+  }
+}
+
+function addedLabels(codebook: Codebook, file: FileCodebook, added: readonly UnknownLabel[]): Label[] {
+  const taken = new Set<string>(codebook.labels.map(one => one.id))
+  const keys = new Set(codebook.labels.map(one => one.key))
+  const ids = new Map<string, LabelId>()
+  for (const { name } of added) {
+    const id = LabelId.parse(wordFor(name, taken))
+    taken.add(id)
+    ids.set(name, id)
+  }
+  return added.map(({ name }, index) => {
+    const known = file.labels.find(one => one.name === name)
+    const { parent, key = '', ...rest } = known ?? {}
+    const above = parent ? nameIn(file.labels, parent) : ''
+    const free = key !== '' && !keys.has(key) ? key : ''
+    keys.add(free)
+    return label({
+      colour: LabelColour.options[(codebook.labels.length + index) % LabelColour.options.length],
+      ...given(rest),
+      ...{ id: ids.get(name) ?? LabelId.parse(wordFor(name, taken)), name: name.slice(0, 100), key: free },
+      parent: ids.get(above) ?? named(codebook.labels, above, [])?.id ?? null,
+      position: codebook.labels.length + index,
+    } as Parameters<typeof label>[0]) // whose schema checks the rest
+  })
+}
+
+function addedAttributes(codebook: Codebook, file: FileCodebook, drafts: readonly Draft[]): Attribute[] {
+  const used = new Set(
+    drafts.flatMap(draft => draft.annotations ?? []).flatMap(one => Object.keys(one.attributes ?? {})),
+  )
+  const names = new Set([...used].map(name => nameIn(file.attributes, name)))
+  const taken = new Set<string>(codebook.attributes.map(one => one.id))
+  const unknown = [...names].filter(name => !named(codebook.attributes, name, file.attributes))
+  return unknown.map((name, index) => {
+    const { labels: _, ...known } = file.attributes.find(one => one.name === name) ?? {}
+    const id = AttributeId.parse(wordFor(name, taken))
+    taken.add(id)
+    const position = codebook.attributes.length + index
+    return attribute({ ...given(known), id, name: name.slice(0, 100), position })
+  })
+}
+
+type Named = { readonly id: string; readonly name: string }
+
+/** The one that a file means: by id or name as given, or by what the file says the name of that id is. */
+function named<T extends Named>(ours: readonly T[], given: string, theirs: readonly Named[]): T | undefined {
+  const names = [given, nameIn(theirs, given)].map(plain)
+  return ours.find(one => names.includes(plain(one.id)) || names.includes(plain(one.name)))
+}
+
+const nameIn = (theirs: readonly Named[], given: string): string =>
+  theirs.find(one => one.id === given)?.name ?? given
+
+const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+
+/** Without fields that are undefined, which would hide a default. */
+const given = <T extends object>(record: T): Partial<T> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T> // its own fields
+
+/** A function of few words, asked often. */
+function memo<T>(work: (given: string) => T): (given: string) => T {
+  const known = new Map<string, T>()
+  return given => {
+    if (!known.has(given)) known.set(given, work(given))
+    return known.get(given) as T // set just before
+  }
+}
