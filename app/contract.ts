@@ -184,6 +184,10 @@ export interface Reverted {
   readonly undo: UndoState
 }
 
+export interface KnownAnnotator extends Annotator {
+  readonly annotations: number
+}
+
 export interface FormatDescription extends Pick<Format, 'id' | 'name' | 'description' | 'packaging'> {
   /** What of the project it cannot bear, in words. */
   readonly losses: readonly string[]
@@ -332,6 +336,9 @@ export const calls = {
 
   'history.undo': call<Reverted>()(nothing),
   'history.redo': call<Reverted>()(nothing),
+
+  /** Everybody who is known in the project, and how many annotations each has. */
+  'annotator.list': call<readonly KnownAnnotator[]>()(nothing),
 
   'export.formats': call<readonly FormatDescription[]>()(nothing),
   /** Writes the corpus; the host asks where. Null: the person dismissed the dialog. */

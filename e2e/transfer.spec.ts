@@ -97,7 +97,7 @@ test('both exports are byte for byte those of the command line', async ({ assay 
   await assay.saved()
   const exports = { jsonl: await assay.exported('jsonl'), csv: await assay.exported('csv') }
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByText('CSV table').click()
+  await page.getByText('CSV', { exact: true }).click()
   await assay.finish('export')
   await assay.kill()
   for (const [format, written] of Object.entries(exports)) {
@@ -112,4 +112,62 @@ test('both exports are byte for byte those of the command line', async ({ assay 
     'opinion',
   ])
   expect(JSON.parse(exports.jsonl).reviewed).toEqual([1, 2, 3, 4])
+})
+
+test('a colleague’s corpus comes in: its labels are added or taken for others, known texts are joined', async ({
+  assay,
+}) => {
+  await assay.open()
+  const { page } = assay
+  await assay.paste('The mayor\n\nTaxes rise 😀. Roads fall. Nobody knows.')
+  await page.keyboard.press('f')
+  await assay.saved()
+  const mine = JSON.parse(await assay.exported('jsonl'))
+  const { id: _, annotator_id: __, ...one } = mine.annotations[0]
+  const theirs = [
+    { ...one, annotator: 'Olena', label: 'hearsay' },
+    {
+      ...one,
+      annotator: 'Olena',
+      label: 'Pledge',
+      start: mine.sentences[2].start,
+      end: mine.sentences[2].end,
+    },
+    {
+      ...one,
+      annotator: 'Petro',
+      label: 'Rumour',
+      start: mine.sentences[3].start,
+      end: mine.sentences[3].end,
+    },
+  ]
+  const path = join(assay.folder, 'colleagues.jsonl')
+  writeFileSync(path, `${JSON.stringify({ ...mine, annotations: theirs })}\n`)
+
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add files' }).click()
+  await (await choosing).setFiles(path)
+  await expect(dialog.getByText('With annotations: 2 by Olena, 1 by Petro.')).toBeVisible()
+  await expect(dialog.getByText('2 labels that the codebook does not have:')).toBeVisible()
+  await dialog.getByLabel('What becomes of Rumour').selectOption({ label: 'Take as Claim' })
+  await assay.finish('import-labels')
+  await dialog.getByRole('button', { name: 'Import file', exact: true }).click()
+  await expect(dialog.getByText('0 articles added, 3 annotations added.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(dialog.getByRole('group', { name: 'Labels' })).toContainText('hearsay')
+  await dialog.getByRole('group', { name: 'Annotators' }).getByText('Petro').click()
+  await dialog.getByText('A manifest').click()
+  await assay.finish('export-part')
+  const downloading = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  expect((await downloading).suggestedFilename()).toMatch(/\.zip$/)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await page.keyboard.press('Control+z')
+  const [after] = JSON.parse(`[${(await assay.exported('jsonl')).trim().replaceAll('\n', ',')}]`)
+  expect(after).toEqual(mine)
 })

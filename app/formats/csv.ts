@@ -29,7 +29,7 @@ const COLUMNS = [
  */
 export const csv: Format = {
   id: 'csv',
-  name: 'CSV table',
+  name: 'CSV',
   description: 'One row for each sentence and annotation, for Excel, LibreOffice, R and pandas.',
   extension: 'csv',
   packaging: 'file',

@@ -1,4 +1,10 @@
-/** Endings, without the dot, of the files that articles can come in. Each is of a reader in main/import/sources.ts. */
+/** Endings that only annotated corpora have. */
+export const CORPUS_ENDINGS: readonly string[] = ['jsonld', 'qdpx', 'qdc']
+
+/**
+ * Endings, without the dot, of the files that articles can come in. Each is of a reader in main/import/sources.ts, or
+ * of a format of annotated corpora.
+ */
 export const SOURCE_ENDINGS: readonly string[] = [
   'txt',
   'text',
@@ -40,6 +46,7 @@ export const SOURCE_ENDINGS: readonly string[] = [
   'bib',
   'bibtex',
   'zip',
+  ...CORPUS_ENDINGS,
 ]
 
 /** Endings of the files that can be a table: a row an article. */

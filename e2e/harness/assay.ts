@@ -111,7 +111,9 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
       async exported(format) {
         await page().getByRole('button', { name: 'Export', exact: true }).click()
         const dialog = page().getByRole('dialog')
-        await dialog.getByText(format === 'csv' ? 'CSV table' : 'JSON Lines').click()
+        await dialog
+          .getByRole('radio', { name: format === 'csv' ? 'CSV' : 'JSON Lines' })
+          .check({ force: true })
         const downloading = page().waitForEvent('download')
         await dialog.getByRole('button', { name: 'Export', exact: true }).click()
         const path = await (await downloading).path()

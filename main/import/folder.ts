@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { COMPANION_ENDINGS } from '#app/formats/together'
 import { SOURCE_ENDINGS } from '#app/model/source-endings'
 
 /** Folders deeper than this are not searched. */
 const DEEPEST = 20
 
-const READABLE = new Set(SOURCE_ENDINGS)
+const READABLE = new Set([...SOURCE_ENDINGS, ...COMPANION_ENDINGS])
 
 /**
  * The files in a folder, and in the folders within it, that are of a kind that Assay reads, in the order of their

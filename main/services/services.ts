@@ -2,6 +2,7 @@
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Application } from './application.ts'
+import { annotatorServices } from './annotator.ts'
 import { articleServices } from './article.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
@@ -27,6 +28,7 @@ export function answering(application: Application): Answer {
     ...layerServices(application),
     ...sentencesServices(application),
     ...historyServices(application),
+    ...annotatorServices(application),
     ...exportServices(application),
   }
   return (name, input) =>

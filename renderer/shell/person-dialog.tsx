@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { Checkbox } from 'react-aria-components'
 import { call } from '../door.ts'
 import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { CheckIcon } from '../ui/icons.tsx'
 import { closeDialog } from './dialog-store.ts'
 import { takeSession, useSession } from './session-store.ts'
 
@@ -36,10 +35,9 @@ export function PersonDialog() {
         autoFocus
         description="Everything you tag bears it, here and in what you hand on. You stay the same person when you change it."
       />
-      <Checkbox className="check" isSelected={offline} onChange={setOffline}>
-        <span className="check-box">{offline && <CheckIcon />}</span>
+      <Check checked={offline} onChange={setOffline}>
         Work offline: fetch no web pages, even when asked to
-      </Checkbox>
+      </Check>
       {problem && <p className="problem">{problem}</p>}
     </Dialog>
   )

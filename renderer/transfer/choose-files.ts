@@ -1,3 +1,4 @@
+import { COMPANION_ENDINGS } from '#app/formats/together'
 import { SOURCE_ENDINGS } from '#app/model/source-endings'
 import { chooseForImport } from './import-store.ts'
 
@@ -18,5 +19,6 @@ export async function chooseFiles(what: 'files' | 'folder' = 'files'): Promise<v
 
 /** True for a file that somebody put into a folder to be read; not for hidden ones and what systems leave there. */
 export function isReadable({ name }: { readonly name: string }): boolean {
-  return !name.startsWith('.') && SOURCE_ENDINGS.includes(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  return !name.startsWith('.') && [...SOURCE_ENDINGS, ...COMPANION_ENDINGS].includes(ending)
 }

@@ -1,32 +1,72 @@
+/** An export: what the person chose of it, then how far it has come, then what it is. */
 import { create } from 'zustand'
-import type { Exported } from '#app/contract'
+import type { Checked, Exported, FormatDescription, KnownAnnotator } from '#app/contract'
+import { EVERYTHING } from '#app/formats/restriction'
 import { call, on } from '../door.ts'
 import { settled } from '../shell/outbox.ts'
+
+/** What goes out, and how. */
+export type Choice = Omit<Checked<'export.write'>, 'job'>
 
 type ExportState =
   | { readonly status: 'choosing'; readonly problem: string | null }
   | { readonly status: 'writing'; readonly job: string; readonly done: number; readonly total: number }
   | { readonly status: 'done'; readonly exported: Exported }
 
+interface ExportStore {
+  readonly state: ExportState
+  readonly choice: Choice
+  readonly formats: readonly FormatDescription[]
+  readonly annotators: readonly KnownAnnotator[]
+}
+
 const CHOOSING: ExportState = { status: 'choosing', problem: null }
 
-export const useExport = create<{ readonly state: ExportState }>(() => ({ state: CHOOSING }))
+const FIRST: Choice = {
+  format: 'jsonl',
+  restriction: EVERYTHING,
+  raw: false,
+  partition: false,
+  codebook: false,
+  manifest: false,
+}
 
-export const resetExport = (): void => useExport.setState({ state: CHOOSING })
+export const useExport = create<ExportStore>(() => ({
+  state: CHOOSING,
+  choice: FIRST,
+  formats: [],
+  annotators: [],
+}))
+
+/** Begins anew; the format and its options stay as they were chosen last, the part of the project does not. */
+export async function beginExport(): Promise<void> {
+  useExport.setState(({ choice }) => ({ state: CHOOSING, choice: { ...choice, restriction: EVERYTHING } }))
+  const [formats, annotators] = await Promise.all([call('export.formats', {}), call('annotator.list', {})])
+  if (formats.ok) useExport.setState({ formats: formats.value })
+  if (annotators.ok) useExport.setState({ annotators: annotators.value })
+}
+
+export const choose = (changed: Partial<Choice>): void =>
+  useExport.setState(({ choice }) => ({ choice: { ...choice, ...changed } }))
+
+export const restrict = (changed: Partial<Choice['restriction']>): void =>
+  useExport.setState(({ choice }) => ({
+    choice: { ...choice, restriction: { ...choice.restriction, ...changed } },
+  }))
 
 /** Writes the corpus. In a browser the file is then downloaded. */
-export async function exportCorpus(format: string, raw: boolean): Promise<void> {
+export async function exportCorpus(): Promise<void> {
   const job = crypto.randomUUID()
   useExport.setState({ state: { status: 'writing', job, done: 0, total: 0 } })
   const stop = on('progress', progress => {
     if (progress.job === job) useExport.setState({ state: { status: 'writing', ...progress } })
   })
   await settled()
-  const outcome = await call('export.write', { format, raw, job })
+  const outcome = await call('export.write', { ...useExport.getState().choice, job })
   stop()
   if (!outcome.ok)
     return useExport.setState({ state: { status: 'choosing', problem: outcome.failure.message } })
-  if (outcome.value === null) return resetExport()
+  if (outcome.value === null) return useExport.setState({ state: CHOOSING })
   if (outcome.value.download) download(outcome.value.download, outcome.value.fileName)
   useExport.setState({ state: { status: 'done', exported: outcome.value } })
 }

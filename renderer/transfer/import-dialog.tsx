@@ -129,6 +129,7 @@ function Done() {
   const done = files.filter(file => file.result)
   const articles = done.flatMap(({ result }) => (result && 'articles' in result ? result.articles : []))
   const added = articles.filter(article => article.added).length
+  const annotations = articles.reduce((sum, article) => sum + article.annotations, 0)
   const refused = done.filter(({ result }) => result && 'failed' in result).length
   const undo = () => {
     closeDialog()
@@ -136,6 +137,7 @@ function Done() {
   }
   const sums = [
     `${added} ${added === 1 ? 'article' : 'articles'} added`,
+    ...(annotations > 0 ? [`${annotations} ${annotations === 1 ? 'annotation' : 'annotations'} added`] : []),
     ...(refused > 0 ? [`${refused} ${refused === 1 ? 'file' : 'files'} refused`] : []),
     ...(cancelled ? [`stopped after ${done.length} of ${files.length} files`] : []),
   ]
@@ -146,7 +148,7 @@ function Done() {
       foot={
         <>
           <Button onPress={() => saveReport(files)}>Save report</Button>
-          {added > 0 && <Button onPress={undo}>Undo import</Button>}
+          {added + annotations > 0 && <Button onPress={undo}>Undo import</Button>}
           <Button kind="primary" onPress={closeDialog}>
             Done
           </Button>

@@ -3,7 +3,8 @@ import type { Chosen } from './import-store.ts'
 
 export function outcomeOf({ result }: Chosen): 'added' | 'known' | 'refused' {
   if (!result || 'failed' in result) return 'refused'
-  return result.articles.some(article => article.added) || result.works > 0 ? 'added' : 'known'
+  const came = result.articles.some(article => article.added || article.annotations > 0)
+  return came || result.works > 0 || result.labelsAdded > 0 ? 'added' : 'known'
 }
 
 export function describe({ result }: Chosen): string {
@@ -11,15 +12,21 @@ export function describe({ result }: Chosen): string {
   if ('failed' in result) return result.failed
   const added = result.articles.filter(article => article.added)
   const [first] = added
+  const annotations = result.articles.reduce((sum, article) => sum + article.annotations, 0)
+  const nothing = added.length === 0 && annotations === 0 && result.works === 0 && result.labelsAdded === 0
   const parts = [
     added.length > 1 ? `${added.length} articles` : '',
     added.length === 1 && first
       ? `${first.sentences} ${first.sentences === 1 ? 'sentence' : 'sentences'}`
       : '',
     result.works > 0 ? `${result.works} works, which complete the other files` : '',
-    added.length === 0 && result.works === 0 ? 'Already in the project; nothing was added.' : '',
+    annotations > 0 ? `${annotations} ${annotations === 1 ? 'annotation' : 'annotations'}` : '',
+    result.labelsAdded > 0
+      ? `${result.labelsAdded} new ${result.labelsAdded === 1 ? 'label' : 'labels'}`
+      : '',
+    nothing ? 'Already in the project; nothing was added.' : '',
     result.unknownLabels.length > 0
-      ? `no label for ${result.unknownLabels.join(', ')}: the codebook has none`
+      ? `left out, for the codebook has none: ${result.unknownLabels.join(', ')}`
       : '',
     ...result.refused.map(({ name, message }) => `${name}: ${message}`),
   ]

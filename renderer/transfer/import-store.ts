@@ -1,4 +1,6 @@
 /** An import: the files that the person chose, looked at before they come in, then what became of each. */
+
+import { zipSync } from 'fflate'
 import { v7 as uuidv7 } from 'uuid'
 import { create } from 'zustand'
 import {
@@ -9,8 +11,9 @@ import {
   LARGEST_FILE,
   type SourcePreview,
 } from '#app/contract'
+import { together } from '#app/formats/together'
 import type { Metadata } from '#app/model/article'
-import { GroupId } from '#app/model/ids'
+import { GroupId, type LabelId } from '#app/model/ids'
 import { bibliographiesFirst } from '#app/model/source-endings'
 import { call } from '../door.ts'
 import { openArticle, reading } from '../reader/reader-store.ts'
@@ -34,6 +37,8 @@ export interface Chosen {
   readonly columns?: Columns
   /** What the person corrected, by the place of the draft in the file. */
   readonly corrections: Readonly<Record<number, Partial<Metadata>>>
+  /** What becomes of labels that the codebook has not; see `article.import`. */
+  readonly labels: Readonly<Record<string, LabelId | 'add'>>
   readonly preview: Preview
   readonly result: Result | null
 }
@@ -77,13 +82,17 @@ const change = (number: number, changed: Partial<Chosen>): void =>
 export function chooseForImport(files: readonly File[]): void {
   if (files.length === 0 || useImport.getState().phase === 'running') return
   const before = useImport.getState().phase === 'done' ? [] : useImport.getState().files
-  const added = files.map(
-    (file, place): Chosen => ({
+  const { alone, corpora } = together(files, pathOf)
+  const sources = [
+    ...alone.map(file => ({ name: file.name, size: file.size, bytes: () => bytesOf(file) })),
+    ...corpora.map(corpusOf),
+  ]
+  const added = sources.map(
+    (source, place): Chosen => ({
+      ...source,
       number: before.length + place + 1,
-      name: file.name,
-      size: file.size,
-      bytes: async () => new Uint8Array(await file.arrayBuffer()),
       corrections: {},
+      labels: {},
       preview: { status: 'none' },
       result: null,
     }),
@@ -92,6 +101,22 @@ export function chooseForImport(files: readonly File[]): void {
   openDialog('import')
   void look(before.length + 1)
 }
+
+/** The files of one corpus, as the archive that main reads them from. */
+function corpusOf(files: readonly File[]): Pick<Chosen, 'name' | 'size' | 'bytes'> {
+  const folder = /^([^/]+)\//.exec(files[0]?.webkitRelativePath ?? '')?.[1] ?? 'Corpus'
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  const bytes = async () => {
+    const members = await Promise.all(files.map(async file => [pathOf(file), await bytesOf(file)] as const))
+    return zipSync(Object.fromEntries(members), { level: 0 })
+  }
+  return { name: `${folder}.zip`, size, bytes }
+}
+
+const pathOf = (file: File): string => file.webkitRelativePath || file.name
+
+const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await file.arrayBuffer())
 
 /** Begins with an empty list: files and addresses are added in the dialog. */
 export function beginImport(): void {
@@ -132,6 +157,7 @@ function addFetched({ name, bytes, url, redirects, charset }: FetchedFile): void
     redirects,
     ...(charset ? { charset } : {}),
     corrections: {},
+    labels: {},
     preview: { status: 'none' },
     result: null,
   }
@@ -146,11 +172,11 @@ export async function look(number: number): Promise<void> {
   if (file?.preview.status !== 'none') return
   change(number, { preview: { status: 'loading' } })
   const outcome = await readInto(file, content => call('source.preview', { content }))
-  change(number, {
-    preview: outcome.ok
-      ? { status: 'ready', preview: outcome.value }
-      : { status: 'failed', message: outcome.message },
-  })
+  if (!outcome.ok) return change(number, { preview: { status: 'failed', message: outcome.message } })
+  // The labels of an annotated corpus are why it comes in; those of a table may be anything.
+  const { unknownLabels, table } = outcome.value
+  const labels = Object.fromEntries(table ? [] : unknownLabels.map(({ name }) => [name, 'add' as const]))
+  change(number, { labels, preview: { status: 'ready', preview: outcome.value } })
 }
 
 /** Chooses what the columns of a table are, and shows the file anew. */
@@ -164,6 +190,12 @@ export function correct(file: Chosen, draft: number, metadata: Partial<Metadata>
   change(file.number, {
     corrections: { ...file.corrections, [draft]: { ...file.corrections[draft], ...metadata } },
   })
+}
+
+/** Chooses what becomes of a label that the codebook has not; null leaves it out. */
+export function chooseLabel(file: Chosen, name: string, choice: LabelId | 'add' | null): void {
+  const { [name]: _, ...others } = file.labels
+  change(file.number, { labels: choice === null ? others : { ...others, [name]: choice } })
 }
 
 /** Imports the files one after the other, and shows how far it has come. One undo takes all of them back. */
@@ -209,7 +241,9 @@ async function importOne(file: Chosen, group: GroupId): Promise<Result> {
     draft: Number(draft),
     metadata,
   }))
-  const outcome = await readInto(file, content => call('article.import', { group, content, corrections }))
+  const outcome = await readInto(file, content =>
+    call('article.import', { group, content, corrections, labels: file.labels }),
+  )
   return outcome.ok ? outcome.value : { failed: outcome.message }
 }
 

@@ -6,6 +6,7 @@ import { Field } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
 import { ColumnsView } from './columns-view.tsx'
 import { type Chosen, correct } from './import-store.ts'
+import { LayersView } from './layers-view.tsx'
 
 /** A file before it comes in: its text, and what is known of it, to be corrected. */
 export function SourceView({ file }: { readonly file: Chosen }) {
@@ -34,6 +35,7 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
           {name}: {message}
         </p>
       ))}
+      <LayersView file={file} preview={preview} />
       {count > 1 && (
         <div className="source-steps">
           <Button disabled={place === 0} onPress={() => setPlace(place - 1)}>
@@ -50,7 +52,10 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
       {draft && (
         <>
           {draft.known && (
-            <p className="source-known">This text is in the project already; it will not be added again.</p>
+            <p className="source-known">
+              This text is in the project already; it will not be added again
+              {preview.annotations.length > 0 && ', but annotations that are new come to it'}.
+            </p>
           )}
           <MetadataFields
             key={place}
@@ -64,7 +69,7 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
           </section>
         </>
       )}
-      {count === 0 && !table && (
+      {count === 0 && !table && preview.unknownLabels.length === 0 && (
         <p>There is no article in it: its works complete the other files of this import.</p>
       )}
     </div>

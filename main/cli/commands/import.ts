@@ -1,10 +1,13 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, relative } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
 import { Columns, type Content, type ImportedArticle, type ImportedFile, LARGEST_FILE } from '#app/contract'
 import { type Failure, Refusal, toFailure } from '#app/failure'
+import { together } from '#app/formats/together'
 import { GroupId, type LabelId } from '#app/model/ids'
 import { bibliographiesFirst } from '#app/model/source-endings'
+import { zipped } from '#main/export/zipped'
 import { Bibliography } from '#main/import/bibliography'
 import { type LabelChoices, unknownLabels } from '#main/import/codebook-of-file'
 import { fetchPage } from '#main/import/fetch-page'
@@ -43,11 +46,11 @@ export const importCommand: Command = {
       store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
       const bibliography = new Bibliography().for(group)
-      const files = (await Promise.all(call.words.slice(1).map(filesAt))).flat()
+      const files = (await Promise.all(call.words.slice(1).map(sourcesAt))).flat()
       const results: Result[] = []
-      for (const file of bibliographiesFirst(files, one => one)) {
-        const result = await attempt(file, async () => {
-          const content = await contentOf(file, {
+      for (const source of bibliographiesFirst(files, nameOf)) {
+        const result = await attempt(nameOf(source), async () => {
+          const content = await contentOf(source, {
             ...(columns ? { columns } : {}),
             ...(format ? { format } : {}),
           })
@@ -96,7 +99,20 @@ function labelsFor(call: Call, store: Store, { reading }: Read): LabelChoices {
 /** How a file is to be read, as the options say. */
 type Chosen = Partial<Pick<Extract<Content, { kind: 'file' }>, 'columns' | 'format'>>
 
-async function contentOf(file: string, chosen: Chosen): Promise<Content> {
+/** What is imported: a file or an address, or the files of one corpus in a folder. */
+type SourceName = string | { readonly folder: string; readonly files: readonly string[] }
+
+const nameOf = (source: SourceName): string => (typeof source === 'string' ? source : source.folder)
+
+/** What a word names. The files of a folder that are one corpus come as one. */
+async function sourcesAt(path: string): Promise<SourceName[]> {
+  const files = await filesAt(path)
+  const { alone, corpora } = together(files, file => file)
+  return [...alone, ...corpora.map(corpus => ({ folder: path, files: corpus }))]
+}
+
+async function contentOf(file: SourceName, chosen: Chosen): Promise<Content> {
+  if (typeof file !== 'string') return archiveOf(file.folder, file.files)
   if (file === '-')
     return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
   if (!isAddress(file)) {
@@ -120,6 +136,15 @@ async function contentOf(file: string, chosen: Chosen): Promise<Content> {
     ...(charset ? { charset } : {}),
     ...chosen,
   }
+}
+
+/** The files of a corpus as one archive. */
+async function archiveOf(folder: string, files: readonly string[]): Promise<Content> {
+  const members = files.map(path => ({
+    path: (relative(folder, path) || basename(path)).replaceAll('\\', '/').replaceAll('../', ''),
+    content: [new Uint8Array(readFileSync(path))],
+  }))
+  return { kind: 'file', name: `${basename(folder)}.zip`, bytes: await buffer(zipped(members)) }
 }
 
 const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
