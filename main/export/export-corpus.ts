@@ -28,6 +28,8 @@ export interface ExportPlan extends Partial<Pick<WriteOptions, 'raw' | 'partitio
   /** Whether the codebook, or a manifest, goes along in a file of its own. */
   readonly codebook?: boolean
   readonly manifest?: boolean
+  /** What several files become. */
+  readonly several?: 'folder' | 'zip'
 }
 
 /** Whether an export is one file; else it is a folder of several, or one zip of them. */
@@ -36,8 +38,7 @@ export const isOneFile = ({ format, codebook, manifest }: ExportPlan): boolean =
 
 /**
  * Writes the corpus of a project, or a part of it, whole or not at all, as it stood when the export began: to a
- * file at `path`; where there are several files, into a folder there, or into one zip where the path ends with
- * `.zip`. Throws a refusal: `disk`, `exists`, `cancelled`, or `invalid-input` where the format only reads.
+ * file at `path`, or where there are several files, into a new folder there, or one zip. Throws a refusal: `disk`, `exists`, `cancelled`, or `invalid-input` where the format only reads.
  */
 export async function exportCorpus(
   store: Store,
@@ -59,7 +60,7 @@ async function writeTo(path: string, plan: ExportPlan, files: AsyncGenerator<Wri
     for await (const { content } of files) return writeWhole(path, content)
     throw new Error(`${plan.format.id} wrote no file`)
   }
-  if (/\.zip$/i.test(path)) return writeWhole(path, zipped(files))
+  if (plan.several === 'zip') return writeWhole(path, zipped(files))
   return writeFolder(path, files)
 }
 

@@ -107,7 +107,7 @@ test('a format of several files goes into a new folder, or into one zip', async 
   expect(done).toEqual({ articles: 1, bytes: 'Überall '.length + 1 + 4 + 1 + 3 })
   expect(readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8')).toBe('Überall 😀.')
   expect([...readFileSync(join(folder, 'bytes', id))]).toEqual([0, 255, 10])
-  await exportCorpus(store, { format: pairs }, `${folder}.zip`)
+  await exportCorpus(store, { format: pairs, several: 'zip' }, `${folder}.zip`)
   const zip = await openZip(readFileSync(`${folder}.zip`))
   expect(zip.names).toEqual([`texts/${id}.txt`, `bytes/${id}`])
   expect(Buffer.from(await zip.read(`texts/${id}.txt`)).toString()).toBe('Überall 😀.')
@@ -125,7 +125,7 @@ test('a folder with something in it is left as it is', async () => {
   expect(readdirSync(dirname(folder)).filter(name => name.includes('partial'))).toEqual([])
 })
 
-test.each(['out', 'out.zip'])('a cancelled export of several files leaves nothing: %s', async name => {
+test.each(['folder', 'zip'] as const)('a cancelled export into a %s leaves nothing', async several => {
   const store = project()
   for (let index = 0; index < 5; index++) article(store, `Article ${index}. More.`)
   const stop = new AbortController()
@@ -139,9 +139,9 @@ test.each(['out', 'out.zip'])('a cancelled export of several files leaves nothin
       }
     },
   }
-  const path = join(dirname(store.path), name)
+  const path = join(dirname(store.path), 'out')
   const watch = { signal: stop.signal, onProgress: () => stop.abort() }
-  await expect(exportCorpus(store, { format: slow }, path, watch)).rejects.toThrow('stopped')
+  await expect(exportCorpus(store, { format: slow, several }, path, watch)).rejects.toThrow('stopped')
   expect(readdirSync(dirname(path)).filter(one => one.startsWith('out') || one.includes('partial'))).toEqual(
     [],
   )

@@ -25,7 +25,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
       if (place === null) return null
       const done = await application.jobs.run(
         job,
-        { kind: 'export', format: id, ...plan, path: place.path },
+        { kind: 'export', format: id, ...plan, several: 'zip', path: place.path },
         (done, total) => application.emit('progress', { job, done, total }),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }

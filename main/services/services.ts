@@ -1,8 +1,8 @@
 /** The contract, implemented: one file for each noun, put together here. */
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { Application } from './application.ts'
 import { annotatorServices } from './annotator.ts'
+import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'

@@ -46,6 +46,7 @@ export const exportCommand: Command = {
         ...{ format, restriction: restrictionFrom(call, store) },
         ...{ raw: raw === true, partition: partition === true },
         ...{ codebook: codebook === true, manifest: manifest === true },
+        several: /\.zip$/i.test(path) ? ('zip' as const) : ('folder' as const),
       }
       const done = await exportCorpus(store, plan, path)
       call.output.line(`Wrote ${done.articles} articles to ${path}, ${done.bytes} bytes.`)
