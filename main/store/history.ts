@@ -7,7 +7,8 @@ import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
 import { type Action, type Edit, type Effect, type Kind, recordSchemas } from '#app/model/record'
 import { atomically } from './atomically.ts'
-import { sameRecord, type Tables, type Write } from './write.ts'
+import type { Tables } from './tables/tables.ts'
+import { sameRecord, type Write } from './write.ts'
 
 export type Direction = 'undo' | 'redo'
 

@@ -22,7 +22,9 @@ import { attributeTable, codebookReader, labelTable } from './tables/codebook.ts
 import { projectTable } from './tables/project.ts'
 import { reviewTable } from './tables/reviews.ts'
 import { segmentationTable } from './tables/segmentations.ts'
-import { type Tables, type Write, writer } from './write.ts'
+import type { Tables } from './tables/tables.ts'
+import { type Versions, versionKeeper } from './versions.ts'
+import { type Write, writer } from './write.ts'
 
 export type Clock = () => number
 
@@ -40,6 +42,7 @@ export class Store {
   readonly db: Database
   readonly tables: Tables
   readonly codebook: () => Codebook
+  readonly versions: Versions
   readonly progress: ReturnType<typeof progressKeeper>
   readonly library: ReturnType<typeof libraryOf>
   readonly history: ReturnType<typeof historyOf>
@@ -66,7 +69,8 @@ export class Store {
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()
     this.progress = progressKeeper(db, this.tables.segmentation)
     this.library = libraryOf(db)
-    this.write = writer(db, this.tables, this.progress, now)
+    this.versions = versionKeeper(db, this.tables)
+    this.write = writer(db, this.tables, this.versions, this.progress, now)
     this.history = historyOf(db, this.tables, this.write)
   }
 

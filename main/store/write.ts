@@ -4,29 +4,13 @@
  */
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
+import { canonical } from '#app/model/canonical'
 import type { Action, Change, Edit, Effect, Kind, Records } from '#app/model/record'
 import { atomically } from './atomically.ts'
-import { nextRevision } from './clock.ts'
+import { newSession, nextRevision } from './clock.ts'
 import type { progressKeeper } from './progress.ts'
-import type { annotationTable } from './tables/annotations.ts'
-import type { annotatorTable } from './tables/annotators.ts'
-import type { articleTable } from './tables/articles.ts'
-import type { attributeTable, labelTable } from './tables/codebook.ts'
-import type { projectTable } from './tables/project.ts'
-import type { reviewTable } from './tables/reviews.ts'
-import type { segmentationTable } from './tables/segmentations.ts'
-import type { Table } from './tables/table.ts'
-
-export interface Tables {
-  readonly project: ReturnType<typeof projectTable>
-  readonly annotator: ReturnType<typeof annotatorTable>
-  readonly label: ReturnType<typeof labelTable>
-  readonly attribute: ReturnType<typeof attributeTable>
-  readonly article: ReturnType<typeof articleTable>
-  readonly segmentation: ReturnType<typeof segmentationTable>
-  readonly annotation: ReturnType<typeof annotationTable>
-  readonly review: ReturnType<typeof reviewTable>
-}
+import { type Tables, tableOf } from './tables/tables.ts'
+import type { Versions } from './versions.ts'
 
 /** A change that was made. */
 export interface Written {
@@ -47,9 +31,11 @@ export type Write = (change: Change, standing?: Standing) => Written | undefined
 export function writer(
   db: Database,
   tables: Tables,
+  versions: Versions,
   progress: ReturnType<typeof progressKeeper>,
   now: () => number,
 ): Write {
+  const session = newSession()
   const lastRevision = db
     .prepare<[], string>('select revision from changes order by seq desc limit 1')
     .pluck()
@@ -64,18 +50,17 @@ export function writer(
     .prepare<[string], number>(`select exists (select 1 from changes where ${undone})`)
     .pluck()
   const abandonUndone = db.prepare(`update changes set state = 2 where ${undone}`)
-  const bury = db.prepare('insert or replace into tombstones (kind, record, revision) values (?, ?, ?)')
-  const exhume = db.prepare('delete from tombstones where kind = ? and record = ?')
 
   function write(change: Change, standing: Standing = {}): Written | undefined {
     const time = now()
-    const revision = nextRevision(lastRevision.get(), time, change.by)
+    const revision = nextRevision(lastRevision.get(), time, change.by, session)
     const effects: Effect[] = []
     const stale = new Map<string, Set<string>>()
     let seq = 0
     for (const edit of change.edits) {
       const table = tableOf(tables, edit.kind)
-      const before = table.get(edit.id)
+      const version = table.version(edit.id)
+      const before = version?.record
       if (sameRecord(before, edit.after ?? undefined)) continue
       assertAllowed(tables, change, edit, before, standing)
       if (seq === 0) {
@@ -90,13 +75,7 @@ export function writer(
         )
         seq = Number(lastInsertRowid)
       }
-      if (edit.after) {
-        table.put(edit.after, revision)
-        exhume.run(edit.kind, edit.id)
-      } else {
-        table.remove(edit.id)
-        bury.run(edit.kind, edit.id, revision)
-      }
+      versions.succeed(edit.kind, edit.id, edit.after, version, revision)
       addHistory.run(seq, effects.length, edit.kind, edit.id, asJson(before), asJson(edit.after))
       noteStale(stale, edit, before)
       effects.push({ ...edit, before: before ?? null })
@@ -126,24 +105,12 @@ export function writer(
   }
 }
 
-/** The table for a kind. TypeScript cannot follow that an edit's kind and record belong together; `Edit` holds them so. */
-const tableOf = (tables: Tables, kind: Kind): Table<Kind> => tables[kind] as Table<Kind>
-
 const asJson = (record: object | null | undefined): string | null => (record ? JSON.stringify(record) : null)
 
 /** Records are plain data whose schema fixes the order of fields, apart from an annotation's attributes. */
 export function sameRecord(a: object | undefined, b: object | undefined): boolean {
   if (!a || !b) return a === b
   return canonical(a) === canonical(b)
-}
-
-/** JSON with the fields of every object in order. */
-function canonical(record: object): string {
-  return JSON.stringify(record, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
 }
 
 /** The rules that the schema cannot hold by itself. */

@@ -84,7 +84,7 @@ export function contentOf(store: Store): unknown {
   return Object.fromEntries(
     tables.map(table => {
       const rows = store.db.prepare(`select * from ${table}`).all() as Record<string, unknown>[]
-      const plain = rows.map(({ revision: _revision, key: _key, ...row }) => JSON.stringify(row))
+      const plain = rows.map(({ revision: _revision, seen: _seen, key: _key, ...row }) => JSON.stringify(row))
       return [table, plain.sort()]
     }),
   )

@@ -1,20 +1,22 @@
 /**
  * The first schema. Records have their own tables; `changes` and `history` hold what happened to them, and
  * `tombstones` what is gone, so that a deletion can be shared. Dates are ISO 8601 in UTC, ranges are UTF-16
- * units, `revision` sorts as text (see clock.ts).
+ * units. `revision` names a version and `seen` those that it came after (see app/exchange/version.ts).
  */
 export const foundation = `
 create table project (
   id text primary key,
   name text not null,
   created text not null,
-  revision text not null
+  revision text not null,
+  seen text not null default ''
 ) strict;
 
 create table annotators (
   id text primary key,
   name text not null,
-  revision text not null
+  revision text not null,
+  seen text not null default ''
 ) strict;
 
 create table labels (
@@ -32,7 +34,8 @@ create table labels (
   exclusive integer not null check (exclusive in (0, 1)),
   retired integer not null check (retired in (0, 1)),
   position integer not null,
-  revision text not null
+  revision text not null,
+  seen text not null default ''
 ) strict;
 
 create table attributes (
@@ -46,7 +49,8 @@ create table attributes (
   preset text not null,
   condition text check (condition is null or json_valid(condition)),
   position integer not null,
-  revision text not null
+  revision text not null,
+  seen text not null default ''
 ) strict;
 
 -- Texts never change, and stay when their article is undone: the history can bring it back.
@@ -69,7 +73,8 @@ create table articles (
   origin_sha256 text,
   imported text not null,
   imported_by text not null references annotators (id),
-  revision text not null
+  revision text not null,
+  seen text not null default ''
 ) strict;
 create index articles_by_title on articles (title collate nocase, key);
 create index articles_by_published on articles (published, key);
@@ -80,7 +85,8 @@ create table segmentations (
   sentences text not null check (json_valid(sentences)),
   count integer not null,
   mended integer not null check (mended in (0, 1)),
-  revision text not null
+  revision text not null,
+  seen text not null default ''
 ) strict, without rowid;
 
 create table annotations (
@@ -95,7 +101,8 @@ create table annotations (
   note text not null,
   created text not null,
   updated text not null,
-  revision text not null
+  revision text not null,
+  seen text not null default ''
 ) strict, without rowid;
 create index annotations_by_article on annotations (article, annotator, start, "end");
 create index annotations_by_label on annotations (label);
@@ -108,6 +115,7 @@ create table reviews (
   judgement text not null,
   at text not null,
   revision text not null,
+  seen text not null default '',
   primary key (article, annotator, start, "end")
 ) strict, without rowid;
 
@@ -115,7 +123,33 @@ create table tombstones (
   kind text not null,
   record text not null,
   revision text not null,
+  seen text not null default '',
+  last text not null check (json_valid(last)),
   primary key (kind, record)
+) strict, without rowid;
+
+-- Versions that stand against the one in the record's own table, or against its tombstone; see app/exchange/version.ts.
+create table siblings (
+  kind text not null,
+  record text not null,
+  revision text not null,
+  seen text not null,
+  deleted integer not null check (deleted in (0, 1)),
+  value text not null check (json_valid(value)),
+  primary key (kind, record, revision)
+) strict, without rowid;
+
+-- Exchange files that were merged, and the annotations that came by them.
+create table arrivals (
+  key integer primary key,
+  name text not null,
+  sha256 text not null,
+  sender text not null,
+  at text not null
+) strict;
+create table arrived (
+  annotation text primary key,
+  arrival integer not null references arrivals (key)
 ) strict, without rowid;
 
 -- state: 0 done, 1 undone, 2 undone and not to be redone any more. reverts: the change that this one undid or redid.

@@ -91,10 +91,11 @@ function withWords(db: Database, table: Table<'article'>): Table<'article'> {
     select a.key, a.title, t.text from articles a join texts t on t.article = a.id where a.id = ?`)
   return {
     get: table.get,
-    put(article, revision) {
+    version: table.version,
+    put(article, revision, seen) {
       const known = key.get(article.id)
       if (known !== undefined) forget.run(known)
-      table.put(article, revision)
+      table.put(article, revision, seen)
       learn.run(article.id)
     },
     remove(id) {

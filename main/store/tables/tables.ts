@@ -1,0 +1,24 @@
+import type { Kind } from '#app/model/record'
+import type { annotationTable } from './annotations.ts'
+import type { annotatorTable } from './annotators.ts'
+import type { articleTable } from './articles.ts'
+import type { attributeTable, labelTable } from './codebook.ts'
+import type { projectTable } from './project.ts'
+import type { reviewTable } from './reviews.ts'
+import type { segmentationTable } from './segmentations.ts'
+import type { Table } from './table.ts'
+
+/** The tables of a project, each under the kind of its records. */
+export interface Tables {
+  readonly project: ReturnType<typeof projectTable>
+  readonly annotator: ReturnType<typeof annotatorTable>
+  readonly label: ReturnType<typeof labelTable>
+  readonly attribute: ReturnType<typeof attributeTable>
+  readonly article: ReturnType<typeof articleTable>
+  readonly segmentation: ReturnType<typeof segmentationTable>
+  readonly annotation: ReturnType<typeof annotationTable>
+  readonly review: ReturnType<typeof reviewTable>
+}
+
+/** The table for a kind. TypeScript cannot follow that an edit's kind and record belong together; `Edit` holds them so. */
+export const tableOf = (tables: Tables, kind: Kind): Table<Kind> => tables[kind] as Table<Kind>
