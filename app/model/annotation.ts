@@ -32,6 +32,11 @@ export const Annotation = z
     /** Of its attributes; UTF-16 units. */
     mentions: Mentions.default({}),
     note: Note,
+    /** The codebook as it was when the label was given; see codebook-version.ts. Empty where that is not known. */
+    codebook: z
+      .string()
+      .regex(/^[0-9a-f]{0,14}$/)
+      .default(''),
     /** ISO 8601, UTC; wall-clock time, for people: order is by revision. */
     created: z.iso.datetime(),
     updated: z.iso.datetime(),

@@ -5,6 +5,7 @@
 import { overlaps, type Range, sameRange } from '../text/range.ts'
 import type { Annotation } from './annotation.ts'
 import { attributesOf, type Codebook } from './codebook.ts'
+import { codebookVersion } from './codebook-version.ts'
 import type { AnnotationId, AnnotatorId, ArticleId } from './ids.ts'
 import type { Label } from './label.ts'
 import type { Edit } from './record.ts'
@@ -47,6 +48,7 @@ export function tag(
     attributes: stay.attributes,
     mentions: stay.mentions,
     note: replaced.map(annotation => annotation.note).find(note => note !== '') ?? '',
+    codebook: codebookVersion(codebook),
     created: now,
     updated: now,
   }

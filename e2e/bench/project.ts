@@ -42,6 +42,7 @@ export function annotationOf(article: ArticleId, sentence: Range, label: number)
     end: sentence.end,
     attributes: {},
     mentions: {},
+    codebook: '',
     note: '',
     created: now,
     updated: now,

@@ -20,6 +20,7 @@ function annotation(store: Store, changed: Partial<Annotation> = {}): Annotation
     ...range,
     attributes: {},
     mentions: {},
+    codebook: '',
     note: '',
     created: now,
     updated: now,

@@ -32,6 +32,7 @@ function annotation(sentence: number, last = 1): Annotation {
     ...range,
     attributes: {},
     mentions: {},
+    codebook: '',
     note: '',
     created: NOW,
     updated: NOW,

@@ -188,6 +188,7 @@ function annotatedArticle(text: string, number: number): fc.Arbitrary<AnnotatedA
         attributes,
         mentions,
         note,
+        codebook: '',
         created,
         updated,
       }
@@ -260,7 +261,14 @@ export function claimsIn(text: string, ranges: readonly Range[]): Corpus {
       sentences: segment(text, 'en'),
       annotations: ranges.map(({ start, end }, index) => ({
         ...{ id: annotationId(0, index), article: id, annotator: ANNA.id, label: CLAIM, start, end },
-        ...{ attributes: {}, mentions: {}, note: '', created: TIMES[0] ?? '', updated: TIMES[0] ?? '' },
+        ...{
+          attributes: {},
+          mentions: {},
+          note: '',
+          codebook: '',
+          created: TIMES[0] ?? '',
+          updated: TIMES[0] ?? '',
+        },
       })),
       reviews: [],
     },

@@ -77,7 +77,7 @@ function fromCorpus(one: AnnotatedArticle, { annotators }: Corpus): Comparable {
     text: one.text,
     metadata: { title, source, author, url, published, language },
     sentences: one.sentences.map(rangeOf),
-    annotations: one.annotations.map(({ article: _, annotator, ...annotation }) => ({
+    annotations: one.annotations.map(({ article: _, codebook: __, annotator, ...annotation }) => ({
       ...annotation,
       annotator: names.get(annotator),
     })),

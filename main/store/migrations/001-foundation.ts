@@ -99,6 +99,7 @@ create table annotations (
   attributes text not null check (json_valid(attributes)),
   mentions text not null check (json_valid(mentions)),
   note text not null,
+  codebook text not null,
   created text not null,
   updated text not null,
   revision text not null,

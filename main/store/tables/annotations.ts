@@ -18,6 +18,7 @@ const COLUMNS = [
   'attributes',
   'mentions',
   'note',
+  'codebook',
   'created',
   'updated',
 ] as const
