@@ -55,6 +55,8 @@ export type Action =
   | 'import-article'
   | 'import-annotations'
   | 'change-codebook'
+  | 'merge'
+  | 'resolve-conflict'
   | 'tag'
   | 'untag'
   | 'review'

@@ -3,12 +3,15 @@
  * are in the history, and survive a restart.
  */
 import type { Database } from 'better-sqlite3'
+import type { Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
 import { type Action, type Edit, type Effect, type Kind, recordSchemas } from '#app/model/record'
 import { atomically } from './atomically.ts'
 import type { Tables } from './tables/tables.ts'
+import type { Versions } from './versions.ts'
 import { sameRecord, type Write } from './write.ts'
+import { SET_ACTIONS, type setWriter } from './write-versions.ts'
 
 export type Direction = 'undo' | 'redo'
 
@@ -43,13 +46,15 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'rename-annotator',
   'import-article',
   'import-annotations',
-  'change-codebook',
   'tag',
   'untag',
   'review',
   'annotate',
   'split-sentence',
   'join-sentences',
+  'change-codebook',
+  'merge',
+  'resolve-conflict',
 ])
 
 /** The values of `changes.state`. */
@@ -57,7 +62,13 @@ const DONE = 0
 const UNDONE = 1
 const ABANDONED = 2
 
-export function historyOf(db: Database, tables: Tables, write: Write) {
+export function historyOf(
+  db: Database,
+  tables: Tables,
+  versions: Versions,
+  write: Write,
+  writeVersions: ReturnType<typeof setWriter>,
+) {
   const mine = 'select seq, action, "group" from changes where annotator = ? and reverts is null and state ='
   const next = {
     undo: db.prepare<[string], ChangeRow>(`${mine} ${DONE} order by seq desc limit 1`),
@@ -79,6 +90,7 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
 
   /** The records are still as the changes left them, or, to redo, as they found them; and nobody else leans on them. */
   function canRevert(changes: readonly ChangeRow[], direction: Direction): boolean {
+    if (changes.some(change => SET_ACTIONS.has(change.action))) return setsStand(changes, direction)
     const entries = changes.flatMap(change => entriesOf.all(change.seq))
     const own = Map.groupBy(entries, articleUsed)
     const ownLabels = Map.groupBy(entries, labelUsed)
@@ -96,8 +108,35 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
     })
   }
 
+  /** The versions of every record are those that a merge left, or, to redo, those that it found. */
+  const setsStand = (changes: readonly ChangeRow[], direction: Direction): boolean =>
+    changes.every(change =>
+      entriesOf.all(change.seq).every(({ kind, record, before, after }) => {
+        const expected = setOf(direction === 'undo' ? after : before)
+        const now = versions.of(kind, record)
+        return now.map(one => one.revision).join() === expected.map(one => one.revision).join()
+      }),
+    )
+
+  /** Takes a merge back as if it had never been, or does it again. Nothing of that travels to others. */
+  function revertSets(by: AnnotatorId, change: ChangeRow, direction: Direction): readonly Effect[] {
+    const entries = entriesOf.all(change.seq)
+    if (direction === 'undo') entries.reverse()
+    const open = writeVersions({ by, action: direction, reverts: change.seq })
+    const effects = entries.map(({ kind, record, before, after }) => {
+      const [from, to] = direction === 'undo' ? [setOf(after), setOf(before)] : [setOf(before), setOf(after)]
+      open.put(kind, record, from, to)
+      return effectOf(kind, record, from[0], to[0])
+    })
+    open.end()
+    versions.settle()
+    setState.run(direction === 'undo' ? UNDONE : DONE, change.seq)
+    return effects
+  }
+
   /** Reverts one change, within a transaction. */
   function revertOne(by: AnnotatorId, change: ChangeRow, direction: Direction): readonly Effect[] {
+    if (SET_ACTIONS.has(change.action)) return revertSets(by, change, direction)
     const edits = entriesOf.all(change.seq).map(entry => editBack(entry, direction))
     if (direction === 'undo') edits.reverse()
     const written = write({ by, action: direction, edits }, { reverts: change.seq })
@@ -118,7 +157,11 @@ export function historyOf(db: Database, tables: Tables, write: Write) {
   }
 
   function revert(by: AnnotatorId, direction: Direction): Reverted {
-    const reverted = atomically(db, () => revertStep(by, direction))
+    const reverted = atomically(db, () => {
+      // A merge is taken back record by record, and only its end holds together.
+      db.pragma('defer_foreign_keys = on')
+      return revertStep(by, direction)
+    })
     if (reverted) return reverted
     const done = direction === 'undo' ? 'undone' : 'redone'
     throw new Refusal(
@@ -144,6 +187,15 @@ function editBack(entry: Entry, direction: Direction): Edit {
   const after = json === null ? null : recordSchemas[entry.kind].parse(JSON.parse(json))
   // Kind and record were written together, and the schema of the kind has just been checked.
   return { kind: entry.kind, id: entry.record, after } as Edit
+}
+
+const setOf = (json: string | null): Version[] => (json === null ? [] : JSON.parse(json))
+
+/** What a change of versions did to the record that shows. */
+function effectOf(kind: Kind, id: string, from: Version | undefined, to: Version | undefined): Effect {
+  const shown = (version: Version | undefined) => (version && !version.deleted ? version.record : null)
+  // Versions of one id are of one kind.
+  return { kind, id, after: shown(to), before: shown(from) } as Effect
 }
 
 /** The article that an annotation or review of the history is in; undefined for other kinds. */

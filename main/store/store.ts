@@ -10,6 +10,7 @@ import type { Change, Edit } from '#app/model/record'
 import type { Range } from '#app/text/range'
 import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
+import { newSession } from './clock.ts'
 import { diskRefusal } from './disk.ts'
 import { historyOf } from './history.ts'
 import { libraryOf } from './library.ts'
@@ -25,6 +26,7 @@ import { segmentationTable } from './tables/segmentations.ts'
 import type { Tables } from './tables/tables.ts'
 import { type Versions, versionKeeper } from './versions.ts'
 import { type Write, writer } from './write.ts'
+import { setWriter } from './write-versions.ts'
 
 export type Clock = () => number
 
@@ -48,6 +50,8 @@ export class Store {
   readonly history: ReturnType<typeof historyOf>
   /** The one way to write; see write.ts. */
   readonly write: Write
+  /** How a merge writes; see write-versions.ts. */
+  readonly writeVersions: ReturnType<typeof setWriter>
   readonly #lock: Lock | undefined
   readonly #lastChange: Statement<[], number>
 
@@ -69,9 +73,11 @@ export class Store {
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()
     this.progress = progressKeeper(db, this.tables.segmentation)
     this.library = libraryOf(db)
+    const session = newSession()
     this.versions = versionKeeper(db, this.tables)
-    this.write = writer(db, this.tables, this.versions, this.progress, now)
-    this.history = historyOf(db, this.tables, this.write)
+    this.write = writer(db, this.tables, this.versions, this.progress, now, session)
+    this.writeVersions = setWriter(db, this.versions, this.progress, now, session)
+    this.history = historyOf(db, this.tables, this.versions, this.write, this.writeVersions)
   }
 
   /** Makes a person known in the project, under the name they bear now. Nothing where they are. */

@@ -43,6 +43,29 @@ export function versionKeeper(db: Database, tables: Tables) {
     'insert into siblings (kind, record, revision, seen, deleted, value) values (?, ?, ?, ?, ?, ?)',
   )
 
+  const used = (id: string) =>
+    `(exists (select 1 from annotations where article = ${id}) or exists (select 1 from reviews where article = ${id}))`
+  const stands = `case t.kind
+    when 'article' then exists (select 1 from articles where id = t.record)
+    when 'segmentation' then exists (select 1 from segmentations where article = t.record)
+    when 'label' then exists (select 1 from labels where id = t.record)
+    end`
+  const needed = `case t.kind
+    when 'label' then exists (select 1 from annotations where label = t.record)
+    when 'article' then ${used('t.record')}
+    when 'segmentation' then ${used('t.record')}
+      or exists (select 1 from articles a where a.id = t.record
+        and not exists (select 1 from tombstones b where b.kind = 'article' and b.record = a.id))
+    end`
+  const leaning = `from tombstones t where t.kind in ('article', 'label', 'segmentation') and`
+  // Articles before their segmentations, and the other way when they go.
+  const leantOn = db.prepare<[], { kind: Kind; revision: string; last: string }>(
+    `select kind, revision, last ${leaning} not ${stands} and ${needed} order by kind`,
+  )
+  const leftOver = db.prepare<[], { kind: Kind; record: string }>(
+    `select kind, record ${leaning} ${stands} and not ${needed} order by kind desc`,
+  )
+
   /** The version of a deleted record; undefined where it was never there, or is there. */
   function buried(kind: Kind, id: string): Version | undefined {
     const row = tombstone.get(kind, id)
@@ -65,7 +88,8 @@ export function versionKeeper(db: Database, tables: Tables) {
   return {
     /** All versions of a record, the one that shows first; none where it was never there. */
     of(kind: Kind, id: string): Version[] {
-      const shown = tableOf(tables, kind).version(id) ?? buried(kind, id)
+      // A deleted article or label stands in its table as long as something leans on it.
+      const shown = buried(kind, id) ?? tableOf(tables, kind).version(id)
       return shown ? [shown, ...standing(kind, id)] : []
     },
 
@@ -83,6 +107,16 @@ export function versionKeeper(db: Database, tables: Tables) {
         addSibling.run(kind, id, revision, seen.join(' '), deleted ? 1 : 0, JSON.stringify(record))
     },
 
+    /**
+     * Lets deleted articles and labels stand where something leans on them, and go where nothing does any more. What
+     * stands is then the same whatever the order in which versions came.
+     */
+    settle(): void {
+      for (const { kind, revision, last } of leantOn.all())
+        tableOf(tables, kind).put(JSON.parse(last), revision, [])
+      for (const { kind, record } of leftOver.all()) tableOf(tables, kind).remove(record)
+    },
+
     /** Puts or removes a record, as a version that comes after the one that shows. Others still stand against it. */
     succeed(
       kind: Kind,
@@ -94,8 +128,10 @@ export function versionKeeper(db: Database, tables: Tables) {
       const table = tableOf(tables, kind)
       const prior = before ?? exhumed(kind, id)
       const seen = prior ? seenAfter(prior) : []
-      if (after) table.put(after, prior ? revision : firstRevision(kind, after, revision), seen)
-      else if (before) {
+      if (after) {
+        table.put(after, prior ? revision : firstRevision(kind, after, revision), seen)
+        if (before && (kind === 'article' || kind === 'label')) exhume.run(kind, id)
+      } else if (before) {
         table.remove(id)
         bury.run(kind, id, revision, seen.join(' '), JSON.stringify(before.record))
       }

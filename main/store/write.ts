@@ -7,7 +7,7 @@ import { Refusal } from '#app/failure'
 import { canonical } from '#app/model/canonical'
 import type { Action, Change, Edit, Effect, Kind, Records } from '#app/model/record'
 import { atomically } from './atomically.ts'
-import { newSession, nextRevision } from './clock.ts'
+import { nextRevision } from './clock.ts'
 import type { progressKeeper } from './progress.ts'
 import { type Tables, tableOf } from './tables/tables.ts'
 import type { Versions } from './versions.ts'
@@ -34,8 +34,8 @@ export function writer(
   versions: Versions,
   progress: ReturnType<typeof progressKeeper>,
   now: () => number,
+  session: string,
 ): Write {
-  const session = newSession()
   const lastRevision = db
     .prepare<[], string>('select revision from changes order by seq desc limit 1')
     .pluck()

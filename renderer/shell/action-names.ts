@@ -7,6 +7,8 @@ export const actionNames: Record<Action, string> = {
   'rename-annotator': 'Name',
   'import-article': 'Import',
   'import-annotations': 'Import',
+  merge: 'Merge',
+  'resolve-conflict': 'Decide a conflict',
   'change-codebook': 'Change the codebook',
   tag: 'Label',
   untag: 'Remove label',

@@ -76,10 +76,11 @@ export function articleTable(db: Database) {
   }
 }
 
-function fromRow({ origin_name, origin_sha256, imported_by, ...fields }: ArticleRow): Article {
+/** The fields come in the order of the schema, so that one record is one text wherever it is. */
+function fromRow({ origin_name, origin_sha256, imported, imported_by, ...fields }: ArticleRow): Article {
   const origin =
     origin_name !== null && origin_sha256 !== null ? { name: origin_name, sha256: origin_sha256 } : null
-  return { ...fields, origin, importedBy: imported_by }
+  return { ...fields, origin, imported, importedBy: imported_by }
 }
 
 /** Keeps the word index in step with the table. */

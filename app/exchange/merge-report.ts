@@ -1,0 +1,65 @@
+/** What a merge did, or would do. */
+import type { Annotator } from '../model/annotator.ts'
+import type { ArticleId } from '../model/ids.ts'
+import type { Kind } from '../model/record.ts'
+import type { Header } from './exchange-file.ts'
+
+/** What becomes of a record of the file. Every one of them is counted once. */
+export type MergeOutcome =
+  /** The project had no such record. */
+  | 'added'
+  /** The file knows a later version. */
+  | 'updated'
+  /** The project has this very version. */
+  | 'unchanged'
+  /** The project knows a later version. */
+  | 'superseded'
+  /** Neither knows of the other: both are kept, until somebody decides. */
+  | 'conflicting'
+  /** It has no place here: what another project says of its own name, codebook or articles, or a label left out. */
+  | 'refused'
+
+export const MERGE_OUTCOMES: readonly MergeOutcome[] = [
+  'added',
+  'updated',
+  'unchanged',
+  'superseded',
+  'conflicting',
+  'refused',
+]
+
+export type OutcomeCounts = Readonly<Record<MergeOutcome, number>>
+
+/** What comes into one article. */
+export interface ArticleReport {
+  readonly article: ArticleId
+  readonly title: string
+  /** True where the project had not this article. */
+  readonly added: boolean
+  readonly annotators: readonly AnnotatorReport[]
+}
+
+export interface AnnotatorReport {
+  readonly annotator: Annotator
+  /** Annotations. */
+  readonly added: number
+  readonly changed: number
+  readonly deleted: number
+}
+
+export interface MergeReport {
+  readonly file: string
+  readonly header: Header
+  /** False where the file is of another project: then only articles, people and their work come in. */
+  readonly sameProject: boolean
+  readonly counts: Readonly<Partial<Record<Kind, OutcomeCounts>>>
+  /** Articles in which something changed, the first of them; `articlesChanged` counts all. */
+  readonly articles: readonly ArticleReport[]
+  readonly articlesChanged: number
+  /** Labels of another project that the codebook has not, with their annotations: to be mapped, or left out. */
+  readonly unknownLabels: readonly { readonly name: string; readonly count: number }[]
+}
+
+export const noOutcomes = (): Record<MergeOutcome, number> => ({
+  ...{ added: 0, updated: 0, unchanged: 0, superseded: 0, conflicting: 0, refused: 0 },
+})

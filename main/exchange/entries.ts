@@ -1,0 +1,92 @@
+/** The records of a project as they travel. */
+import { type Entry, KINDS } from '#app/exchange/exchange-file'
+import { ownerOf } from '#app/exchange/version'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { Kind } from '#app/model/record'
+import type { Store } from '#main/store/store'
+
+/** What of a project travels. */
+export interface Part {
+  /** Only this annotator's annotations and reviews, and the articles that they are in; null for all. */
+  readonly annotator: AnnotatorId | null
+  /** Only what changed after this change; 0 for all. */
+  readonly after: number
+}
+
+export const WHOLE: Part = { annotator: null, after: 0 }
+
+/** The records of a project, in the order of the exchange file, one in memory at a time. */
+export function* entriesOf(store: Store, part: Part = WHOLE): Generator<Entry> {
+  const wanted = part.annotator === null ? () => true : wantedBy(store, part.annotator)
+  for (const kind of KINDS) {
+    for (const id of idsOf(store, kind, part.after)) {
+      const versions = store.versions.of(kind, id)
+      const entry: Entry = { kind, id, versions }
+      if (versions.length === 0 || !wanted(entry)) continue
+      yield kind === 'article' ? { ...entry, text: store.tables.article.text(id as ArticleId) } : entry // ids of articles
+    }
+  }
+}
+
+/** Ids of one kind: those that show, then those that are deleted, each in order. */
+function* idsOf({ db, versions }: Store, kind: Kind, after: number): Generator<string> {
+  if (after === 0) {
+    const shown = db.prepare<[string], string>(`${ID[kind]} order by 1`).pluck()
+    const buried = db
+      .prepare<[string], string>('select record from tombstones where kind = ? order by 1')
+      .pluck()
+    yield* shown.all(kind)
+    yield* buried.all(kind)
+    return
+  }
+  const changed = db
+    .prepare<[number, string], string>(
+      'select distinct record from history where change > ? and kind = ? order by 1',
+    )
+    .pluck()
+    .all(after, kind)
+  const { shown = [], deleted = [] } = Object.groupBy(changed, id =>
+    versions.of(kind, id)[0]?.deleted ? 'deleted' : 'shown',
+  )
+  yield* shown
+  yield* deleted
+}
+
+const notBuried = (column: string) =>
+  `not exists (select 1 from tombstones t where t.kind = ? and t.record = ${column})`
+
+const REVIEW = `article || '/' || annotator || '/' || start || '-' || "end"`
+
+/** How the ids of each kind are found; a record that stands although it was deleted comes among the deleted. */
+const ID: Readonly<Record<Kind, string>> = {
+  project: `select id from project where ${notBuried('id')}`,
+  annotator: `select id from annotators where ${notBuried('id')}`,
+  label: `select id from labels where ${notBuried('id')}`,
+  attribute: `select id from attributes where ${notBuried('id')}`,
+  article: `select id from articles where ${notBuried('id')}`,
+  segmentation: `select article from segmentations where ${notBuried('article')}`,
+  annotation: `select id from annotations where ${notBuried('id')}`,
+  review: `select ${REVIEW} from reviews where ${notBuried(REVIEW)}`,
+}
+
+/** Whether a record belongs to one annotator's work: it is theirs, nobody's, or of an article that they worked in. */
+function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => boolean {
+  const worked = db
+    .prepare<[string, string], string>(
+      'select article from annotations where annotator = ? union select article from reviews where annotator = ?',
+    )
+    .pluck()
+  const articles = new Set(worked.all(annotator, annotator))
+  return ({ kind, id, versions }) => {
+    switch (kind) {
+      case 'article':
+      case 'segmentation':
+        return articles.has(id)
+      case 'annotation':
+      case 'review':
+        return versions.some(({ record }) => ownerOf(record) === annotator)
+      default:
+        return true
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * The merge of an exchange file into a project: all of it in one transaction, or nothing. See app/exchange/version.ts
+ * for what it comes to, and docs/teams.md for what it promises.
+ */
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { contradicting } from '#app/exchange/conflict'
+import { ASK_AGAIN, type Entry } from '#app/exchange/exchange-file'
+import type { MergeOutcome, MergeReport } from '#app/exchange/merge-report'
+import { joined, ownerOf, type Version } from '#app/exchange/version'
+import { Refusal } from '#app/failure'
+import { articleId } from '#app/model/article'
+import type { AnnotatorId, GroupId, LabelId } from '#app/model/ids'
+import { isSegmentation } from '#app/model/segmentation'
+import { normalise } from '#app/text/normalise'
+import type { Watch } from '#main/export/export-corpus'
+import { idOfRecord } from '#main/store/record-id'
+import type { Store } from '#main/store/store'
+import { foreigner } from './foreign-project.ts'
+import { type ExchangeFile, openExchangeFile } from './read-exchange-file.ts'
+import { reporter } from './report.ts'
+
+export interface Merging {
+  /** Who merges. */
+  readonly by: AnnotatorId
+  /** Ties the merges of several files together, to be undone as one. */
+  readonly group?: GroupId
+  /** Only say what would happen. */
+  readonly dryRun?: boolean
+  /** Of a file of another project: which label of the codebook is meant by one that it has not, by name. */
+  readonly labels?: Readonly<Record<string, LabelId>>
+}
+
+/** Milliseconds of work between two moments in which others may work, and a cancellation is heard. */
+const SLICE = 20
+
+/**
+ * Merges a file. Throws a refusal, and changes nothing, where the file is not whole and right in every line; or
+ * `cancelled`.
+ */
+export async function merge(
+  store: Store,
+  path: string,
+  merging: Merging,
+  watch: Watch = {},
+): Promise<MergeReport> {
+  const file = await openExchangeFile(path)
+  try {
+    return await inTransaction(store, merging.dryRun ?? false, () =>
+      mergeFile(store, file, path, merging, watch),
+    )
+  } finally {
+    file.close()
+  }
+}
+
+async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () => Promise<T>): Promise<T> {
+  db.exec('begin immediate')
+  try {
+    db.pragma('defer_foreign_keys = on')
+    const done = await work()
+    db.exec(dryRun ? 'rollback' : 'commit')
+    return done
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback')
+    throw error
+  }
+}
+
+async function mergeFile(
+  store: Store,
+  file: ExchangeFile,
+  path: string,
+  { by, group, labels = {} }: Merging,
+  watch: Watch,
+): Promise<MergeReport> {
+  const sameProject = file.header.project.id === store.tables.project.only().id
+  const report = reporter(store, { file: basename(path), header: file.header, sameProject })
+  const foreign = sameProject ? undefined : foreigner(store, labels, report.unknownLabel)
+  const change = store.writeVersions({ by, action: 'merge', group })
+  const arrived: string[] = []
+  let [since, done] = [performance.now(), 0]
+  for (const given of file.entries()) {
+    const entry = foreign ? foreign(given) : given
+    if (!entry) report.count(given, 'refused', [], [])
+    else {
+      checkEntry(store, entry, given.line)
+      const before = store.versions.of(entry.kind, entry.id)
+      const after = joined(before, entry.versions, ownerOf(entry.versions[0]?.record ?? NOBODY))
+      const outcome = outcomeOf(entry, before, after)
+      if (entry.text !== undefined) store.tables.article.keepText(articleId(sha256(entry.text)), entry.text)
+      if (!sameVersions(before, after)) {
+        change.put(entry.kind, entry.id, before, after)
+        if (entry.kind === 'annotation') arrived.push(entry.id)
+      }
+      report.count(entry, outcome, before, after)
+    }
+    if (entry?.kind === 'article') done++
+    if (performance.now() - since < SLICE) continue
+    watch.onProgress?.(done, 0)
+    await new Promise(resolve => setImmediate(resolve))
+    if (watch.signal?.aborted) throw new Refusal('cancelled', 'The merge was stopped; nothing was changed.')
+    since = performance.now()
+  }
+  store.versions.settle()
+  change.end()
+  noteArrival(store, file, basename(path), arrived)
+  return report.done()
+}
+
+const NOBODY = { id: '', name: '' } as Version['record'] // of nobody
+
+function outcomeOf(entry: Entry, before: readonly Version[], after: readonly Version[]): MergeOutcome {
+  if (before.length === 0) return 'added'
+  const known = new Set(before.map(({ revision }) => revision))
+  if (sameVersions(before, after))
+    return entry.versions.every(({ revision }) => known.has(revision)) ? 'unchanged' : 'superseded'
+  const conflicts = contradicting(entry.kind, after).length > contradicting(entry.kind, before).length
+  return conflicts ? 'conflicting' : 'updated'
+}
+
+const sameVersions = (a: readonly Version[], b: readonly Version[]): boolean =>
+  a.length === b.length &&
+  a.every((one, index) => one.revision === b[index]?.revision && sameContent(one, b[index]))
+
+/** Versions of one revision may differ in when they were imported; see `alike`. */
+const sameContent = (a: Version, b: Version): boolean =>
+  !a.revision.startsWith('0-') || JSON.stringify(a.record) === JSON.stringify(b.record)
+
+/** What the schema of a line cannot know. Throws a refusal that names the line. */
+function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: number): void {
+  const refuse = (reason: string) => {
+    throw new Refusal('unreadable', `Line ${line}: ${reason} ${ASK_AGAIN}`, { line })
+  }
+  const { kind, id, text, versions } = entry
+  if (
+    versions.some(
+      ({ record }) => idOfRecord({ kind, after: record } as Parameters<typeof idOfRecord>[0]) !== id,
+    )
+  )
+    refuse('its id is not that of its record.')
+  if (new Set(versions.map(one => one.revision)).size < versions.length) refuse('one version is there twice.')
+  if (kind === 'article') {
+    if (text !== undefined && (normalise(text) !== text || articleId(sha256(text)) !== id))
+      refuse('the text of the article is not the one that its id was made of.')
+    if (
+      text === undefined &&
+      tables.article.length(id as Parameters<typeof tables.article.length>[0]) === undefined
+    )
+      refuse('the text of the article is missing: this file brings only changes. Ask for a whole one.')
+    return
+  }
+  if (kind !== 'annotation' && kind !== 'review' && kind !== 'segmentation') return
+  for (const { record } of versions as readonly Version<typeof kind>[]) {
+    const length = tables.article.length(record.article)
+    if (length === undefined) refuse('its article is not in this file and not in the project.')
+    else if ('end' in record && record.end > length) refuse('its range lies outside the text of the article.')
+    else if (
+      'sentences' in record &&
+      !isSegmentation(tables.article.text(record.article) ?? '', record.sentences)
+    )
+      refuse('its sentences are no division of the text of the article.')
+    if ('annotator' in record && !tables.annotator.get(record.annotator))
+      refuse('nobody knows its annotator.')
+    if ('label' in record && kept.of('label', record.label).length === 0)
+      refuse(`the codebook has no label “${record.label}”.`)
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Which file annotations came by, and from whom. */
+function noteArrival({ db }: Store, file: ExchangeFile, name: string, annotations: readonly string[]): void {
+  if (annotations.length === 0) return
+  const { lastInsertRowid } = db
+    .prepare('insert into arrivals (name, sha256, sender, at) values (?, ?, ?, ?)')
+    .run(name, file.sha256(), file.header.by.name, new Date().toISOString())
+  const note = db.prepare('insert or replace into arrived (annotation, arrival) values (?, ?)')
+  for (const annotation of annotations) note.run(annotation, lastInsertRowid)
+}

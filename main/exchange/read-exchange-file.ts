@@ -1,0 +1,187 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import {
+  ASK_AGAIN,
+  type Entry,
+  entryOrder,
+  type Header,
+  readHeader,
+  readLine,
+  type Trailer,
+} from '#app/exchange/exchange-file'
+import { Refusal } from '#app/failure'
+import { diskRefusal } from '#main/store/disk'
+
+/** Bytes of the longest line: an article of the largest size taken, every character of it escaped. */
+const LONGEST_LINE = 256 * 1024 * 1024
+const MOST_LINES = 9_000_000
+/** Bytes of the largest file, unpacked. */
+const LARGEST = 16 * 1024 ** 3
+/** Text packs to a tenth or a twentieth. What unpacks to this many times its length is made to fill a disk. */
+const BOMB = 300
+const PIECE = 1 << 20
+
+/** An exchange file, open to be read. */
+export interface ExchangeFile {
+  readonly header: Header
+  /** The records, in order, each with its line; to be walked once, to the end, which is where the file proves whole. */
+  entries(): Generator<Entry & { readonly line: number }>
+  /** Hexadecimal, of the file as it is: known when it has been walked. */
+  sha256(): string
+  close(): void
+}
+
+/**
+ * Opens an exchange file, packed or not. Throws a refusal where it is none; `entries` throws one where it is cut off,
+ * was altered, or has a line that is not as it should be.
+ */
+export async function openExchangeFile(path: string): Promise<ExchangeFile> {
+  const plain = await unpacked(path)
+  let file: number
+  try {
+    file = openSync(plain.path, 'r')
+  } catch (error) {
+    plain.remove()
+    throw diskRefusal(error, path) ?? error
+  }
+  const close = () => {
+    closeSync(file)
+    plain.remove()
+  }
+  try {
+    return opened(file, close)
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+function opened(file: number, close: () => void): ExchangeFile {
+  const hash = createHash('sha256')
+  const lines = linesOf(file)
+  const first = lines.next()
+  if (first.done) throw new Refusal('unreadable', `The file is empty. ${ASK_AGAIN}`)
+  const header = readHeader(first.value.toString('utf8'))
+  hash.update(first.value)
+  let digest = ''
+
+  function* entries(): Generator<Entry & { line: number }> {
+    const counts: Record<string, number> = {}
+    let number = 1
+    let last: Entry | undefined
+    for (const bytes of lines) {
+      number++
+      if (number > MOST_LINES)
+        throw new Refusal('too-large', `It has more than ${MOST_LINES} lines. ${ASK_AGAIN}`)
+      const line = readLine(bytes.toString('utf8'), number)
+      if ('end' in line) {
+        digest = hash.digest('hex')
+        checkEnd(line.end, digest, counts, lines, number)
+        return
+      }
+      if (last && entryOrder(last, line) >= 0)
+        throw new Refusal('unreadable', `Line ${number} is out of its place, or there twice. ${ASK_AGAIN}`, {
+          line: number,
+        })
+      hash.update(bytes)
+      counts[line.kind] = (counts[line.kind] ?? 0) + 1
+      last = line
+      yield { ...line, line: number }
+    }
+    throw new Refusal(
+      'unreadable',
+      `It ends after line ${number}, before its end: it is cut off. ${ASK_AGAIN}`,
+      {
+        line: number,
+      },
+    )
+  }
+  return { header, entries, sha256: () => digest, close }
+}
+
+function checkEnd(
+  end: Trailer,
+  digest: string,
+  counts: Readonly<Record<string, number>>,
+  rest: Iterator<Buffer>,
+  number: number,
+): void {
+  const kinds = new Set([...Object.keys(end.counts), ...Object.keys(counts)])
+  const counted = [...kinds].every(kind => (end.counts as Record<string, number>)[kind] === counts[kind]) // by any name
+  if (end.sha256 !== digest || !counted)
+    throw new Refusal('unreadable', `It was altered after it was made: its checksum is another. ${ASK_AGAIN}`)
+  if (!rest.next().done)
+    throw new Refusal('unreadable', `It goes on after its end, from line ${number + 1}. ${ASK_AGAIN}`)
+}
+
+/** Lines with the LF that ends them. The last line may lack it only if it is empty. */
+function* linesOf(file: number): Generator<Buffer> {
+  let pieces: Buffer[] = []
+  let length = 0
+  for (;;) {
+    const piece = Buffer.allocUnsafe(PIECE)
+    const read = readSync(file, piece, 0, PIECE, null)
+    if (read === 0) break
+    let start = 0
+    for (let end = piece.indexOf(10, start); end >= 0 && end < read; end = piece.indexOf(10, start)) {
+      const line = piece.subarray(start, end + 1)
+      yield pieces.length === 0 ? line : Buffer.concat([...pieces, line])
+      pieces = []
+      length = 0
+      start = end + 1
+    }
+    if (start >= read) continue
+    pieces.push(piece.subarray(start, read))
+    length += read - start
+    if (length > LONGEST_LINE)
+      throw new Refusal('too-large', `It has a line that is longer than any record. ${ASK_AGAIN}`)
+  }
+  if (length > 0) yield Buffer.concat(pieces)
+}
+
+/** The file itself, or where it is packed, an unpacked copy that is removed again. */
+async function unpacked(path: string): Promise<{ path: string; remove(): void }> {
+  const head = Buffer.alloc(2)
+  try {
+    const file = openSync(path, 'r')
+    readSync(file, head, 0, 2, 0)
+    closeSync(file)
+  } catch (error) {
+    throw diskRefusal(error, path) ?? error
+  }
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return { path, remove() {} }
+  const copy = join(tmpdir(), `assay-${randomUUID()}.jsonl`)
+  const limit = Math.min(LARGEST, Math.max(PIECE * 64, statSync(path).size * BOMB))
+  try {
+    await pipeline(
+      createReadStream(path),
+      createGunzip(),
+      atMost(limit),
+      createWriteStream(copy, { mode: 0o600 }),
+    )
+  } catch (error) {
+    rmSync(copy, { force: true })
+    if (error instanceof Refusal) throw error
+    throw (
+      diskRefusal(error, copy) ??
+      new Refusal('unreadable', `It is packed, and damaged or cut off. ${ASK_AGAIN}`)
+    )
+  }
+  return { path: copy, remove: () => rmSync(copy, { force: true }) }
+}
+
+function atMost(limit: number): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(piece: Buffer, _, done) {
+      bytes += piece.length
+      if (bytes > limit) done(new Refusal('too-large', `It unpacks to more than any project. ${ASK_AGAIN}`))
+      else done(null, piece)
+    },
+  })
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import {
+  type Counts,
+  EXCHANGE_VERSION,
+  entryLine,
+  type Header,
+  headerLine,
+  type Scope,
+  trailerLine,
+} from '#app/exchange/exchange-file'
+import { Refusal } from '#app/failure'
+import type { Annotator } from '#app/model/annotator'
+import { codebookVersion } from '#app/model/codebook-version'
+import type { Watch } from '#main/export/export-corpus'
+import { writeWhole } from '#main/export/write-whole'
+import { version } from '#main/services/version'
+import type { Store } from '#main/store/store'
+import { entriesOf, type Part, WHOLE } from './entries.ts'
+
+export interface SharePlan {
+  /** Who shares. */
+  readonly by: Annotator
+  readonly part?: Part
+  readonly purpose?: Scope['purpose']
+}
+
+/** Milliseconds of work between two moments in which others may work. */
+const SLICE = 20
+
+/**
+ * Writes an exchange file, whole or not at all, as the project stands when it begins; packed where the path ends
+ * with `.gz`. Throws a refusal: `disk`, `cancelled`.
+ *
+ * @returns how many records of each kind it has, and its length
+ */
+export async function share(
+  store: Store,
+  { by, part = WHOLE, purpose = 'share' }: SharePlan,
+  path: string,
+  watch: Watch = {},
+): Promise<{ counts: Counts; bytes: number }> {
+  const counts: Record<string, number> = {}
+  const header: Header = {
+    ...{ assay: 'exchange', version: EXCHANGE_VERSION, project: store.tables.project.only() },
+    ...{ by, at: new Date().toISOString(), application: version },
+    codebook: codebookVersion(store.codebook()),
+    scope: { annotator: part.annotator, since: sinceOf(store, part.after), purpose },
+  }
+  return store.asOfNow(async () => {
+    const lines = paced(
+      linesOf(store, header, part, counts),
+      watch,
+      () => counts.article ?? 0,
+      store.tables.article.count(),
+    )
+    const content = /\.gz$/i.test(path) ? Readable.from(lines).pipe(createGzip()) : lines
+    const bytes = await writeWhole(path, content)
+    return { counts, bytes }
+  })
+}
+
+/** When a change was made; null for the beginning. */
+function sinceOf({ db }: Store, change: number): string | null {
+  if (change === 0) return null
+  return db.prepare<[number], string>('select at from changes where seq = ?').pluck().get(change) ?? null
+}
+
+function* linesOf(
+  store: Store,
+  header: Header,
+  part: Part,
+  counts: Record<string, number>,
+): Generator<string> {
+  const hash = createHash('sha256')
+  const line = (text: string) => {
+    hash.update(`${text}\n`)
+    return `${text}\n`
+  }
+  yield line(headerLine(header))
+  for (const entry of entriesOf(store, part)) {
+    counts[entry.kind] = (counts[entry.kind] ?? 0) + 1
+    yield line(entryLine(entry))
+  }
+  yield `${trailerLine({ counts, sha256: hash.digest('hex') })}\n`
+}
+
+async function* paced(
+  lines: Iterable<string>,
+  watch: Watch,
+  done: () => number,
+  total: number,
+): AsyncGenerator<string> {
+  let since = performance.now()
+  for (const line of lines) {
+    yield line
+    if (performance.now() - since < SLICE) continue
+    watch.onProgress?.(done(), total)
+    await new Promise(resolve => setImmediate(resolve))
+    if (watch.signal?.aborted) throw new Refusal('cancelled', 'The sharing was stopped; no file was written.')
+    since = performance.now()
+  }
+}
