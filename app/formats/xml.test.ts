@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '../test/texts.ts'
-import { element, holdable, readXml, textWithin, xmlDocument } from './xml.ts'
+import { element, holdable, readXml, rowsOf, textWithin, xmlDocument } from './xml.ts'
 
 test('any text comes back from an attribute and from content, apart from what XML cannot hold', () => {
   fc.assert(
@@ -28,4 +28,24 @@ test('what is not well-formed is refused with its line, and so are entities that
   expect(() => readXml('<a>\n<b></a>', 'x.xml')).toThrow(/x\.xml is no well-formed XML \(line 2/)
   expect(() => readXml('<!DOCTYPE a [<!ENTITY e "ee">]><a>&e;</a>', 'x.xml')).toThrow('no well-formed XML')
   expect(() => readXml('<a>'.repeat(600), 'x.xml')).toThrow('nested too deeply')
+})
+
+test('rows are empty elements of numbers, as the builder writes them', () => {
+  const rows = rowsOf(
+    's:t',
+    ['id', 'begin'],
+    [
+      [1, 0],
+      [2, 5],
+    ],
+  )
+  expect([...xmlDocument(element('r', { 'xmlns:s': 'u' }, [rows, element('a')]))].join('')).toBe(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<r xmlns:s="u">
+<s:t id="1" begin="0"/>
+<s:t id="2" begin="5"/>
+<a/>
+</r>
+`,
+  )
 })

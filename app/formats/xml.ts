@@ -1,5 +1,5 @@
 /** The one place where XML is written and read: by fast-xml-builder and saxes. */
-import Builder, { type XmlBuilderOptions } from 'fast-xml-builder'
+import Builder from 'fast-xml-builder'
 import { SaxesParser } from 'saxes'
 import { Refusal } from '../failure.ts'
 
@@ -12,9 +12,14 @@ export interface XmlElement {
 
 /** Undefined ones are left out. */
 export type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>
-export type XmlNode = XmlElement | string
+export type XmlNode = XmlElement | XmlRows | string
 /** Children of an element that are made when they are written, so that a large file never stands in memory. */
 export type Lazy = () => Iterable<XmlNode>
+
+/** Elements that are written already, for `xmlDocument` only: see `rowsOf`. */
+export interface XmlRows {
+  readonly written: string
+}
 
 export const element = (
   name: string,
@@ -25,26 +30,32 @@ export const element = (
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 /** What attributes lose when a parser normalises them, beside what all XML has to escape. */
-const ENTITIES = [
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ['\t', '&#9;'],
-  ['\n', '&#10;'],
-  ['\r', '&#13;'],
-].map(([character = '', val = '']) => ({ regex: new RegExp(character, 'g'), val }))
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
 
-// The builder takes `entities`, which its types leave out.
+const escaped = (_: string, value: unknown): unknown =>
+  typeof value === 'string'
+    ? value.replace(/[&<>"\t\n\r]/g, character => ESCAPES[character] ?? character)
+    : value
+
 const builder = new Builder({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
-  processEntities: true,
-  entities: ENTITIES,
-} as XmlBuilderOptions)
+  // Its own way goes over each value once for each character.
+  processEntities: false,
+  tagValueProcessor: escaped,
+  attributeValueProcessor: escaped,
+})
 
 /** A document with this root, in pieces: those of `Lazy` children come one by one, each on a line of its own. */
 export function* xmlDocument(root: XmlElement): Generator<string> {
@@ -56,7 +67,36 @@ export function* xmlDocument(root: XmlElement): Generator<string> {
 /** Elements as XML, without a declaration. Characters that XML cannot hold become U+FFFD, of the same length. */
 export const xmlOf = (nodes: readonly XmlNode[]): string => builder.build(nodes.map(plain))
 
+/**
+ * Empty elements whose attributes are numbers, one for each row, each on a line of its own: tokens and their like,
+ * which come by the hundred thousand. The builder writes one, and the others are cast after it, as numbers need no
+ * escaping: twenty times as fast.
+ *
+ * @param attributes their names, in the order of the numbers in a row
+ */
+export function rowsOf(
+  name: string,
+  attributes: readonly string[],
+  rows: Iterable<readonly number[]>,
+): XmlRows {
+  const blank = '\ue000'
+  const [head = '', ...rest] = xmlOf([
+    element(name, Object.fromEntries(attributes.map(one => [one, blank]))),
+  ]).split(blank)
+  const lines: string[] = []
+  for (const row of rows) {
+    let line = head
+    for (let index = 0; index < rest.length; index++) line += `${row[index]}${rest[index]}`
+    lines.push(line)
+  }
+  return { written: lines.join('\n') }
+}
+
 function* piecesOf(node: XmlNode): Generator<string> {
+  if (typeof node === 'object' && 'written' in node) {
+    yield node.written
+    return
+  }
   if (typeof node === 'string' || !isLazy(node)) {
     yield xmlOf([node])
     return
@@ -72,12 +112,15 @@ function* piecesOf(node: XmlNode): Generator<string> {
   yield `\n${tail}`
 }
 
+/** Whether there is something within that the builder does not write in one go. */
 const isLazy = ({ children }: XmlElement): boolean =>
-  typeof children === 'function' || children.some(child => typeof child !== 'string' && isLazy(child))
+  typeof children === 'function' ||
+  children.some(child => typeof child !== 'string' && ('written' in child || isLazy(child)))
 
 /** As the builder takes it. */
 function plain(node: XmlNode): object {
   if (typeof node === 'string') return { '#text': holdable(node) }
+  if ('written' in node) throw new Error('Rows are written by xmlDocument.')
   const attributes: Record<string, string | number> = {}
   for (const name in node.attributes) {
     const value = node.attributes[name]
