@@ -5,7 +5,9 @@
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
+import { uimaJson } from './uima-json.ts'
+import { uimaXmi } from './uima-xmi.ts'
 
-export const formats: readonly Format[] = [jsonl, csv]
+export const formats: readonly Format[] = [jsonl, csv, uimaXmi, uimaJson]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
