@@ -7,7 +7,8 @@ import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
 import { uimaJson } from './uima-json.ts'
 import { uimaXmi } from './uima-xmi.ts'
+import { webannoTsv } from './webanno-tsv.ts'
 
-export const formats: readonly Format[] = [jsonl, csv, uimaXmi, uimaJson]
+export const formats: readonly Format[] = [jsonl, csv, uimaXmi, uimaJson, webannoTsv]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
