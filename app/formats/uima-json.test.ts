@@ -3,6 +3,9 @@ import { markedArticle } from './test/marked-article.ts'
 import { filesOf, givenFile } from './test/round-trip.ts'
 import { uimaJson } from './uima-json.ts'
 
+const SENTENCE = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence'
+const TOKEN = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token'
+
 const files = await filesOf(uimaJson, markedArticle())
 const document = files.find(file => file.path.endsWith('.json'))?.text() ?? ''
 const read = async (path: string, content: string) => {
@@ -15,7 +18,7 @@ const read = async (path: string, content: string) => {
 test('a document has its types, its feature structures and its view, the text before all that stands in it', () => {
   const parsed = JSON.parse(document)
   expect(Object.keys(parsed)).toEqual(['%TYPES', '%FEATURE_STRUCTURES', '%VIEWS'])
-  expect(parsed['%FEATURE_STRUCTURES'].slice(0, 6)).toEqual([
+  expect(parsed['%FEATURE_STRUCTURES'].slice(0, 3)).toEqual([
     {
       ...{ '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', mimeType: 'text' },
       sofaString: 'Rain 😀 fell.\n\nIt will stop.',
@@ -30,18 +33,12 @@ test('a document has its types, its feature structures and its view, the text be
       ...{ title: 'Rain', source: 'The Courier', language: 'en' },
       labels: 'causal-claim Causal claim\nclaim Claim',
     },
-    {
-      ...{ '%ID': 4, '%TYPE': 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence' },
-      ...{ '@sofa': 1, begin: 0, end: 13 },
-    },
-    {
-      ...{ '%ID': 5, '%TYPE': 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token' },
-      ...{ '@sofa': 1, begin: 0, end: 4 },
-    },
-    {
-      ...{ '%ID': 6, '%TYPE': 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token' },
-      ...{ '@sofa': 1, begin: 5, end: 7 },
-    },
+  ])
+  expect(parsed['%FEATURE_STRUCTURES'].slice(8, 12)).toEqual([
+    { '%ID': 9, '%TYPE': SENTENCE, '@sofa': 1, begin: 0, end: 13 },
+    { '%ID': 10, '%TYPE': SENTENCE, '@sofa': 1, begin: 15, end: 28 },
+    { '%ID': 11, '%TYPE': TOKEN, '@sofa': 1, begin: 0, end: 4 },
+    { '%ID': 12, '%TYPE': TOKEN, '@sofa': 1, begin: 5, end: 7 },
   ])
   expect(parsed['%VIEWS']).toEqual({
     _InitialView: { '%SOFA': 1, '%MEMBERS': Array.from({ length: 17 }, (_, index) => index + 2) },

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { Refusal } from '../failure.ts'
-import { type Cas, type FeatureStructure, isRelation } from './cas/cas.ts'
+import type { Range } from '../text/range.ts'
+import { type Cas, casWith, type FeatureStructure, isRelation } from './cas/cas.ts'
 import { type CasFile, corpusOf } from './cas/read-article.ts'
-import { type CasType, TYPE_SYSTEM_FILE, typeSystemFile, typeSystemOf } from './cas/type-system.ts'
+import {
+  type CasType,
+  SENTENCE,
+  TOKEN,
+  TYPE_SYSTEM_FILE,
+  typeSystemFile,
+  typeSystemOf,
+} from './cas/type-system.ts'
 import { casWriter } from './cas/write-article.ts'
 import type { Format, GivenFile } from './format.ts'
 import { jsonRecord } from './lines.ts'
@@ -54,16 +62,26 @@ function typesRecord(types: readonly CasType[]): object {
 const SOFA = 1
 
 /** A feature structure a line. The sofa comes first, as the specification demands. */
-function* documentOf({ text, structures }: Cas, head: string): Generator<string> {
-  yield head
+function* documentOf({ text, sentences, tokens, structures }: Cas, head: string): Generator<string> {
   const sofa = { '%ID': SOFA, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView' }
   const lines = [JSON.stringify({ ...sofa, mimeType: 'text', sofaString: text })]
-  structures.forEach(({ type, start, end, features }, index) => {
-    const id = SOFA + 1 + index
-    lines.push(JSON.stringify({ '%ID': id, '%TYPE': type, '@sofa': SOFA, begin: start, end, ...features }))
-  })
+  const add = (type: string, { start, end }: Range, features: FeatureStructure['features'] = {}) =>
+    lines.push(
+      JSON.stringify({
+        '%ID': lines.length + 1,
+        '%TYPE': type,
+        '@sofa': SOFA,
+        begin: start,
+        end,
+        ...features,
+      }),
+    )
+  for (const one of structures) add(one.type, one, one.features)
+  for (const sentence of sentences) add(SENTENCE, sentence)
+  for (const token of tokens) add(TOKEN, token)
+  const members = Array.from({ length: lines.length - 1 }, (_, index) => SOFA + 1 + index)
+  yield head
   yield lines.join(',\n')
-  const members = structures.map((_, index) => SOFA + 1 + index)
   yield `\n],"%VIEWS":${JSON.stringify({ _InitialView: { '%SOFA': SOFA, '%MEMBERS': members } })}}\n`
 }
 
@@ -105,13 +123,11 @@ function casIn(file: GivenFile): Cas {
     throw new Refusal('unreadable', `${file.path} has no text. Export it again, with the text in it.`)
   const view = Object.values(document['%VIEWS']).find(one => one['%SOFA'] === id)
   const members = view && new Set(view['%MEMBERS'])
-  return {
-    text: sofa.sofaString,
-    structures: all
-      .filter(([, one]) => one['@sofa'] === id && one.begin !== undefined)
-      .filter(([own]) => !members || members.has(own))
-      .flatMap(([, one]) => structureOf(one)),
-  }
+  const structures = all
+    .filter(([, one]) => one['@sofa'] === id && one.begin !== undefined)
+    .filter(([own]) => !members || members.has(own))
+    .flatMap(([, one]) => structureOf(one))
+  return casWith(sofa.sofaString, structures)
 }
 
 /** Keys with a mark before their name are references, numbers and the like. */

@@ -1,9 +1,11 @@
 import { Refusal } from '../failure.ts'
-import { type Cas, type FeatureStructure, isRelation } from './cas/cas.ts'
+import type { Range } from '../text/range.ts'
+import { type Cas, casWith, type FeatureStructure, isRelation, shortName } from './cas/cas.ts'
 import { type CasFile, corpusOf } from './cas/read-article.ts'
 import {
   type OtherFeatures,
   otherFeaturesIn,
+  SENTENCE,
   TOKEN,
   TYPE_SYSTEM_FILE,
   typeSystemFile,
@@ -54,24 +56,29 @@ function namespacesOf(types: readonly string[]): ReadonlyMap<string, { prefix: s
 
 const SOFA = 1
 
-function xmiOf({ text, structures }: Cas, namespaces: ReturnType<typeof namespacesOf>): Generator<string> {
+function xmiOf(
+  { text, sentences, tokens, structures }: Cas,
+  namespaces: ReturnType<typeof namespacesOf>,
+): Generator<string> {
   let id = SOFA
-  const nameOf = (type: string) => `${namespaces.get(type)?.prefix}:${type.slice(type.lastIndexOf('.') + 1)}`
+  const nameOf = (type: string) => `${namespaces.get(type)?.prefix}:${shortName(type)}`
+  const rows = (type: string, ranges: readonly Range[]) =>
+    rowsOf(
+      nameOf(type),
+      ['xmi:id', 'sofa', 'begin', 'end'],
+      ranges.map(({ start, end }) => [++id, SOFA, start, end]),
+    )
   function* children(): Generator<XmlNode> {
     yield element('cas:NULL', { 'xmi:id': 0 })
     yield element('cas:Sofa', {
       ...{ 'xmi:id': SOFA, sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: text },
     })
-    for (const { type, start, end, features } of structures) {
-      if (type === TOKEN) continue
+    for (const { type, start, end, features } of structures)
       yield element(nameOf(type), { 'xmi:id': ++id, sofa: SOFA, begin: start, end, ...features })
-    }
-    yield rowsOf(nameOf(TOKEN), ['xmi:id', 'sofa', 'begin', 'end'], tokenRows())
-    const members = Array.from(structures, (_, index) => SOFA + 1 + index)
+    yield rows(SENTENCE, sentences)
+    yield rows(TOKEN, tokens)
+    const members = Array.from({ length: id - SOFA }, (_, index) => SOFA + 1 + index)
     yield element('cas:View', { sofa: SOFA, members: members.join(' ') })
-  }
-  function* tokenRows(): Generator<readonly number[]> {
-    for (const { type, start, end } of structures) if (type === TOKEN) yield [++id, SOFA, start, end]
   }
   const declared = [...namespaces.values()].map(({ prefix, uri }) => [`xmlns:${prefix}`, uri])
   return xmlDocument(
@@ -115,14 +122,12 @@ function casIn(root: ReadElement, path: string, schema: OtherFeatures | undefine
   const id = sofa.attributes['xmi:id']
   const view = elements.find(one => one.uri === CAS && one.name === 'View' && one.attributes.sofa === id)
   const members = view && new Set((view.attributes.members ?? '').split(' '))
-  return {
-    text: sofa.attributes.sofaString ?? '',
-    structures: elements
-      .filter(({ uri, attributes }) => uri !== CAS && attributes.sofa === id && 'begin' in attributes)
-      .filter(({ attributes }) => !members || members.has(attributes['xmi:id'] ?? ''))
-      .filter(({ attributes }) => !isRelation(attributes))
-      .map(one => structureOf(one, path, schema)),
-  }
+  const structures = elements
+    .filter(({ uri, attributes }) => uri !== CAS && attributes.sofa === id && 'begin' in attributes)
+    .filter(({ attributes }) => !members || members.has(attributes['xmi:id'] ?? ''))
+    .filter(({ attributes }) => !isRelation(attributes))
+    .map(one => structureOf(one, path, schema))
+  return casWith(sofa.attributes.sofaString ?? '', structures)
 }
 
 function structureOf(

@@ -5,7 +5,7 @@ import { checkRange } from '../lines.ts'
 import type { ReadAnnotation, ReadArticle, ReadAttribute, ReadCorpus, ReadLabel } from '../read-corpus.ts'
 import { type Cas, type FeatureStructure, shortName } from './cas.ts'
 import { attributeIdOf } from './feature-name.ts'
-import { ANNOTATION, ARTICLE, DOCUMENT, MENTION, REVIEW, SENTENCE } from './type-system.ts'
+import { ANNOTATION, ARTICLE, DOCUMENT, MENTION, REVIEW } from './type-system.ts'
 import { UNKNOWN_LANGUAGE } from './write-article.ts'
 
 /** A CAS with the file that it stood in. */
@@ -75,9 +75,7 @@ function articleOf({ cas, path }: CasFile): {
     .filter(([type]) => isLayer(type))
     .flatMap(([, layer]) => layer)
     .map(one => ({ ...range(one), ...labelled(one), annotator }))
-  const sentences = of(SENTENCE)
-    .map(range)
-    .sort((a, b) => a.start - b.start)
+  const sentences = cas.sentences.map(range).sort((a, b) => a.start - b.start)
   return {
     article: {
       text,

@@ -6,7 +6,7 @@ import { tokensOf } from '../../text/tokens.ts'
 import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
 import type { Cas, FeatureStructure } from './cas.ts'
 import { featureName } from './feature-name.ts'
-import { ANNOTATION, ARTICLE, DOCUMENT, MENTION, REVIEW, SENTENCE, TOKEN } from './type-system.ts'
+import { ANNOTATION, ARTICLE, DOCUMENT, MENTION, REVIEW } from './type-system.ts'
 
 /** Makes the CAS of each article of a corpus. */
 export function casWriter({ annotators, codebook }: Corpus): (article: AnnotatedArticle) => Cas {
@@ -47,10 +47,6 @@ export function casWriter({ annotators, codebook }: Corpus): (article: Annotated
         }).join('\n'),
         before: /[^ ]/.test(before) ? before : '',
       })
-    for (const sentence of sentences) {
-      yield { ...sentence, type: SENTENCE, features: NONE }
-      for (const token of tokensWithin(text, sentence)) yield token
-    }
     for (const annotation of one.annotations) {
       yield structure(ANNOTATION, annotation, {
         label: labels.get(annotation.label)?.name ?? annotation.label,
@@ -68,13 +64,16 @@ export function casWriter({ annotators, codebook }: Corpus): (article: Annotated
       yield structure(REVIEW, review, { judgement: review.judgement, ...by(review.annotator), at: review.at })
   }
 
-  return article => ({ text: article.text, structures: [...structuresOf(article)] })
+  return article => ({
+    text: article.text,
+    sentences: article.sentences,
+    tokens: article.sentences.flatMap(sentence => tokensWithin(article.text, sentence)),
+    structures: [...structuresOf(article)],
+  })
 }
 
 /** What UIMA calls a language that is not known. */
 export const UNKNOWN_LANGUAGE = 'x-unspecified'
-
-const NONE: FeatureStructure['features'] = {}
 
 /** Without the features that have no value. */
 function structure(
@@ -87,16 +86,14 @@ function structure(
 }
 
 /** The tokens of a sentence. The first begins and the last ends with it, as readers of WebAnno TSV expect. */
-function tokensWithin(text: string, sentence: Range): FeatureStructure[] {
+function tokensWithin(text: string, sentence: Range): readonly Range[] {
   const tokens = tokensOf(text, sentence)
-  if (tokens.length === 0) return [{ ...sentence, type: TOKEN, features: NONE }]
-  const last = tokens.length - 1
-  return tokens.map(({ start, end }, index) => ({
-    start: index === 0 ? sentence.start : start,
-    end: index === last ? sentence.end : end,
-    type: TOKEN,
-    features: NONE,
-  }))
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (!first || !last) return [sentence]
+  if (first.start !== sentence.start) tokens[0] = { start: sentence.start, end: first.end }
+  if (last.end !== sentence.end)
+    tokens[tokens.length - 1] = { start: tokens.at(-1)?.start ?? sentence.start, end: sentence.end }
+  return tokens
 }
 
 const mapped = (

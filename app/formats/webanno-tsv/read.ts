@@ -1,7 +1,7 @@
 import { Refusal } from '../../failure.ts'
 import type { Range } from '../../text/range.ts'
 import type { Cas, FeatureStructure } from '../cas/cas.ts'
-import { ARTICLE, SENTENCE } from '../cas/type-system.ts'
+import { ARTICLE } from '../cas/type-system.ts'
 import { cellsOf, plain } from './escape.ts'
 
 /** A column with the feature that it has; null for one that is of no use here. */
@@ -76,11 +76,11 @@ export function casOf(document: string, place: string): Cas {
     else if (line.startsWith('#T_')) columns.push(...columnsOf(line))
     else if (line !== '' && !line.startsWith('#')) readUnit(line)
   }
-  const structures = [
-    ...sentences.map((sentence): FeatureStructure => ({ ...sentence, type: SENTENCE, features: {} })),
-    ...Array.from(annotations.values(), one => ({ ...one, features: Object.fromEntries(one.features) })),
-  ]
-  return { text: withBlanksBefore(text, structures), structures }
+  const structures = Array.from(annotations.values(), one => ({
+    ...one,
+    features: Object.fromEntries(one.features),
+  }))
+  return { text: withBlanksBefore(text, structures), sentences, tokens: [], structures }
 }
 
 /** More blank space than is between sentences: no small file makes a text of gigabytes. */

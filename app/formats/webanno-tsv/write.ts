@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import type { Cas, FeatureStructure } from '../cas/cas.ts'
-import { ANNOTATION, ARTICLE, MENTION, REVIEW, SENTENCE, TOKEN } from '../cas/type-system.ts'
+import { ANNOTATION, ARTICLE, MENTION, REVIEW } from '../cas/type-system.ts'
 import { escapeText, escapeValue } from './escape.ts'
 import { type SubToken, unitsOf } from './units.ts'
 
@@ -32,11 +32,10 @@ export function* tsvOf(cas: Cas): Generator<string> {
   for (const { type, columns } of layers) yield `#T_SP=${type}|${columns.join('|')}\n`
   yield '\n'
   const marks = marksOf(cas, layers)
-  const sentences = cas.structures.filter(one => one.type === SENTENCE)
   let token = 0
-  for (const [index, { start, end }] of sentences.entries()) {
+  for (const [index, { start, end }] of cas.sentences.entries()) {
     // The blank space after a sentence goes with it: the format has no other place for it.
-    const text = cas.text.slice(start, sentences[index + 1]?.start ?? cas.text.length)
+    const text = cas.text.slice(start, cas.sentences[index + 1]?.start ?? cas.text.length)
     let lines = `\n${text
       .split('\n')
       .map(line => `#Text=${escapeText(line)}\n`)
@@ -65,8 +64,7 @@ interface Marks {
 }
 
 /** The annotations of all layers, on the units that they cover. */
-function marksOf({ structures }: Cas, layers: readonly Layer[]): Marks {
-  const tokens = structures.filter(one => one.type === TOKEN)
+function marksOf({ tokens, structures }: Cas, layers: readonly Layer[]): Marks {
   const types = new Set(layers.map(layer => layer.type))
   const onTokens: Mark[][] = []
   const subTokens = new Map<number, (SubToken & { marks: Mark[] })[]>()
