@@ -99,13 +99,18 @@ function lineOf(
   marks: readonly Mark[] | undefined,
   layers: readonly Layer[],
 ): string {
-  let line = `${id}\t${start}-${end}\t${text.slice(start, end).replace(/[\t\n\r]/g, ' ')}\t`
+  const head = `${id}\t${start}-${end}\t${text.slice(start, end).replace(/[\t\n\r]/g, ' ')}\t`
+  if (!marks) return `${head}${'_\t'.repeat(columnCount(layers))}\n`
+  let line = head
   for (const { type, columns } of layers) {
-    const here = marks?.filter(mark => mark.structure.type === type) ?? []
+    const here = marks.filter(mark => mark.structure.type === type)
     for (const column of columns) line += `${cellOf(here, column)}\t`
   }
   return `${line}\n`
 }
+
+const columnCount = (layers: readonly Layer[]): number =>
+  layers.reduce((count, { columns }) => count + columns.length, 0)
 
 function cellOf(marks: readonly Mark[], column: string): string {
   if (marks.length === 0) return '_'
