@@ -2,7 +2,14 @@
 import { Judgement } from '../../model/review.ts'
 import type { Range } from '../../text/range.ts'
 import { checkRange } from '../lines.ts'
-import type { ReadAnnotation, ReadArticle, ReadAttribute, ReadCorpus, ReadLabel } from '../read-corpus.ts'
+import type {
+  ReadAnnotation,
+  ReadArticle,
+  ReadAttribute,
+  ReadCorpus,
+  ReadLabel,
+  ReadReview,
+} from '../read-corpus.ts'
 import { type Cas, type FeatureStructure, shortName } from './cas.ts'
 import { attributeIdOf } from './feature-name.ts'
 import { ANNOTATION, ARTICLE, DOCUMENT, MENTION, REVIEW } from './type-system.ts'
@@ -41,36 +48,16 @@ function articleOf({ cas, path }: CasFile): {
   )
   const of = (type: string) => layers.get(type) ?? []
   const labels = idsByName(of(ARTICLE)[0]?.features.labels ?? '')
-  const mentions = Map.groupBy(of(MENTION), ({ features }) => features.annotation ?? '')
-  const range = ({ start, end }: Range): Range => {
+  const range: RangeReader = ({ start, end }) => {
     checkRange(start, end, text.length, path)
     return { start, end }
   }
-  const own = of(ANNOTATION).map((structure): ReadAnnotation => {
-    const {
-      label = '',
-      annotator,
-      annotatorId,
-      note,
-      created,
-      updated,
-      identifier,
-      ...rest
-    } = structure.features
-    const spots = (identifier && mentions.get(identifier)) || []
-    return {
-      ...range(structure),
-      label: labels.get(label) ?? (label || shortName(ANNOTATION)),
-      ...{ id: identifier, annotator, annotatorId, note: note ?? '', created, updated },
-      attributes: Object.fromEntries(
-        Object.entries(rest).map(([feature, value]) => [attributeIdOf(feature), value]),
-      ),
-      mentions: Object.fromEntries(
-        spots.map(spot => [attributeIdOf(spot.features.attribute ?? ''), range(spot)]),
-      ),
-    }
-  })
   const annotator = annotatorIn(path)
+  const mentions = Map.groupBy(of(MENTION), ({ features }) => features.annotation ?? '')
+  const own = of(ANNOTATION).map(structure => ({
+    annotator,
+    ...annotationOf(structure, labels, mentions, range),
+  }))
   const others = [...layers]
     .filter(([type]) => isLayer(type))
     .flatMap(([, layer]) => layer)
@@ -81,14 +68,50 @@ function articleOf({ cas, path }: CasFile): {
       text,
       metadata: metadataOf(of(ARTICLE)[0], of(DOCUMENT)[0] ?? of('uima.tcas.DocumentAnnotation')[0]),
       ...(sentences.length > 0 ? { sentences } : {}),
-      annotations: [...own.map(one => (one.annotator ? one : { ...one, annotator })), ...others],
-      reviews: of(REVIEW).map(one => ({
-        ...range(one),
-        ...{ annotator: one.features.annotator, annotatorId: one.features.annotatorId },
-        ...{ judgement: Judgement.safeParse(one.features.judgement).data, at: one.features.at },
-      })),
+      annotations: [...own, ...others],
+      reviews: of(REVIEW).map(one => reviewOf(one, range)),
     },
     labels,
+  }
+}
+
+/** Checks a range against the text. */
+type RangeReader = (range: Range) => Range
+
+/**
+ * An annotation of Assay's own layer.
+ *
+ * @param labels ids by names
+ * @param mentions by the identifiers of annotations
+ */
+function annotationOf(
+  structure: FeatureStructure,
+  labels: ReadonlyMap<string, string>,
+  mentions: ReadonlyMap<string, readonly FeatureStructure[]>,
+  range: RangeReader,
+): ReadAnnotation {
+  const { label, annotator, annotatorId, note, created, updated, identifier, ...rest } = structure.features
+  const name = label || shortName(structure.type)
+  const spots = (identifier && mentions.get(identifier)) || []
+  return {
+    ...range(structure),
+    label: labels.get(name) ?? name,
+    ...(annotator ? { annotator } : {}),
+    ...{ id: identifier, annotatorId, note: note ?? '', created, updated },
+    attributes: Object.fromEntries(
+      Object.entries(rest).map(([feature, value]) => [attributeIdOf(feature), value]),
+    ),
+    mentions: Object.fromEntries(
+      spots.map(spot => [attributeIdOf(spot.features.attribute ?? ''), range(spot)]),
+    ),
+  }
+}
+
+function reviewOf(structure: FeatureStructure, range: RangeReader): ReadReview {
+  const { annotator, annotatorId, judgement, at } = structure.features
+  return {
+    ...range(structure),
+    ...{ annotator, annotatorId, at, judgement: Judgement.safeParse(judgement).data },
   }
 }
 
