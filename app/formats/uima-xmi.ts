@@ -77,8 +77,9 @@ function xmiOf(
       yield element(nameOf(type), { 'xmi:id': ++id, sofa: SOFA, begin: start, end, ...features })
     yield rows(SENTENCE, sentences)
     yield rows(TOKEN, tokens)
-    const members = Array.from({ length: id - SOFA }, (_, index) => SOFA + 1 + index)
-    yield element('cas:View', { sofa: SOFA, members: members.join(' ') })
+    let members = ''
+    for (let member = SOFA + 1; member <= id; member++) members += members === '' ? member : ` ${member}`
+    yield element('cas:View', { sofa: SOFA, members })
   }
   const declared = [...namespaces.values()].map(({ prefix, uri }) => [`xmlns:${prefix}`, uri])
   return xmlDocument(
