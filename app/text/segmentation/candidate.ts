@@ -99,6 +99,7 @@ function readClosers(text: string, sentence: number, from: number, limit: number
     if (kind === Kind.Quote && !(mark === 'native' && isOpeningQuote(text, end))) quoted = true
     else if (kind === Kind.Close) bracketed = true
     else if (isReference(text, end)) end = text.indexOf(']', end)
+    else if (kind === Kind.Surrogate && joinsBefore(text, end)) end++
     else if (kind !== Kind.Format && !joinsBefore(text, end) && !isSuperscript(text, end)) break
     end++
   }

@@ -177,3 +177,11 @@ test('a language is known by its tag, whatever the region, script or case', () =
   const german = 'Am 3. Mai kam er. Dann ging er.'
   for (const tag of ['de', 'de-AT', 'DE', 'de-Latn-DE', 'de_CH']) expect(segment(german, tag)).toHaveLength(2)
 })
+
+test('a mark outside the Basic Multilingual Plane stays whole, with the sentence that it marks', () => {
+  const text = 'Word 。\u{e0100} Next one.'
+  expect(segment(text, 'en').map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Word 。\u{e0100}',
+    'Next one.',
+  ])
+})

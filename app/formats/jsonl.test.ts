@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Range } from '../text/range.ts'
+import { jsonl } from './jsonl.ts'
+import { anyCorpus, claimsIn } from './test/corpora.ts'
+import { givenFile, textOf } from './test/round-trip.ts'
+
+test('an article is a line, with offsets in code points', async () => {
+  const line = JSON.parse(await textOf(jsonl, claimsIn('😀 One. Two.', [{ start: 3, end: 7 }])))
+  expect(line).toMatchObject({ title: 'T', language: 'en', text: '😀 One. Two.', reviewed: [1] })
+  expect(line.sentences).toEqual([
+    { start: 0, end: 6 },
+    { start: 7, end: 11 },
+  ])
+  expect(line.annotations).toMatchObject([
+    { start: 2, end: 6, text: 'One.', label: 'claim', annotator: 'Anna (0000a1)', attributes: {}, note: '' },
+  ])
+})
+
+test('every range cuts its own text out of the text, as programs count that count code points', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCorpus, async corpus => {
+      const lines = (await textOf(jsonl, corpus)).trimEnd().split('\n')
+      const articles = [...corpus.articles]
+      for (const [index, json] of lines.entries()) {
+        const line = JSON.parse(json)
+        const points = [...line.text]
+        const slice = ({ start, end }: Range) => points.slice(start, end).join('')
+        expect(line.text).toBe(articles[index]?.text)
+        expect(line.annotations.map(slice)).toEqual(line.annotations.map((one: { text: string }) => one.text))
+      }
+    }),
+  )
+})
+
+test('a line with only a text is an article; one that is broken is named', () => {
+  const read = (text: string) => {
+    const corpus = jsonl.read?.read([givenFile('x.jsonl', text)])
+    return corpus && 'articles' in corpus ? [...corpus.articles] : []
+  }
+  expect(read('{"text":"One."}')).toMatchObject([{ text: 'One.', annotations: [], reviews: [] }])
+  expect(() => read('{"text":"One."}\n{"text":')).toThrow('Line 2 is no JSON')
+  expect(() => read('\n{"text":5}')).toThrow('Line 2 is not as this format has it at text')
+})
