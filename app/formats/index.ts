@@ -5,7 +5,8 @@
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
+import { refiQda } from './refi-qda.ts'
 
-export const formats: readonly Format[] = [jsonl, csv]
+export const formats: readonly Format[] = [jsonl, csv, refiQda]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)

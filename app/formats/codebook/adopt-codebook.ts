@@ -67,8 +67,9 @@ function adoptAttribute(
   position: number,
 ): Attribute {
   if (!id) throw new Error('Every attribute has been given an id.')
-  const choices = (read.choices ?? []).map(choice => cut(choice.replace(/[|\r\n]+/g, ' '), 200)).filter(Boolean)
-  const chosen = read.type === 'choice' || read.type === 'choices' || read.type === 'status-history'
+  const choices = (read.choices ?? [])
+    .map(choice => cut(choice.replace(/[|\r\n]+/g, ' '), 200))
+    .filter(Boolean)
   const condition = read.condition && attributeOf(read.condition.attribute)
   const values = read.condition?.values ?? []
   return attribute({
@@ -76,8 +77,7 @@ function adoptAttribute(
     name: nameOf(read),
     position,
     definition: cut(read.definition ?? '', 10_000),
-    // A choice without choices could have no value.
-    type: chosen && choices.length === 0 ? 'text' : (read.type ?? 'text'),
+    type: read.type ?? 'text',
     choices,
     labels: [...new Set((read.labels ?? []).flatMap(given => labelOf(given) ?? []))],
     required: read.required ?? false,

@@ -26,7 +26,10 @@ export const json: CodebookFormat = {
     const value = jsonRecord(file.text(), file.path, z.unknown())
     const { version } = checked(value, file.path, Head)
     if (version > VERSION) {
-      throw new Refusal('newer-version', `${file.path} is of a newer version of Assay. Update Assay to read it.`)
+      throw new Refusal(
+        'newer-version',
+        `${file.path} is of a newer version of Assay. Update Assay to read it.`,
+      )
     }
     const codebook = checked(value, file.path, Codebook)
     return { labels: inOrder(codebook.labels), attributes: inOrder(codebook.attributes) }

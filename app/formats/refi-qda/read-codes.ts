@@ -27,12 +27,13 @@ export function readCodes(codes: ReadElement | undefined): ReadCodes {
   const visit = (code: ReadElement, path: readonly string[], parent: string | null): void => {
     const memo = memoOf(code)
     const children = childrenOf(code, 'Code')
-    if (valueOf(memo.fields, 'Holds') === 'attributes') {
+    if (firstOf(memo.fields, 'Holds') === 'attributes') {
       for (const child of children) visit(child, [], null)
-    } else if (valueOf(memo.fields, 'Attribute')) {
+    } else if (firstOf(memo.fields, 'Attribute')) {
       const { attribute, values } = readAttribute(code, memo, children)
       attributes.push(attribute)
-      for (const [guid, value] of values) meanings.set(guid, { kind: 'value', attribute: attribute.id, value })
+      for (const [guid, value] of values)
+        meanings.set(guid, { kind: 'value', attribute: attribute.id, value })
     } else {
       const label = readLabel(code, memo, path, parent, ids)
       labels.push(label)
@@ -55,8 +56,8 @@ function readLabel(
   parent: string | null,
   ids: Set<string>,
 ): ReadLabel {
-  const name = valueOf(fields, 'Name') || nameOf(code)
-  const candidates = [valueOf(fields, 'Label'), name, [...path, name].join(' / '), guidOfCode(code)]
+  const name = firstOf(fields, 'Name') || nameOf(code)
+  const candidates = [firstOf(fields, 'Label'), name, [...path, name].join(' / '), guidOfCode(code)]
   const id = candidates.find(one => one && !ids.has(one)) ?? `${name} (${ids.size + 1})`
   ids.add(id)
   const colour = nearestColour(code.attributes.color ?? '')
@@ -65,14 +66,14 @@ function readLabel(
     name,
     parent,
     definition: prose,
-    summary: valueOf(fields, 'Summary'),
-    inclusion: valueOf(fields, 'Include'),
-    exclusion: valueOf(fields, 'Exclude'),
-    examples: valuesOf(fields, 'Example'),
-    counterexamples: valuesOf(fields, 'Counterexample'),
-    key: valueOf(fields, 'Key'),
-    exclusive: valueOf(fields, 'Alone on its range') === 'yes',
-    retired: valueOf(fields, 'Retired') === 'yes',
+    summary: firstOf(fields, 'Summary'),
+    inclusion: firstOf(fields, 'Include'),
+    exclusion: firstOf(fields, 'Exclude'),
+    examples: allOf(fields, 'Example'),
+    counterexamples: allOf(fields, 'Counterexample'),
+    key: firstOf(fields, 'Key'),
+    exclusive: firstOf(fields, 'Alone on its range') === 'yes',
+    retired: firstOf(fields, 'Retired') === 'yes',
     ...(colour ? { colour } : {}),
   }
 }
@@ -87,22 +88,22 @@ function readAttribute(
   const values = children.map(child => {
     const given = nameOf(child)
     const plain = given.startsWith(`${name}: `) ? given.slice(name.length + 2) : given
-    return [guidOfCode(child), valueOf(memoOf(child).fields, 'Value') || plain] as const
+    return [guidOfCode(child), firstOf(memoOf(child).fields, 'Value') || plain] as const
   })
-  const type = AttributeType.safeParse(valueOf(fields, 'Type')).data ?? 'text'
+  const type = AttributeType.safeParse(firstOf(fields, 'Type')).data ?? 'text'
   const added = type === 'choice' || type === 'choices' ? values.map(([, value]) => value) : []
-  const condition = valueOf(fields, 'Asked where')
+  const condition = firstOf(fields, 'Asked where')
   return {
     attribute: {
-      id: valueOf(fields, 'Attribute'),
+      id: firstOf(fields, 'Attribute'),
       name,
       definition: prose,
       type,
-      choices: [...new Set([...valuesOf(fields, 'Choice'), ...added])],
-      labels: valuesOf(fields, 'For'),
-      required: valueOf(fields, 'Required') === 'yes',
-      preset: valueOf(fields, 'At first'),
-      condition: condition ? { attribute: condition, values: valuesOf(fields, 'is') } : null,
+      choices: [...new Set([...allOf(fields, 'Choice'), ...added])],
+      labels: allOf(fields, 'For'),
+      required: firstOf(fields, 'Required') === 'yes',
+      preset: firstOf(fields, 'At first'),
+      condition: condition ? { attribute: condition, values: allOf(fields, 'is') } : null,
     },
     values,
   }
@@ -117,7 +118,7 @@ function memoOf(code: ReadElement): Memo {
   return readMemo(description ? textWithin(description) : '')
 }
 
-const valuesOf = (fields: readonly Field[], name: string): string[] =>
+const allOf = (fields: readonly Field[], name: string): string[] =>
   fields.flatMap(([one, value]) => (one === name ? [value] : []))
 
-const valueOf = (fields: readonly Field[], name: string): string => valuesOf(fields, name)[0] ?? ''
+const firstOf = (fields: readonly Field[], name: string): string => allOf(fields, name)[0] ?? ''
