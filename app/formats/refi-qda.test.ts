@@ -231,6 +231,15 @@ describe('what is broken', () => {
     await expect(read(broken)).rejects.toThrow(/Line 2 is no JSON/)
   })
 
+  test('sentences of a text that was changed elsewhere are left out', async () => {
+    const files = await filesOf(refiQda, emoji)
+    const changed = files.map(file =>
+      file.text().startsWith('😀') ? givenFile(file.path, `${file.text()} More.`) : file,
+    )
+    expect((await read(files))[0]?.sentences).toHaveLength(2)
+    expect((await read(changed))[0]?.sentences).toBeUndefined()
+  })
+
   test('a path cannot lead out of the archive', async () => {
     const files = [givenFile('project.qde', project('', source('', 'relative:///../../etc/passwd'))), text]
     expect(await read(files)).toEqual([])

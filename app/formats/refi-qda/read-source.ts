@@ -50,7 +50,8 @@ export function readSource(source: Source, project: Project): ReadArticle {
   const read = selections.flatMap(one => readSelection(one, project, range, offsets))
   const whole = text === '' ? [] : wholeSelection(source.element, project, offsets)
   const place = `The note on sentences, ${source.guid}`
-  const { layer } = source
+  // Another program may have changed the text; what was noted of it then holds no more.
+  const layer = source.layer?.length === offsets.codePoints ? source.layer : undefined
   return {
     text,
     metadata: metadataOf(source, project),

@@ -4,8 +4,7 @@
  */
 import { z } from 'zod'
 import { Judgement, type Review } from '../../model/review.ts'
-import type { OffsetMap } from '../../text/offsets.ts'
-import { offsetMap } from '../../text/offsets.ts'
+import { type OffsetMap, offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import type { AnnotatedArticle } from '../corpus.ts'
 import { jsonLine, linesOf } from '../lines.ts'
@@ -18,6 +17,8 @@ const FOR_PEOPLE =
 const Line = z.object({
   /** The GUID of the source. */
   source: z.string(),
+  /** Of its text, in code points: the rest holds only for the text as it was. */
+  length: z.int(),
   /** Begin and end of each sentence, one after the other. */
   sentences: z.array(z.int()),
   reviews: z.array(
@@ -41,6 +42,7 @@ export function* sentenceNote(articles: Iterable<AnnotatedArticle>): Generator<s
     const map = offsetMap(text)
     const layer: SourceLayer = {
       source: article.id,
+      length: map.codePoints,
       sentences: sentences.flatMap(({ start, end }) => [map.toCodePoints(start), map.toCodePoints(end)]),
       reviews: reviews.map(review => reviewOf(review, map)),
     }
