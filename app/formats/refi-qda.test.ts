@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Annotation } from '../model/annotation.ts'
 import { AnnotatorId } from '../model/ids.ts'
 import type { GivenFile } from './format.ts'
 import type { ReadArticle } from './read-corpus.ts'
@@ -58,15 +59,12 @@ describe('what is written', () => {
       {
         ...one,
         annotations: [
-          {
+          Annotation.parse({
             ...annotation,
             note: 'A note.',
-            attributes: {
-              verdict: 'supported',
-              'attributed-to': 'Ms. Oakes',
-            } as typeof annotation.attributes,
+            attributes: { verdict: 'supported', 'attributed-to': 'Ms. Oakes' },
             mentions: { 'attributed-to': { start: 3, end: 6 } },
-          },
+          }),
         ],
       },
     ])

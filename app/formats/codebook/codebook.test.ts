@@ -91,12 +91,8 @@ describe('qdc', () => {
 <Description>What is recorded beside a label.⏎⏎--- Assay ---⏎Holds: attributes</Description>
 <Code guid="8a815dee-d45f-8244-970c-4d78a71842d7" name="Testable" isCodable="false">
 <Description>--- Assay ---⏎Type: yes-no⏎At first: yes⏎Attribute: testable</Description>
-<Code guid="79a77899-bb99-8b10-be96-35d216a9086a" name="Testable: yes" isCodable="true">
-<Description>--- Assay ---⏎Value: yes</Description>
-</Code>
-<Code guid="ff0b578f-2d93-876f-994e-5653ead79f4a" name="Testable: no" isCodable="true">
-<Description>--- Assay ---⏎Value: no</Description>
-</Code>
+<Code guid="79a77899-bb99-8b10-be96-35d216a9086a" name="Testable: yes" isCodable="true"/>
+<Code guid="ff0b578f-2d93-876f-994e-5653ead79f4a" name="Testable: no" isCodable="true"/>
 </Code>
 </Code>
 </Codes>

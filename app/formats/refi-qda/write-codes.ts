@@ -76,11 +76,12 @@ function attributeCodes(attributes: readonly Attribute[], names: ReadonlyMap<str
   ]
 }
 
-function choiceCode({ id }: Attribute, choice: string, names: ReadonlyMap<string, string>): XmlElement {
-  const guid = choiceGuid(id, choice)
-  return element('Code', { guid, name: names.get(guid) ?? choice, isCodable: true }, [
-    description('', [['Value', choice]]),
-  ])
+function choiceCode(attribute: Attribute, choice: string, names: ReadonlyMap<string, string>): XmlElement {
+  const guid = choiceGuid(attribute.id, choice)
+  const name = names.get(guid) ?? choice
+  const tells = name === `${attribute.name}: ${choice}` && choice === choice.trim()
+  const memo = tells ? [] : [description('', [['Value', choice]])]
+  return element('Code', { guid, name, isCodable: true }, memo)
 }
 
 const attributeFields = (attribute: Attribute): Field[] => [
