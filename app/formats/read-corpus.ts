@@ -21,7 +21,10 @@ export type ReadLabel = { readonly id: string; readonly name: string } & Partial
 /** An attribute as a file names it. */
 export type ReadAttribute = { readonly id: string; readonly name: string } & Partial<
   Omit<Attribute, 'id' | 'name' | 'labels' | 'position' | 'condition'>
-> & { readonly labels?: readonly string[] }
+> & {
+    readonly labels?: readonly string[]
+    readonly condition?: { readonly attribute: string; readonly values: readonly string[] } | null
+  }
 
 export interface ReadArticle {
   /** As it stands in the file; offsets are of this text. */
