@@ -2,6 +2,10 @@
  * The registry of formats. To add one: a file that exports a `Format`, and its name here; dialogs, command
  * line and documentation take it from this list.
  */
+import { asFormat } from './codebook/as-format.ts'
+import { html as codebookPage } from './codebook/html.ts'
+import { json as codebookJson } from './codebook/json.ts'
+import { qdc } from './codebook/qdc.ts'
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
@@ -11,6 +15,17 @@ import { uimaJson } from './uima-json.ts'
 import { uimaXmi } from './uima-xmi.ts'
 import { webannoTsv } from './webanno-tsv.ts'
 
-export const formats: readonly Format[] = [jsonl, csv, tsv, webannoTsv, uimaXmi, uimaJson, refiQda]
+export const formats: readonly Format[] = [
+  jsonl,
+  csv,
+  tsv,
+  webannoTsv,
+  uimaXmi,
+  uimaJson,
+  refiQda,
+  asFormat('codebook', codebookJson, 'Labels and attributes, for another project.'),
+  asFormat('qdc', qdc, 'Labels as codes, for MAXQDA, ATLAS.ti, NVivo and QualCoder.'),
+  asFormat('codebook-html', codebookPage, 'Labels and attributes as a page to read and print.'),
+]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
