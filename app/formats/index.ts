@@ -14,11 +14,13 @@ import { tsv } from './tsv.ts'
 import { uimaJson } from './uima-json.ts'
 import { uimaXmi } from './uima-xmi.ts'
 import { webannoTsv } from './webanno-tsv.ts'
+import { xlsx } from './xlsx.ts'
 
 export const formats: readonly Format[] = [
   jsonl,
   csv,
   tsv,
+  xlsx,
   webannoTsv,
   uimaXmi,
   uimaJson,
