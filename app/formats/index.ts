@@ -3,9 +3,11 @@
  * line and documentation take it from this list.
  */
 import { csv } from './csv.ts'
+import { doccano } from './doccano.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
+import { prodigy } from './prodigy.ts'
 
-export const formats: readonly Format[] = [jsonl, csv]
+export const formats: readonly Format[] = [jsonl, csv, prodigy, doccano]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
