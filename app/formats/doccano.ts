@@ -70,7 +70,7 @@ function holdsExamples(file: GivenFile): boolean {
     if (['_input_hash', '_view_id', 'spans', 'tokens'].some(field => fields.has(field))) return false
     return FIELDS.some(([field, isLabel]) => {
       const labels = fields.get(field)
-      return Array.isArray(labels) && labels.every(isLabel)
+      return Array.isArray(labels) && labels.every(isLabel) && (labels.length > 0 || field !== 'annotations')
     })
   } catch {
     return false

@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** A row group is written when its texts have come to this many UTF-16 units, or to as many rows. */
-const GROUP = { units: 8_000_000, rows: 20_000 }
+const GROUP = { units: 1_000_000, rows: 20_000 }
 
 /**
  * A Parquet file, row group by row group; the rows of one are in memory at a time.
@@ -49,20 +49,20 @@ export function* parquetFile(
 function writeGroup(file: ParquetWriter, columns: readonly Column[], rows: readonly Row[]): void {
   file.write({
     rowGroupSize: rows.length,
-    columnData: columns.map(({ name }) => ({
+    columnData: columns.map(({ name, type }) => ({
       name,
       data: rows.map(row => row[name]),
-      // No two texts are the same, and nobody looks for one by its first letters.
-      ...(name === 'text' ? { encoding: 'PLAIN' as const, statistics: false } : {}),
+      // Readers pass over row groups by the least and greatest of plain columns only, and not by texts.
+      statistics: typeof type === 'string' && name !== 'text',
+      // No two texts are the same, so a dictionary of them saves nothing.
+      ...(name === 'text' ? { encoding: 'PLAIN' as const } : {}),
     })),
   })
 }
 
-/** What was written since the last time; the writer begins anew with an empty buffer. */
+/** A copy of what was written since the last time; the writer goes on at the beginning of its buffer. */
 function taken(bytes: ByteWriter, size: Size): Uint8Array {
-  const piece = bytes.getBytes()
-  bytes.buffer = new ArrayBuffer(1024)
-  bytes.view = new DataView(bytes.buffer)
+  const piece = bytes.getBytes().slice()
   bytes.index = 0
   size.bytes += piece.length
   return piece

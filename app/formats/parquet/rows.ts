@@ -142,8 +142,9 @@ export function rowOf(
     language: article.language || null,
     imported: new Date(article.imported),
     text,
-    sentences: sentences.map((sentence, index) => ({
-      ...range(sentence),
+    sentences: sentences.map(({ start, end }, index) => ({
+      start: toCodePoints(start),
+      end: toCodePoints(end),
       reviewed: reviewed.has(index + 1),
     })),
     annotations: annotations.map(one => ({
