@@ -46,6 +46,8 @@ export function* parquetFile(
   for (const { total_byte_size } of file.row_groups) size.plainBytes += Number(total_byte_size)
 }
 
+const DIFFERENT = new Set(['id', 'title', 'url', 'text', 'sentences'])
+
 function writeGroup(file: ParquetWriter, columns: readonly Column[], rows: readonly Row[]): void {
   file.write({
     rowGroupSize: rows.length,
@@ -54,8 +56,10 @@ function writeGroup(file: ParquetWriter, columns: readonly Column[], rows: reado
       data: rows.map(row => row[name]),
       // Readers pass over row groups by the least and greatest of plain columns only, and not by texts.
       statistics: typeof type === 'string' && name !== 'text',
-      // No two texts are the same, so a dictionary of them saves nothing.
-      ...(name === 'text' ? { encoding: 'PLAIN' as const } : {}),
+      // Where hardly two values are the same, a dictionary of them only costs time.
+      ...(DIFFERENT.has(name) ? { encoding: 'PLAIN' as const } : {}),
+      // Small numbers that Snappy makes little smaller.
+      ...(name === 'sentences' ? { codec: 'UNCOMPRESSED' as const } : {}),
     })),
   })
 }

@@ -40,7 +40,6 @@ export const COLUMNS: readonly Column[] = [
     type: [
       { name: 'id', type: 'string' },
       ...RANGE,
-      { name: 'text', type: 'string' },
       { name: 'label', type: 'string' },
       { name: 'label_id', type: 'string' },
       ...BY,
@@ -126,10 +125,6 @@ export function rowOf(
 ): Row {
   const { toCodePoints } = offsetMap(text)
   const range = ({ start, end }: Range) => ({ start: toCodePoints(start), end: toCodePoints(end) })
-  const by = (annotator: Annotation['annotator']) => ({
-    annotator: names.annotators.get(annotator) ?? annotator,
-    annotator_id: annotator,
-  })
   const reviewed = new Set(reviewedSentences(sentences, annotations, reviews))
   return {
     id: article.id,
@@ -149,11 +144,12 @@ export function rowOf(
     })),
     annotations: annotations.map(one => ({
       id: one.id,
-      ...range(one),
-      text: text.slice(one.start, one.end),
+      start: toCodePoints(one.start),
+      end: toCodePoints(one.end),
       label: names.labels.get(one.label) ?? one.label,
       label_id: one.label,
-      ...by(one.annotator),
+      annotator: names.annotators.get(one.annotator) ?? one.annotator,
+      annotator_id: one.annotator,
       attributes: attributesOf(one, names, range),
       note: one.note,
       created: new Date(one.created),
@@ -162,13 +158,14 @@ export function rowOf(
     reviews: reviews.map(one => ({
       ...range(one),
       judgement: one.judgement,
-      ...by(one.annotator),
+      annotator: names.annotators.get(one.annotator) ?? one.annotator,
+      annotator_id: one.annotator,
       at: new Date(one.at),
     })),
   }
 }
 
-/** Each with the place where its value stands, where one is given. */
+/** Each with the place where its value stands, or with nulls. */
 function attributesOf(
   { attributes, mentions }: Annotation,
   names: Names,
@@ -176,8 +173,15 @@ function attributesOf(
 ): object[] {
   const places = new Map<string, Range>(Object.entries(mentions))
   return Object.entries(attributes).map(([id, value]) => {
-    const place = places.get(id)
-    return { name: names.attributes.get(id) ?? id, attribute_id: id, value, ...(place ? range(place) : {}) }
+    const given = places.get(id)
+    const place = given && range(given)
+    return {
+      name: names.attributes.get(id) ?? id,
+      attribute_id: id,
+      value,
+      start: place?.start ?? null,
+      end: place?.end ?? null,
+    }
   })
 }
 
