@@ -7,8 +7,11 @@ import { html as codebookPage } from './codebook/html.ts'
 import { json as codebookJson } from './codebook/json.ts'
 import { qdc } from './codebook/qdc.ts'
 import { csv } from './csv.ts'
+import { doccano } from './doccano.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
+import { parquet } from './parquet.ts'
+import { prodigy } from './prodigy.ts'
 import { refiQda } from './refi-qda.ts'
 import { tsv } from './tsv.ts'
 import { uimaJson } from './uima-json.ts'
@@ -25,6 +28,9 @@ export const formats: readonly Format[] = [
   uimaXmi,
   uimaJson,
   refiQda,
+  prodigy,
+  doccano,
+  parquet,
   asFormat('codebook', codebookJson, 'Labels and attributes, for another project.'),
   asFormat('qdc', qdc, 'Labels as codes, for MAXQDA, ATLAS.ti, NVivo and QualCoder.'),
   asFormat('codebook-html', codebookPage, 'Labels and attributes as a page to read and print.'),
