@@ -7,8 +7,8 @@ import { coincidences, margins, type SquareTable, type Values } from './square-t
  *
  * @param size how many categories
  */
-export const fleissKappa = (units: Iterable<Values>, size: number): Agreement =>
-  fleissKappaOf(coincidences(Iterator.from(units).filter(isComplete), size))
+export const fleissKappa = (units: readonly Values[], size: number): Agreement =>
+  fleissKappaOf(coincidences(units.filter(isComplete), size))
 
 /** True where every annotator has given a value. */
 export const isComplete = (values: Values): boolean => values.every(value => value !== null)
