@@ -1,16 +1,24 @@
 /** All that is said of the agreement on one matter: labels, sets of labels, or the values of an attribute. */
 import type { ArticleId } from '../model/ids.ts'
 import { type Agreement, FEWER_THAN_TWO } from './agreement.ts'
-import { type BootstrapOptions, measured, type Progress, type Statistic, totals } from './bootstrap.ts'
+import {
+  type BootstrapOptions,
+  measured,
+  type Progress,
+  type Statistic,
+  totals,
+  within,
+} from './bootstrap.ts'
 import { cohenKappa } from './cohen-kappa.ts'
 import { type DividedSentence, dividedSentences } from './divided-sentences.ts'
 import { fleissKappaOf } from './fleiss-kappa.ts'
 import { gwetAc1 } from './gwet-ac1.ts'
 import { type Difference, krippendorffAlpha, nominal } from './krippendorff-alpha.ts'
+import { articleReports, monthReports, monthsOf, type PartReport, type PartsOf } from './part-report.ts'
 import { percentAgreement } from './percent-agreement.ts'
 import { type Pair, type ReportTally, reportTally } from './report-tally.ts'
 import { scottPi } from './scott-pi.ts'
-import { categoriesUsed, coincidences, collapse, type SquareTable } from './square-table.ts'
+import { categoriesUsed, collapse, type SquareTable } from './square-table.ts'
 import { contributionsOf, type Resampled, resampledBy } from './tally.ts'
 import type { UnitTable } from './units.ts'
 
@@ -37,14 +45,6 @@ export interface CategoryReport<Category> {
   readonly category: Category
   /** How many units somebody gave it to. */
   readonly given: number
-  readonly alpha: Agreement
-}
-
-/** One article or one month, with what was agreed in it. */
-export interface PartReport<Key> {
-  readonly part: Key
-  readonly n: number
-  readonly percent: Agreement
   readonly alpha: Agreement
 }
 
@@ -75,7 +75,8 @@ export function* agreementReport<Category>(
   const { categories, coders, units } = table
   const { difference = nominal, divided = 50, samples } = options
   const resampled = options.resampled ?? resampledBy(units)
-  const months = [...Map.groupBy(units, unit => unit.at.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1))
+  const parts: PartsOf = { ...options, units, difference, categories: categories.length }
+  const months = monthsOf(units)
   const of = samples * (1 + months.length)
 
   const tally = reportTally(coders, categories.length)
@@ -109,36 +110,7 @@ export function* agreementReport<Category>(
     ac1: take(),
   }))
 
-  const byMonth: PartReport<string>[] = []
-  for (const [index, [part, those]] of months.entries()) {
-    const work = measured(
-      contributionsOf(those, tally, options.resampled ?? resampledBy(those)),
-      [
-        counts => percentAgreement(tally.coincidences(counts)),
-        counts => krippendorffAlpha(tally.coincidences(counts), difference),
-      ],
-      options,
-    )
-    const [percent = FEWER_THAN_TWO, ofMonth = FEWER_THAN_TWO] = yield* within(
-      work,
-      samples * (1 + index),
-      of,
-    )
-    byMonth.push({ part, n: those.length, percent, alpha: ofMonth })
-  }
-
-  const byArticle = [...Map.groupBy(units, unit => unit.article)].map(([part, those]) => {
-    const coinciding = coincidences(
-      those.map(unit => unit.values),
-      categories.length,
-    )
-    return {
-      part,
-      n: those.length,
-      percent: percentAgreement(coinciding),
-      alpha: krippendorffAlpha(coinciding, difference),
-    }
-  })
+  const byMonth = yield* within(monthReports(months, parts), samples, of)
   return {
     resampled,
     n: units.length,
@@ -146,7 +118,7 @@ export function* agreementReport<Category>(
     alpha,
     fleiss,
     byCategory,
-    byArticle,
+    byArticle: articleReports(parts),
     byMonth,
     divided: dividedSentences(units, divided),
   }
@@ -173,17 +145,4 @@ function timesGiven<Category>({ categories, units }: UnitTable<Category>): numbe
     for (const value of new Set(values)) if (value !== null) given[value] = (given[value] ?? 0) + 1
   }
   return given
-}
-
-/** The progress of a part of the work, as progress of the whole. */
-function* within<Result>(
-  work: Generator<Progress, Result>,
-  before: number,
-  of: number,
-): Generator<Progress, Result> {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-    yield { done: before + step.value.done, of }
-  }
 }

@@ -106,6 +106,19 @@ export function finish<Result>(work: Generator<unknown, Result>): Result {
   }
 }
 
+/** The progress of a part of the work, as progress of the whole. */
+export function* within<Result>(
+  work: Generator<Progress, Result>,
+  before: number,
+  of: number,
+): Generator<Progress, Result> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield { done: before + step.value.done, of }
+  }
+}
+
 function addUp({ starts, cells, weights }: Contributions, copies: Uint32Array, counts: Float64Array): void {
   counts.fill(0)
   for (let row = 0; row < copies.length; row++) {

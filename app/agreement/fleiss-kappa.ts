@@ -14,8 +14,8 @@ export const fleissKappa = (units: readonly Values[], size: number): Agreement =
 export const isComplete = (values: Values): boolean => values.every(value => value !== null)
 
 /**
- * The same from the coincidence matrix of complete units, whose diagonal holds the pairs that agree (Fleiss'
- * formula 4) and whose margins the shares of the categories (formula 1).
+ * The same from the coincidence matrix of complete units, whose diagonal holds the pairs that agree and
+ * whose margins hold the shares of the categories.
  */
 export function fleissKappaOf(table: SquareTable): Agreement {
   const { rows, diagonal, total } = margins(table)

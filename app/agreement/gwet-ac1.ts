@@ -3,7 +3,7 @@ import { categoriesUsed, margins, type SquareTable, type Values } from './square
 
 /**
  * Gwet's AC1 for two annotators: chance is only where an annotator does not know, and the less even the
- * categories, the less there is of it (Gwet 2008, formulas 4 and 5). It stays near the percentage where one
+ * categories, the less there is of it (Gwet 2008). It stays near the percentage where one
  * category is frequent.
  *
  * @param table contingency table of the two, or coincidence matrix of complete units of many
@@ -17,7 +17,7 @@ export function gwetAc1(table: SquareTable, categories = categoriesUsed(table)):
 }
 
 /**
- * AC1 for any number of annotators with data missing (Gwet 2014, section 4.3): the observed agreement is of the
+ * AC1 for any number of annotators with data missing (Gwet 2014, as in his R package irrCAC): the observed agreement is of the
  * units with two values and more, the shares of the categories are of all units.
  *
  * @param size how many categories the units have

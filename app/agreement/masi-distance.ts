@@ -1,6 +1,6 @@
 /**
  * The distance of two sets of labels, 0 to 1: one less the share of labels they have in common (Jaccard), less
- * again where neither set holds the other (Passonneau 2006, section 3). Two empty sets are equal. As a
+ * again where neither set holds the other (Passonneau 2006). Two empty sets are equal. As a
  * difference for Krippendorff's alpha: `byDistance(sets, masiDistance)`.
  *
  * NLTK rounds the factors 2/3 and 1/3 to .67 and .33; DKPro weighs the distance instead of the likeness.

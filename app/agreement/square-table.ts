@@ -36,7 +36,7 @@ export function contingencyCell(values: Values, size: number, first: number, sec
 }
 
 /**
- * The coincidence matrix of any number of annotators (Krippendorff 2011, section C, step 2): every ordered
+ * The coincidence matrix of any number of annotators (Krippendorff 2011, section C): every ordered
  * pair of values of a unit counts 1 / (values of the unit - 1). Units with fewer than two values count nothing.
  */
 export function coincidences(units: Iterable<Values>, size: number): SquareTable {

@@ -3,7 +3,7 @@ import { attribute } from '../model/attribute.ts'
 import { AttributeId } from '../model/ids.ts'
 import { attributeUnits, scaleOf } from './attribute-units.ts'
 import { annotation, codebook, coded, labelId, verdict } from './test/coded.ts'
-import { codedArticle, exclusiveLabelUnits, labelSetUnits } from './units.ts'
+import { codedArticle, exclusiveLabelUnits, labelSetUnits, oneLabelUnits } from './units.ts'
 
 const AT = '2026-11-24T00:00:00.000Z'
 const values = (...lines: string[]) => {
@@ -72,6 +72,15 @@ test('sets hold all labels of a sentence, and the empty set is "nothing to tag"'
     ['fact+vivid', 'fact'],
     ['', 'vivid'],
     ['fact+vivid', 'fact+vivid'],
+  ])
+})
+
+test('one label is compared by itself, whatever stands beside it', () => {
+  const { units } = oneLabelUnits([coded(1, ['fv . v -', 'v v f v'])], labelId('v'))
+  expect(units.map(unit => unit.values)).toEqual([
+    [1, 1],
+    [0, 1],
+    [1, 0],
   ])
 })
 

@@ -93,6 +93,10 @@ export function labelSetUnits(articles: Iterable<CodedArticle>): UnitTable<reado
   )
 }
 
+/** Whether each sentence has this label, whatever others it has: for labels that exclude nothing. */
+export const oneLabelUnits = (articles: Iterable<CodedArticle>, label: LabelId): UnitTable<boolean> =>
+  unitTable(articles, (_, annotations) => annotations.some(one => one.label === label), [false, true])
+
 /** Makes units of the sentences that two coders or more have judged; categories beyond the known ones are appended. */
 function unitTable<Category>(
   articles: Iterable<CodedArticle>,

@@ -12,7 +12,7 @@ export const quadratic: Disagreement = (first, second) => (first - second) ** 2
 
 /**
  * Cohen's weighted kappa for two annotators: one less the observed disagreement divided by that of chance
- * (Cohen 1968, formula 8). With 1 for every disagreement it is Cohen's kappa.
+ * (Cohen 1968). With 1 for every disagreement it is Cohen's kappa.
  *
  * @param table contingency table of the two
  */
