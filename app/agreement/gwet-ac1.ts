@@ -24,7 +24,7 @@ export function gwetAc1(table: SquareTable, categories = categoriesUsed(table)):
  */
 export function gwetAc1OfUnits(units: Iterable<Values>, size: number, categories?: number): Agreement {
   const shares = new Float64Array(size)
-  let [any, paired, observed] = [0, 0, 0]
+  let [judged, paired, observed] = [0, 0, 0]
   for (const values of units) {
     const counts = new Float64Array(size)
     let given = 0
@@ -34,7 +34,7 @@ export function gwetAc1OfUnits(units: Iterable<Values>, size: number, categories
       given++
     }
     if (given === 0) continue
-    any++
+    judged++
     for (let index = 0; index < size; index++) {
       shares[index] = (shares[index] ?? 0) + (counts[index] ?? 0) / given
     }
@@ -46,7 +46,7 @@ export function gwetAc1OfUnits(units: Iterable<Values>, size: number, categories
   const used = categories ?? shares.filter(share => share > 0).length
   return ofShares(
     observed / paired,
-    shares.map(share => share / any),
+    shares.map(share => share / judged),
     used,
     paired,
   )
