@@ -2,6 +2,7 @@
  * The registry of formats. To add one: a file that exports a `Format`, and its name here; dialogs, command
  * line and documentation take it from this list.
  */
+import { brat } from './brat.ts'
 import { asFormat } from './codebook/as-format.ts'
 import { html as codebookPage } from './codebook/html.ts'
 import { json as codebookJson } from './codebook/json.ts'
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   csv,
   tsv,
   webannoTsv,
+  brat,
   uimaXmi,
   uimaJson,
   refiQda,
