@@ -7,6 +7,7 @@ import { asFormat } from './codebook/as-format.ts'
 import { html as codebookPage } from './codebook/html.ts'
 import { json as codebookJson } from './codebook/json.ts'
 import { qdc } from './codebook/qdc.ts'
+import { conll } from './conll.ts'
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   tsv,
   webannoTsv,
   brat,
+  conll,
   uimaXmi,
   uimaJson,
   refiQda,

@@ -26,13 +26,17 @@ export function valueNames(values: readonly string[]): ReadonlyMap<string, strin
   return new Map(values.map(value => [value, untaken(value.replace(/[^\p{L}\p{M}\p{N}.+-]+/gu, '_'), taken)]))
 }
 
-/** Letters lose their marks; what ASCII does not have becomes `_`. */
+/** Letters lose their marks, what ASCII does not have becomes `_`, and the end of a long name goes. */
 export const asciiOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9-]+/g, '_')
+    .slice(0, LONGEST)
     .replace(/^[_-]+|[_-]+$/g, '')
+
+/** Fits, with what is put before and after it, into the 255 bytes that a file's name may have. */
+const LONGEST = 100
 
 function untaken(name: string, taken: Set<string>): string {
   let free = name

@@ -23,8 +23,3 @@ export function fragmentsOf(text: string, { start, end }: Range): Range[] {
 
 /** Whether Python's `strip` leaves nothing of a text. */
 export const isBlank = (text: string): boolean => !INK.test(text)
-
-/** A text on one line: any blank space within is one blank. */
-export const onOneLine = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
-  text.replace(/[\s\x1c-\x1f\x85]+/g, ' ').trim()

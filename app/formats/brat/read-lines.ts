@@ -4,7 +4,7 @@ import type { OffsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import type { GivenFile } from '../format.ts'
 import { checkRange, linesOf } from '../lines.ts'
-import { onOneLine } from './fragments.ts'
+import { onOneLine } from '../one-line.ts'
 import { ANNOTATION_NOTE, ARTICLE_NOTE } from './notes.ts'
 
 /** A text-bound annotation, from the beginning of its first to the end of its last fragment. Code points. */
