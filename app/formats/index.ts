@@ -2,10 +2,12 @@
  * The registry of formats. To add one: a file that exports a `Format`, and its name here; dialogs, command
  * line and documentation take it from this list.
  */
+import { brat } from './brat.ts'
 import { asFormat } from './codebook/as-format.ts'
 import { html as codebookPage } from './codebook/html.ts'
 import { json as codebookJson } from './codebook/json.ts'
 import { qdc } from './codebook/qdc.ts'
+import { conll } from './conll.ts'
 import { csv } from './csv.ts'
 import { doccano } from './doccano.ts'
 import type { Format } from './format.ts'
@@ -25,6 +27,8 @@ export const formats: readonly Format[] = [
   tsv,
   xlsx,
   webannoTsv,
+  brat,
+  conll,
   uimaXmi,
   uimaJson,
   refiQda,
