@@ -5,11 +5,12 @@
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
+import { labelStudio } from './label-studio.ts'
 import { tsv } from './tsv.ts'
 import { uimaJson } from './uima-json.ts'
 import { uimaXmi } from './uima-xmi.ts'
 import { webannoTsv } from './webanno-tsv.ts'
 
-export const formats: readonly Format[] = [jsonl, csv, tsv, webannoTsv, uimaXmi, uimaJson]
+export const formats: readonly Format[] = [jsonl, csv, tsv, webannoTsv, uimaXmi, uimaJson, labelStudio]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
