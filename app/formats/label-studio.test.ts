@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../failure.ts'
 import { AttributeId } from '../model/ids.ts'
+import { attributeId, controlName } from './label-studio/config.ts'
 import { labelStudio } from './label-studio.ts'
 import { ANNA, claimsIn, corpusOf } from './test/corpora.ts'
 import { givenFile, textOf } from './test/round-trip.ts'
@@ -72,7 +73,6 @@ test('attributes are answers with the id of their region, in the type of their c
   const annotated = corpusOf([{ ...article, annotations: [{ ...one, attributes, note: 'Hm.' }] }])
   const [task] = JSON.parse(await textOf(labelStudio, annotated, 'tasks.json'))
   const [region, ...answers] = task.annotations[0].result
-  expect(region.meta.text).toEqual(['Hm.'])
   expect(answers.map((answer: { id: string }) => answer.id)).toEqual(answers.map(() => region.id))
   expect(
     answers.map(({ from_name, type, value }: Record<string, object>) => [from_name, type, value]),
@@ -83,6 +83,7 @@ test('attributes are answers with the id of their region, in the type of their c
     ['deadline', 'datetime', { start: 0, end: 4, datetime: '2026-12-31' }],
     ['testable', 'choices', { start: 0, end: 4, choices: ['no'] }],
     ['reason', 'textarea', { start: 0, end: 4, text: ['Two\nlines'] }],
+    ['note', 'textarea', { start: 0, end: 4, text: ['Hm.'] }],
   ])
 })
 
@@ -294,4 +295,61 @@ test('files of other tools are left to them', () => {
   for (const content of ['{"id":1}', '[{"text":"x","label":[]}]', 'text', '[]'])
     expect(labelStudio.read?.recognises([givenFile('a.json', content)])).toBe(false)
   expect(labelStudio.read?.recognises([])).toBe(false)
+})
+
+test('a label that is retired stays in the configuration, as regions have it', async () => {
+  const xml = await textOf(labelStudio, claimsIn('One.', []), 'labeling-config.xml')
+  expect(xml).toContain('<Label value="Яскраво, “so to say” &lt;&amp;&gt;" alias="яскраво"')
+})
+
+test('a note stands in a field of its own, and notes of other projects are read from where they are', async () => {
+  const xml = await textOf(labelStudio, claimsIn('One.', []), 'labeling-config.xml')
+  expect(xml).toContain(
+    '<TextArea name="note" toName="text" perRegion="true" rows="4" maxSubmissions="1" editable="true"/>',
+  )
+  const { articles } = await read(
+    task(
+      'One.',
+      { ...region(0, 3), id: 'r', meta: { text: ['Hm.'] } },
+      { id: 'r', type: 'textarea', from_name: 'note', value: { start: 0, end: 3, text: ['Oh.'] } },
+    ),
+  )
+  expect(articles[0]?.annotations).toMatchObject([{ note: 'Hm.\nOh.', attributes: {} }])
+})
+
+test('an attribute called as a field of the data has a control that is not', async () => {
+  expect(controlName(AttributeId.parse('source'))).toBe('_source')
+  expect(attributeId('_source')).toBe('source')
+  expect(controlName(AttributeId.parse('verdict'))).toBe('verdict')
+})
+
+test('the choices of a classification are labels of its configuration', async () => {
+  const config = `<!-- {"data": {}} -->
+<View>
+  <Text name="text" value="$review"/>
+  <Choices name="sentiment" toName="text"><Choice value="Positive"/><Choice value="Negative" alias="neg"/></Choices>
+</View>`
+  const exported = { id: 1, data: { review: 'Bad.' }, annotations: [{ result: [sentiment('neg')] }] }
+  const { labels, articles } = await read(exported, config)
+  expect(labels).toEqual([
+    { id: 'Positive', name: 'Positive' },
+    { id: 'neg', name: 'Negative' },
+  ])
+  expect(articles[0]?.annotations).toMatchObject([{ start: 0, end: 4, label: 'neg' }])
+})
+
+const sentiment = (choice: string) => ({
+  ...{ id: 'c1', type: 'choices', from_name: 'sentiment', to_name: 'text' },
+  value: { choices: [choice] },
+})
+
+test('what lies beside the tasks in a folder is left alone', async () => {
+  const files = [
+    givenFile('labeling-config.xml', '<View/>'),
+    givenFile('manifest.json', '{"format":"label-studio"}'),
+    givenFile('tasks.json', JSON.stringify(task('One.', region(0, 3)))),
+  ]
+  expect(labelStudio.read?.recognises(files)).toBe(true)
+  const corpus = await labelStudio.read?.read(files)
+  expect([...(corpus?.articles ?? [])]).toHaveLength(1)
 })

@@ -21,14 +21,11 @@ export const labelStudio: Format = {
     yield { path: CONFIG, content: configFile(corpus.codebook) }
   },
   read: {
-    recognises: files => {
-      const tasks = files.filter(file => !isConfig(file))
-      return tasks.length > 0 && tasks.every(holdsTasks)
-    },
+    recognises: files => files.some(holdsTasks),
     read: files => {
       const given = files.find(isConfig)
       const config = given ? readConfig(given) : NO_CONFIG
-      const tasks = files.filter(file => file !== given)
+      const tasks = files.filter(holdsTasks)
       return { labels: config.labels, attributes: config.attributes, articles: articlesOf(tasks, config) }
     },
   },
@@ -37,7 +34,8 @@ export const labelStudio: Format = {
 const TASKS = 'tasks.json'
 const CONFIG = 'labeling-config.xml'
 
-const isConfig = ({ path }: GivenFile): boolean => /\.xml$/i.test(path)
+const isConfig = (file: GivenFile): boolean =>
+  /\.xml$/i.test(file.path) && /^\s*(?:<!--.*?-->\s*)*<View\b/s.test(file.text().slice(0, 20_000))
 
 /** Marks of an export: of its JSON, of that of before 1.0, and of JSON-MIN. */
 const MARKS = [/"annotations"\s*:\s*\[/, /"completions"\s*:\s*\[/, /"annotation_id"\s*:/]
@@ -47,5 +45,5 @@ const DATA = /"data"\s*:\s*\{|"annotator"\s*:/
 function holdsTasks(file: GivenFile): boolean {
   if (!/\.json$/i.test(file.path)) return false
   const text = file.text()
-  return /^\s*\[\s*\{/.test(text) && DATA.test(text) && MARKS.some(mark => mark.test(text))
+  return /^\s*(?:\[\s*)?\{/.test(text) && DATA.test(text) && MARKS.some(mark => mark.test(text))
 }

@@ -9,10 +9,17 @@ import { childrenOf, element, type ReadElement, readXml, type XmlElement, xmlDoc
 /** The names that its own templates give to the text and to the labels. */
 export const TEXT = 'text'
 export const LABELS = 'label'
+/** The control that asks for a note on a region. */
+export const NOTE = 'note'
+
+/** Controls that are there already, and the columns of JSON-MIN and CSV, where the answers stand beside the data. */
+const TAKEN = new Set(
+  `${TEXT} ${LABELS} ${NOTE} title source author url published language
+  id annotator annotation_id created_at updated_at lead_time agreement`.split(/\s+/),
+)
 
 /** The name of the control that asks for an attribute: no two controls share one, and no id begins with `_`. */
-export const controlName = (attribute: string): string =>
-  attribute === TEXT || attribute === LABELS ? `_${attribute}` : attribute
+export const controlName = (attribute: string): string => (TAKEN.has(attribute) ? `_${attribute}` : attribute)
 
 /** The configuration, without an XML declaration: Label Studio parses it as a string, which then may have none. */
 export function* configFile(codebook: Codebook): Generator<string> {
@@ -24,28 +31,32 @@ const configOf = ({ labels, attributes }: Codebook): XmlElement =>
   element('View', {}, () => [
     element('Header', { value: '$title' }),
     element('Labels', { name: LABELS, toName: TEXT }, () =>
-      labels
-        .filter(label => !label.retired)
-        .map(({ id, name, colour, key, summary, definition }) =>
-          // With an alias, that is what results have; the annotator sees the value.
-          element('Label', {
-            value: name,
-            alias: id,
-            background: HEX_COLOURS[colour],
-            hotkey: key || undefined,
-            hint: summary || definition || undefined,
-          }),
-        ),
-    ),
-    element('Text', { name: TEXT, value: `$${TEXT}`, granularity: 'symbol' }),
-    ...attributes.map(attribute =>
-      element(
-        'View',
-        { visibleWhen: 'region-selected', whenLabelValue: attribute.labels.join(',') || undefined },
-        () => [element('Header', { value: attribute.name, size: 6 }), controlOf(attribute)],
+      // Retired ones, too: a region whose label is not there loses it when it is saved again.
+      labels.map(({ id, name, colour, key, summary, definition }) =>
+        // With an alias, that is what results have; the annotator sees the value.
+        element('Label', {
+          value: name,
+          alias: id,
+          background: HEX_COLOURS[colour],
+          hotkey: key || undefined,
+          hint: summary || definition || undefined,
+        }),
       ),
     ),
+    element('Text', { name: TEXT, value: `$${TEXT}`, granularity: 'symbol' }),
+    ...attributes.map(attribute => asked(attribute.name, attribute.labels, controlOf(attribute))),
+    asked('Note', [], element('TextArea', { name: NOTE, toName: TEXT, perRegion: true, ...LONG })),
   ])
+
+/** A control with its heading, which are seen where a region with one of these labels is selected. */
+const asked = (heading: string, labels: readonly string[], control: XmlElement): XmlElement =>
+  element('View', { visibleWhen: 'region-selected', whenLabelValue: labels.join(',') || undefined }, () => [
+    element('Header', { value: heading, size: 6 }),
+    control,
+  ])
+
+const SHORT = { maxSubmissions: 1, editable: true }
+const LONG = { rows: 4, ...SHORT }
 
 /** Never `required`: Label Studio would then ask for it on regions of other labels, too. */
 function controlOf({ id, type, choices, labels, definition }: Attribute): XmlElement {
@@ -71,11 +82,11 @@ function controlOf({ id, type, choices, labels, definition }: Attribute): XmlEle
       return element('DateTime', { ...common, only: 'date' })
     case 'long-text':
     case 'status-history':
-      return element('TextArea', { ...common, rows: 4, maxSubmissions: 1, editable: true })
+      return element('TextArea', { ...common, ...LONG })
     case 'text':
     case 'url':
     case 'name':
-      return element('TextArea', { ...common, maxSubmissions: 1, editable: true })
+      return element('TextArea', { ...common, ...SHORT })
   }
 }
 
@@ -105,7 +116,9 @@ export function readConfig(file: GivenFile): Config {
     if (name === undefined || tag.name === 'Text') continue
     controls.add(name)
     if (tag.name === 'Labels') labels.push(...childrenOf(tag, 'Label').flatMap(labelOf))
-    else if (tag.attributes.perRegion === 'true') attributes.push(attributeOf(tag, name, heading))
+    else if (tag.attributes.perRegion === 'true') {
+      if (name !== NOTE) attributes.push(attributeOf(tag, name, heading))
+    } else if (tag.name === 'Choices') labels.push(...childrenOf(tag, 'Choice').flatMap(labelOf))
   }
   return { labels, attributes, textField, controls }
 }
@@ -154,7 +167,7 @@ function attributeOf(tag: ReadElement, control: string, heading: string | undefi
 
 /** The attribute that a control asks for: the inverse of `controlName`. */
 export const attributeId = (control: string): string =>
-  control === `_${TEXT}` || control === `_${LABELS}` ? control.slice(1) : control
+  control.startsWith('_') && TAKEN.has(control.slice(1)) ? control.slice(1) : control
 
 function typeOf({ name, attributes }: ReadElement, choices: readonly string[]): AttributeType {
   switch (name) {

@@ -5,19 +5,22 @@ import { Judgement } from '../../model/review.ts'
 import type { Range } from '../../text/range.ts'
 import type { GivenFile } from '../format.ts'
 import { checked, jsonRecord } from '../lines.ts'
+import { type PlaceReader, placeReader } from '../quoted-places.ts'
 import type { ReadAnnotation, ReadAnnotator, ReadArticle } from '../read-corpus.ts'
+import { utcTime } from '../utc-time.ts'
 import type { Config } from './config.ts'
-import { type PlaceReader, placeReader } from './places.ts'
 import { isRecordOfMin, tasksOfMin } from './read-min.ts'
 import { attributesOf, type RegionResult, Result, regionResult } from './results.ts'
 
+/** An account by its number, by its address, or described. */
 const Person = z.union([
   z.int(),
+  z.string(),
   z.object({
-    id: z.int().optional(),
-    email: z.string().default(''),
-    first_name: z.string().default(''),
-    last_name: z.string().default(''),
+    id: z.int().nullish(),
+    email: z.string().nullish(),
+    first_name: z.string().nullish(),
+    last_name: z.string().nullish(),
   }),
 ])
 
@@ -58,7 +61,7 @@ type Task = z.infer<typeof Task>
 /** The articles of the tasks in these files, of JSON or JSON-MIN. */
 export function* articlesOf(files: readonly GivenFile[], config: Config): Generator<ReadArticle> {
   for (const file of files) {
-    const records = jsonRecord(file.text(), file.path, z.array(z.unknown()))
+    const records = [jsonRecord(file.text(), file.path, z.unknown())].flat()
     const min = isRecordOfMin(records[0])
     const tasks = min ? tasksOfMin(records, file.path, config) : records
     let number = 0
@@ -75,7 +78,7 @@ function articleOf(
   config: Config,
 ): ReadArticle {
   const text = textOf(data, place, config)
-  const places = placeReader(text, place)
+  const places = placeReader(text, place, asQuoted)
   const own = meta?.assay
   return {
     text,
@@ -93,6 +96,9 @@ function articleOf(
     })),
   }
 }
+
+/** In quotes, its editor puts a backslash and an n for each line break. */
+const asQuoted = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[\r\n]/g, '\\n') : text)
 
 const METADATA = ['title', 'source', 'author', 'url', 'published', 'language']
 
@@ -120,17 +126,16 @@ function annotationsOf(
   const results = one.result.flatMap(result => regionResult(result, place))
   const common = {
     ...personOf(one.completed_by),
-    created: time(one.created_at),
-    updated: time(one.updated_at),
+    // Before 1.0 they were seconds, which are left out.
+    created: utcTime(one.created_at),
+    updated: utcTime(one.updated_at),
   }
-  const [ofRegions = [], ofText = []] = [true, false].map(placed =>
-    results.filter(result => (result.range !== undefined) === placed),
-  )
+  const ofRegions = results.filter(({ range }) => range)
+  const ofText = results.filter(({ range }) => !range)
   const regions = Map.groupBy(ofRegions, ({ id, range }) => id ?? `${range?.start}-${range?.end}`)
   // What is chosen for the text as a whole is its label; what is written about it, an attribute of that.
-  const ofWhole = ofText
-    .flatMap(({ choices }) => choices)
-    .map(label => ({ ...common, start: 0, end: text.length, label, attributes: attributesOf(ofText, false) }))
+  const whole = { ...common, start: 0, end: text.length, attributes: attributesOf(ofText, false) }
+  const ofWhole = ofText.flatMap(({ choices }) => choices).map(label => ({ ...whole, label }))
   return [...[...regions.values()].flatMap(region => regionOf(region, places, common)), ...ofWhole]
 }
 
@@ -141,9 +146,10 @@ function regionOf(
   common: Partial<ReadAnnotation>,
 ): ReadAnnotation[] {
   const attributes = attributesOf(results, true)
+  const note = results.flatMap(({ notes }) => notes).join('\n')
   return results
     .flatMap(result => result.labels.map(label => ({ ...result, label })))
-    .flatMap(({ id, label, range, quote, note, own }, index) => {
+    .flatMap(({ id, label, range, quote, own }, index) => {
       if (!range) return []
       const { annotator_id, mentions = {}, attributes: others, ...rest } = own ?? {}
       return [
@@ -166,16 +172,11 @@ function regionOf(
 
 const isUuid = (id: string | undefined): boolean => z.uuid().safeParse(id).success
 
-/** The email address, or the number of the account. */
+/** The email address, else the name, else the number of the account. */
 function personOf(person: z.infer<typeof Person> | null | undefined): ReadAnnotator {
   if (person === null || person === undefined) return {}
+  if (typeof person === 'string') return { annotator: person }
   if (typeof person === 'number') return { annotator: `user ${person}` }
-  const name = `${person.first_name} ${person.last_name}`.trim()
+  const name = `${person.first_name ?? ''} ${person.last_name ?? ''}`.trim()
   return { annotator: person.email || name || `user ${person.id ?? 'unknown'}` }
-}
-
-/** A time as Assay has it; undefined for what is none, such as the seconds that versions before 1.0 wrote. */
-function time(value: unknown): string | undefined {
-  const read = z.iso.datetime({ offset: true }).safeParse(value)
-  return read.success ? new Date(read.data).toISOString() : undefined
 }

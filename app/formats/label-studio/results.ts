@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../../failure.ts'
 import { BETWEEN_CHOICES } from '../../model/attribute.ts'
 import type { Range } from '../../text/range.ts'
-import { attributeId } from './config.ts'
+import { attributeId, NOTE } from './config.ts'
 
 const texts = z.union([z.string().transform(one => [one]), z.array(z.string())])
 /** A choice, or the way to it where choices nest. */
@@ -53,7 +53,8 @@ export interface RegionResult {
   readonly choices: readonly string[]
   /** What is answered beside choices. */
   readonly answers: readonly string[]
-  readonly note: string
+  /** What is written in the field for notes, or among the region's meta information. */
+  readonly notes: readonly string[]
   readonly own: z.infer<typeof Own> | undefined
 }
 
@@ -72,6 +73,8 @@ export function regionResult({ id, type, from_name, value, meta }: Result, place
   const placed = type === 'labels' || typeof start === 'number' || typeof start === 'string'
   if (placed && !(Number.isInteger(start) && Number.isInteger(end)))
     throw notText(place, typeof start === 'string' ? 'regions in HTML' : 'regions without offsets')
+  const written = type === 'textarea' ? [text ?? []].flat() : []
+  const isNote = from_name === NOTE
   return [
     {
       id: id ?? undefined,
@@ -81,12 +84,12 @@ export function regionResult({ id, type, from_name, value, meta }: Result, place
       labels,
       choices,
       answers: [
-        ...(type === 'textarea' ? [text ?? []].flat() : []),
+        ...(isNote ? [] : written),
         ...taxonomy.map(path => path.join(' > ')),
         ...[number, rating].filter(one => typeof one === 'number').map(String),
         ...(datetime ?? []),
       ],
-      note: meta?.text?.join('\n') ?? '',
+      notes: [...(isNote ? written : []), ...(meta?.text ?? [])],
       own: meta?.assay,
     },
   ]

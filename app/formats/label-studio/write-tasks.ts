@@ -5,7 +5,7 @@ import type { AnnotatorId } from '../../model/ids.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
-import { controlName, LABELS, TEXT } from './config.ts'
+import { controlName, LABELS, NOTE, TEXT } from './config.ts'
 
 /** What all tasks share. */
 interface Project {
@@ -105,12 +105,12 @@ function resultsOf(
     if (answer) answers.push(result(controlName(id), answer.type, answer.value))
     else others.push([id, value])
   }
+  if (one.note) answers.push(result(NOTE, 'textarea', { text: [one.note] }))
   const mentions = Object.entries(one.mentions).map(([id, mention]) => [id, range(mention)])
   return [
     {
       ...result(LABELS, 'labels', { text, labels: [one.label] }),
       meta: {
-        ...(one.note ? { text: [one.note] } : {}),
         assay: {
           ...by(one.annotator),
           created: one.created,
