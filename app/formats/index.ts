@@ -9,8 +9,9 @@ import { labelStudio } from './label-studio.ts'
 import { tsv } from './tsv.ts'
 import { uimaJson } from './uima-json.ts'
 import { uimaXmi } from './uima-xmi.ts'
+import { w3c } from './w3c.ts'
 import { webannoTsv } from './webanno-tsv.ts'
 
-export const formats: readonly Format[] = [jsonl, csv, tsv, webannoTsv, uimaXmi, uimaJson, labelStudio]
+export const formats: readonly Format[] = [jsonl, csv, tsv, webannoTsv, uimaXmi, uimaJson, w3c, labelStudio]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
