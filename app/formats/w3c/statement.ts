@@ -27,12 +27,8 @@ export type Selector = z.infer<typeof Selector>
 
 /** A resource by its IRI, or described, then perhaps with its text. */
 const Resource = z.union([
-  z.string().transform(id => ({ id, value: undefined, language: undefined })),
-  z.object({
-    id: z.string().optional(),
-    value: z.string().optional(),
-    language: several(z.string()).optional(),
-  }),
+  z.string().transform(id => ({ id, value: undefined })),
+  z.object({ id: z.string().optional(), value: z.string().optional() }),
 ])
 
 const Target = z.union([
