@@ -205,6 +205,8 @@ test('where emoji come before a region, its quoted text tells which unit its ver
   expect(await rangesOf(task('💩This is an annotation.', region(12, 22, 'annotation')))).toEqual([[13, 23]])
   expect(await rangesOf(task('💩This is an annotation.', region(13, 23, 'annotation')))).toEqual([[13, 23]])
   expect(await rangesOf(task('💩One\nTwo.', region(4, 8, '\\nTwo')))).toEqual([[5, 9]])
+  expect(await rangesOf(task('💩One\nTwo.', region(5, 9, '\\nTwo')))).toEqual([[5, 9]])
+  expect(await rangesOf(task('💩One\nTwo.', region(5, 9, 'Two')))).toEqual([[5, 9]])
 })
 
 test('right-to-left text and combining marks are counted as they are stored', async () => {
@@ -311,7 +313,10 @@ test('a note stands in a field of its own, and notes of other projects are read 
     task(
       'One.',
       { ...region(0, 3), id: 'r', meta: { text: ['Hm.'] } },
-      { id: 'r', type: 'textarea', from_name: 'note', value: { start: 0, end: 3, text: ['Oh.'] } },
+      {
+        ...{ id: 'r', type: 'textarea', from_name: 'note', value: { start: 0, end: 3, text: ['Oh.'] } },
+        meta: { text: ['Hm.'] },
+      },
     ),
   )
   expect(articles[0]?.annotations).toMatchObject([{ note: 'Hm.\nOh.', attributes: {} }])

@@ -97,8 +97,8 @@ function articleOf(
   }
 }
 
-/** In quotes, its editor puts a backslash and an n for each line break. */
-const asQuoted = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[\r\n]/g, '\\n') : text)
+/** In quotes, some versions of its editor leave line breaks out, and others put a backslash and an n for each. */
+const asQuoted = (text: string): string => text.replace(/\\n|[\r\n]/g, '')
 
 const METADATA = ['title', 'source', 'author', 'url', 'published', 'language']
 
@@ -146,7 +146,8 @@ function regionOf(
   common: Partial<ReadAnnotation>,
 ): ReadAnnotation[] {
   const attributes = attributesOf(results, true)
-  const note = results.flatMap(({ notes }) => notes).join('\n')
+  // The editor repeats what it knows of a region beside each answer.
+  const note = [...new Set(results.flatMap(({ notes }) => notes))].join('\n')
   return results
     .flatMap(result => result.labels.map(label => ({ ...result, label })))
     .flatMap(({ id, label, range, quote, own }, index) => {
