@@ -5,8 +5,8 @@ import { taskFile } from './label-studio/write-tasks.ts'
 
 /**
  * Label Studio, both ways: the tasks with their annotations, and the labeling configuration that shows them.
- * Offsets in code points: since 1.6 its editor converts what the browser counts (`charsToCodePoints` in
- * `selection-tools`, `[...text]` in `domManager`).
+ * Offsets in code points: since 2022 its editor converts what the browser counts (`charsToCodePoints` in
+ * `selection-tools`, `[...text]` in `domManager`); before, they were UTF-16 units.
  */
 export const labelStudio: Format = {
   id: 'label-studio',
