@@ -5,10 +5,10 @@ import { Judgement } from '../../model/review.ts'
 import type { Range } from '../../text/range.ts'
 import type { GivenFile } from '../format.ts'
 import { checked, jsonRecord } from '../lines.ts'
-import { type PlaceReader, placeReader } from '../quoted-places.ts'
 import type { ReadAnnotation, ReadAnnotator, ReadArticle } from '../read-corpus.ts'
 import { utcTime } from '../utc-time.ts'
 import type { Config } from './config.ts'
+import { type PlaceReader, placeReader } from './places.ts'
 import { isRecordOfMin, tasksOfMin } from './read-min.ts'
 import { attributesOf, type RegionResult, Result, regionResult } from './results.ts'
 
@@ -78,7 +78,7 @@ function articleOf(
   config: Config,
 ): ReadArticle {
   const text = textOf(data, place, config)
-  const places = placeReader(text, place, asQuoted)
+  const places = placeReader(text, place)
   const own = meta?.assay
   return {
     text,
@@ -96,9 +96,6 @@ function articleOf(
     })),
   }
 }
-
-/** In quotes, some versions of its editor leave line breaks out, and others put a backslash and an n for each. */
-const asQuoted = (text: string): string => text.replace(/\\n|[\r\n]/g, '')
 
 const METADATA = ['title', 'source', 'author', 'url', 'published', 'language']
 

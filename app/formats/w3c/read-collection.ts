@@ -4,9 +4,9 @@ import { Refusal } from '../../failure.ts'
 import { Attribute } from '../../model/attribute.ts'
 import { Label } from '../../model/label.ts'
 import { Judgement } from '../../model/review.ts'
+import type { Range } from '../../text/range.ts'
 import type { GivenFile } from '../format.ts'
 import { checked, jsonRecord } from '../lines.ts'
-import { placeReader } from '../quoted-places.ts'
 import type { ReadAnnotation, ReadArticle, ReadCorpus } from '../read-corpus.ts'
 import { utcTime } from '../utc-time.ts'
 import { type SelectedRange, selectedRange } from './selected-range.ts'
@@ -142,15 +142,15 @@ const foreignArticle = (name: string, value: string): Article =>
 
 function articleOf(article: Article, targets: readonly Target[]): ReadArticle {
   const { value: text, publisher: source, title, author, published, url, language, sentences } = article
-  const places = placeReader(text, `The text of ${article.id}`)
   const select = selectedRange(text)
+  const place = (range: Range) => select.place(range, `The article ${article.id}`)
   return {
     text,
     metadata: { title, source, author, url, published, language },
-    ...(sentences ? { sentences: sentences.map(one => places(one)) } : {}),
+    ...(sentences ? { sentences: sentences.map(place) } : {}),
     annotations: targets.flatMap(target => annotationsAt(target, select)),
     reviews: article.reviews.map(({ start, end, judgement, creator, created }) => ({
-      ...places({ start, end }),
+      ...place({ start, end }),
       judgement,
       annotator: creator?.name,
       annotatorId: uuidIn(creator?.id),

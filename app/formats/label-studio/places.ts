@@ -1,11 +1,10 @@
 /**
- * Label Studio and the programs of the Web Annotation model ought to count code points. Some versions and programs
- * count UTF-16 units, and nothing in their files says which. Where the two differ, the text that is quoted beside the
- * offsets tells.
+ * Label Studio counts code points. Before 2022 it counted UTF-16 units, and nothing in its files says which. Where the
+ * two differ, the text that is quoted beside the offsets tells.
  */
-import { offsetMap } from '../text/offsets.ts'
-import type { Range } from '../text/range.ts'
-import { checkRange } from './lines.ts'
+import { offsetMap } from '../../text/offsets.ts'
+import type { Range } from '../../text/range.ts'
+import { checkRange } from '../lines.ts'
 
 /** From offsets of a file to those of Assay. Throws a refusal (`unreadable`) for what lies outside of the text. */
 export type PlaceReader = (range: Range, quote?: string) => Range
@@ -14,13 +13,8 @@ export type PlaceReader = (range: Range, quote?: string) => Range
  * The reader for the places of one text.
  *
  * @param place what a refusal calls the text
- * @param asQuoted a piece of text as the format has it in a quote
  */
-export function placeReader(
-  text: string,
-  place: string,
-  asQuoted: (piece: string) => string = piece => piece,
-): PlaceReader {
+export function placeReader(text: string, place: string): PlaceReader {
   const { codePoints, toUtf16 } = offsetMap(text)
   const quotes = ({ start, end }: Range, quote: string) =>
     end <= text.length && asQuoted(text.slice(start, end)) === asQuoted(quote)
@@ -32,3 +26,6 @@ export function placeReader(
     return range
   }
 }
+
+/** In quotes, some versions of its editor leave line breaks out, and others put a backslash and an n for each. */
+const asQuoted = (text: string): string => text.replace(/\\n|[\r\n]/g, '')
