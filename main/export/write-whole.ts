@@ -7,7 +7,7 @@ import { diskRefusal } from '#main/store/disk'
 export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 /** Characters or bytes gathered before they are written: few system calls, little memory. */
-const PIECE = 1 << 20
+const PIECE = 1 << 17
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, synced to the disk, then renamed. Where
