@@ -67,7 +67,7 @@ test('a table comes in row by row with the columns chosen, its labels as annotat
   await page.waitForTimeout(200)
   await assay.finish('import-table')
   await dialog.getByRole('button', { name: 'Import file' }).click()
-  await expect(page.getByText('3 articles added.')).toBeVisible()
+  await expect(page.getByText('3 articles added, 3 annotations added.')).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.locator('[data-labels="claim"]')).toHaveCount(2)
 

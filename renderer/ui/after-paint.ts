@@ -1,5 +1,6 @@
 /** What can wait until the frame that answers a key is painted. */
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** Milliseconds after which a frame is no longer waited for: a window in the background paints none. */
 const PATIENCE = 60
@@ -22,9 +23,28 @@ export function afterPaint(work: () => void): () => void {
   return cancel
 }
 
+/** What waits for a frame, each as the function that shows it. */
+const waiting = new Set<() => void>()
+
+/** Shows at once what waits for a frame: a key may need it there before that, to put the cursor into it. */
+export function showNow(): void {
+  flushSync(() => {
+    for (const show of waiting) show()
+  })
+}
+
 /** A value as it was when a frame was last painted: for a part of the window that need not be in the next one. */
 export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState(value)
-  useEffect(() => (value === painted ? undefined : afterPaint(() => setPainted(value))), [value, painted])
+  useEffect(() => {
+    if (value === painted) return
+    const show = () => setPainted(value)
+    waiting.add(show)
+    const cancel = afterPaint(show)
+    return () => {
+      waiting.delete(show)
+      cancel()
+    }
+  }, [value, painted])
   return painted
 }

@@ -19,8 +19,7 @@ const GERMAN = [
       url: 'https://ferry.example/deich',
       published: '2026-11-24',
     },
-    label: 'pledge',
-    annotator: 'Ida',
+    annotations: [{ start: 0, end: 101, label: 'pledge', annotator: 'Ida' }],
   },
   {
     text: 'Am Sonntag fährt die Linie 4 nicht; Busse ersetzen sie. "Wir bedauern das", hieß es.',
@@ -30,8 +29,7 @@ const GERMAN = [
       url: 'https://ferry.example/bahn',
       published: '2026-11-23',
     },
-    label: 'fact',
-    annotator: 'Ida',
+    annotations: [{ start: 0, end: 84, label: 'fact', annotator: 'Ida' }],
   },
 ]
 
