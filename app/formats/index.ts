@@ -4,8 +4,9 @@
  */
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
+import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
 
-export const formats: readonly Format[] = [jsonl, csv]
+export const formats: readonly Format[] = [jsonl, csv, html]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
