@@ -45,9 +45,9 @@ function* page(corpus: Corpus, options: WriteOptions): Generator<Html | string> 
 <body>
 <a class="skip" href="#figures">Go to the corpus</a>
 <div class="page">
-${sidebar(figures)}
+${masthead(corpus, options, figures)}${sidebar(figures)}
 <main>
-${masthead(corpus, options, figures)}${figuresSection(figures)}${codebookSection(codebook)}<section id="contents" aria-labelledby="contents-h"><h2 id="contents-h">Articles</h2>
+${figuresSection(figures)}${codebookSection(codebook)}<section id="contents" aria-labelledby="contents-h"><h2 id="contents-h">Articles</h2>
 <ol class="contents">
 `
   let number = 0

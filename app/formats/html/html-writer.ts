@@ -28,8 +28,8 @@ export class Html {
   }
 }
 
-/** Undefined and false are nothing, so that `condition && html…` can stand in a template. */
-export type HtmlValue = Html | string | number | undefined | false | readonly HtmlValue[]
+/** Undefined, null and false are nothing, so that `condition && html…` can stand in a template. */
+export type HtmlValue = Html | string | number | undefined | null | false | readonly HtmlValue[]
 
 export const html = Html.of
 

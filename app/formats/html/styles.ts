@@ -49,6 +49,8 @@ const BASE = `
 --accent:light-dark(#14525f,#7cc4d0);--current:light-dark(#fff1c2,#3b3420);
 --text:"Source Serif 4","Source Serif Pro",Charter,"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif",Georgia,serif;
 --ui:Inter,system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
+/* Whether an annotation is pointed at; not handed down to the others within it. */
+@property --lit{syntax:"*";inherits:false;initial-value:0}
 *{box-sizing:border-box}
 html{font:100%/1.5 var(--ui);scroll-padding-block:1.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font-size:.875rem;overflow-wrap:anywhere}
@@ -63,9 +65,9 @@ h3{font-size:1.0625rem}
 p{margin:0}
 .soft{color:var(--ink-soft)}
 .page{display:grid;grid-template-columns:minmax(0,1fr);max-width:96rem;margin-inline:auto}
-@media(min-width:60rem){.page{grid-template-columns:15.5rem minmax(0,1fr)}}
+@media(min-width:60rem){main>section:first-child{border-block-start:1px solid var(--line)}.page{grid-template:auto 1fr/15.5rem minmax(0,1fr)}.masthead,main{grid-column:2}}
 aside.side{padding:1.5rem;background:var(--surface);border-block-end:1px solid var(--line)}
-@media(min-width:60rem){aside.side{position:sticky;inset-block-start:0;block-size:100vh;overflow:auto;
+@media(min-width:60rem){aside.side{grid-area:1/1/3/2;position:sticky;inset-block-start:0;block-size:100vh;overflow:auto;
 padding:2.5rem 1.25rem 2rem 1.5rem;border:0;border-inline-end:1px solid var(--line)}}
 .side nav ul,.side fieldset ul{list-style:none;margin:0;padding:0}
 .side nav{margin-block-end:1.75rem}
@@ -79,10 +81,12 @@ legend,.caps{font-size:.6875rem;font-weight:600;letter-spacing:.08em;text-transf
 .choice .count{color:var(--ink-soft);font-variant-numeric:tabular-nums;font-size:.75rem}
 .swatch{text-decoration:underline var(--style) var(--label) 2px;text-underline-offset:4px;text-decoration-skip-ink:none}
 .hint{font-size:.75rem;color:var(--ink-soft);line-height:1.45}
-main{padding:2.5rem clamp(1.25rem,4vw,4rem) 6rem;min-inline-size:0}
-.masthead{padding-block-end:2.25rem;max-width:44rem}
+main,.masthead{padding-inline:clamp(1.25rem,4vw,4rem);min-inline-size:0}
+main{padding-block-end:6rem}
+.masthead{padding-block:2.5rem 2.25rem}
 .masthead p{margin-block-start:.75rem;color:var(--ink-soft);font-size:.9375rem}
 main>section{padding-block:2rem;border-block-start:1px solid var(--line)}
+main>section:first-child{border:0}
 main>section>h2{margin-block-end:1.25rem}
 .figures{display:flex;flex-wrap:wrap;gap:1.25rem 2.75rem;margin:0 0 2rem}
 .figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
@@ -115,9 +119,9 @@ article{padding-block:3.25rem;border-block-start:1px solid var(--line);content-v
 article>header{margin-block-end:1.75rem;max-inline-size:44rem}
 article>header p{color:var(--ink-soft);margin-block-start:.5rem}
 .block{display:grid;grid-template-columns:minmax(0,1fr);gap:.5rem 3rem;align-items:start;margin-block-end:1.125rem}
-.text{font:1.1875rem/2 var(--text);max-inline-size:34em;white-space:pre-wrap;hanging-punctuation:first}
+.text{font:1.125rem/2 var(--text);max-inline-size:36em;white-space:pre-line;hanging-punctuation:first}
 .notes{list-style:none;margin:.125rem 0 .5rem;padding:0;display:grid;gap:.625rem;max-inline-size:38rem}
-@media(min-width:78rem){.block{grid-template-columns:minmax(0,34rem) minmax(12rem,20rem)}.text{max-inline-size:34rem}.notes{margin-block-start:.5rem}}
+@media(min-width:82rem){.block{grid-template-columns:minmax(0,40.5rem) minmax(13rem,20rem)}.notes{margin-block-start:.5rem}}
 .m{text-decoration:underline var(--style) var(--label) 2px;text-decoration-skip-ink:none;--off:inline;
 background:color-mix(in oklab,var(--label) calc(var(--lit,0)*22%),transparent);-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .tag{font:600 .6875rem/1 var(--ui);color:var(--label);text-decoration:none;white-space:nowrap;margin-inline:.3em .15em;padding:.2em .35em;
@@ -127,16 +131,15 @@ background:color-mix(in oklab,var(--label) calc(7% + var(--lit,0)*20%),transpare
 .notes li{font-size:.8125rem;line-height:1.45;padding:.125rem 0 .125rem .75rem;padding-inline:.75rem 0;border-inline-start:2px var(--edge,solid) var(--label);
 background:color-mix(in oklab,var(--label) calc(var(--lit,0)*9%),transparent);scroll-margin-block:4rem}
 .notes .who{font-weight:600;color:var(--label)}
-.notes .quote{color:var(--ink-soft);font-family:var(--text);font-style:italic}
+.notes .quote{color:var(--ink-soft);font-family:var(--text);font-style:italic;quotes:none}
 .notes .note{white-space:pre-line;margin-block-start:.1875rem}
 .notes dl{margin:.1875rem 0 0;display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 .625rem}
 .notes dt{color:var(--ink-soft)}
 .notes dd{margin:0;white-space:pre-line}
-.sign{font:600 .6875rem/1 var(--ui);color:var(--ink-soft);margin-inline-start:.25em;cursor:help;unicode-bidi:isolate;vertical-align:.25em}
+.sign{font:700 .75rem/1 var(--ui);color:var(--ink-soft);margin-inline-start:.25em;cursor:help;unicode-bidi:isolate}
 .sign.cannot{color:light-dark(#a8231c,#ff9d94)}
 body:has(#signs:not(:checked)) .sign{display:none}
 footer{color:var(--ink-soft);padding-block-start:2rem;border-block-start:1px solid var(--line)}
-@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media(forced-colors:active){.m{text-decoration-color:currentColor}}`
 
 const PRINT = `
