@@ -98,12 +98,3 @@ function tallyOf(tallies: Map<AnnotatorId, Tally>, annotator: AnnotatorId): Tall
   tallies.set(annotator, tally)
   return tally
 }
-
-/** A share as a person reads it: whole percent, and never all or nothing where it is not. */
-export function percent(part: number, whole: number): string {
-  if (whole === 0) return '–'
-  const share = Math.round((part / whole) * 100)
-  if (share === 0 && part > 0) return '<1 %'
-  if (share === 100 && part < whole) return '>99 %'
-  return `${share} %`
-}

@@ -6,8 +6,8 @@ import type { Figures } from '../figures.ts'
 import { factsOf, quoteOf, webAddress } from '../report/annotation-facts.ts'
 import { type Coverage, coverageOf } from '../report/coverage.ts'
 import { type Mark, markedText, marksOf, type Piece } from '../report/marked-text.ts'
+import { languageOf, titleOf } from '../report/words.ts'
 import { type Html, html } from './html-writer.ts'
-import { titleOf } from './page.ts'
 import { LIT } from './styles.ts'
 
 /** What all articles of a page need to know. Classes are made of numbers, never of text from outside. */
@@ -34,7 +34,7 @@ export const legendOf = (codebook: Codebook, { labels, annotators }: Figures): L
 export function* articleHtml(one: AnnotatedArticle, number: number, legend: Legend): Generator<Html> {
   const { article, text } = one
   const page: ArticlePage = { ...legend, text, anchor: `a${number}`, coverage: coverageOf(one) }
-  const lang = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(article.language) ? article.language : undefined
+  const lang = languageOf(article)
   const language = lang !== undefined && html` lang="${lang}"`
   yield html`<article id="${page.anchor}" aria-labelledby="${page.anchor}-h"><header><h2 id="${page.anchor}-h" dir="auto"${language}>${titleOf(article)}</h2>${metadata(article)}</header>
 `

@@ -3,8 +3,9 @@ import type { Attribute } from '../../model/attribute.ts'
 import { attributesOf, type Codebook } from '../../model/codebook.ts'
 import type { Label } from '../../model/label.ts'
 import type { AnnotatedArticle, Corpus } from '../corpus.ts'
-import { type Figures, percent } from '../figures.ts'
+import type { Figures } from '../figures.ts'
 import type { WriteOptions } from '../format.ts'
+import { count, counted, percent, titleOf } from '../report/words.ts'
 import { type Html, html } from './html-writer.ts'
 
 export const CSP =
@@ -114,12 +115,3 @@ const attributeEntry = ({ name, definition, choices }: Attribute): Html =>
 export const contentsEntry = ({ article, annotations }: AnnotatedArticle, number: number): Html =>
   html`<li><a href="#a${number}" dir="auto">${titleOf(article)}</a> <span class="soft">${count(annotations.length)}</span></li>
 `
-
-/** What an article is called where it has no title. */
-export const titleOf = ({ title }: AnnotatedArticle['article']): string => title || 'Article without a title'
-
-/** A number with thin spaces between thousands, the same in every language. */
-export const count = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f')
-
-export const counted = (number: number, noun: string): string =>
-  `${count(number)} ${noun}${number === 1 ? '' : 's'}`
