@@ -6,7 +6,8 @@ import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
+import { pdf } from './pdf.ts'
 
-export const formats: readonly Format[] = [jsonl, csv, html]
+export const formats: readonly Format[] = [jsonl, csv, html, pdf]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)

@@ -37,7 +37,7 @@ export const FACE_FILES: Readonly<Record<Weight, readonly string[]>> = {
 /** Drawn for a character that no face has. */
 const MISSING = '·'
 /** What is not seen, and is left out where the face has it not: joiners, marks of direction, soft hyphens. */
-const UNSEEN = /^[\p{Cf}\p{Variation_Selector}\p{Cc}\u034f]+$/u
+const UNSEEN = /^(?:[\p{Cf}\p{Variation_Selector}\p{Cc}]|\u034f)+$/u
 
 export class Faces {
   readonly #weights: Readonly<Record<Weight, readonly Face[]>>

@@ -87,6 +87,8 @@ declare module 'pdfkit' {
 
   interface LinkOptions {
     readonly structParent: Structure
-    readonly Contents?: string
+    /** PDFKit writes an object of String as text, and a plain string as a name, without escaping it. */
+    // biome-ignore lint/complexity/noBannedTypes: see above
+    readonly Contents: String
   }
 }
