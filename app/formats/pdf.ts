@@ -22,20 +22,17 @@ export const pdf: Format = {
 }
 
 /** Pages go out as they are done. What stays in memory grows by the page: where it is, and its structure. */
-async function* bytes(corpus: Corpus, options: WriteOptions): AsyncGenerator<Uint8Array> {
+function* bytes(corpus: Corpus, options: WriteOptions): Generator<Uint8Array> {
   const { typefaces } = options
   if (!typefaces) throw new Error('A PDF is written with typefaces.')
   const sheets = new Sheets(corpus.project.name, options.version, options.at, typefaces)
   const drawer = new BlockDrawer(sheets)
   for (const block of report(corpus, figuresOf(corpus), options)) {
     drawer.draw(block)
-    if (block.kind !== 'heading') continue
-    // PDFKit gives its bytes away between two turns of the loop.
-    await undefined
     yield* sheets.done()
   }
   if (sheets.faces.missing > 0) for (const block of missingBlocks(sheets.faces.missing)) drawer.draw(block)
-  await sheets.end()
+  sheets.end()
   yield* sheets.done()
 }
 

@@ -3,7 +3,7 @@ import type { Outline, Structure } from 'pdfkit'
 import { assertNever } from '../../failure.ts'
 import type { Block, Row, Run } from '../report/block.ts'
 import { INK, PALETTE } from '../report/palette.ts'
-import { drawLine } from './draw-line.ts'
+import { drawLine, roomBelow } from './draw-line.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Sheets } from './sheets.ts'
 
@@ -20,6 +20,13 @@ const TYPE = {
   entry: { size: 8.5, leading: 12, before: 4 },
   cell: { size: 9, leading: 12, before: 5 },
 } as const
+
+interface Setting {
+  readonly indent?: number
+  /** The colour of a line beside it. */
+  readonly edge?: string
+  readonly direction?: 'auto' | 'ltr'
+}
 
 /** About 66 characters. */
 const MEASURE = 360
@@ -94,18 +101,19 @@ export class BlockDrawer {
     runs: readonly Run[],
     { size, leading, before }: { size: number; leading: number; before: number },
     element: Structure,
-    { indent = 0, edge = '' } = {},
+    { indent = 0, edge = '', direction = 'auto' }: Setting = {},
   ): void {
     const sheets = this.#sheets
     if (!sheets.atTop || before > 100) sheets.y += before
     const width = Math.min(MEASURE, sheets.width) - indent
-    for (const line of linesOf(runs, width, size, sheets.faces, sheets.measure)) {
-      sheets.keep(leading)
+    for (const line of linesOf(runs, width, size, sheets.faces, sheets.measure, direction)) {
+      const height = leading + roomBelow(line)
+      sheets.keep(height)
       const top = sheets.y
       if (edge) sheets.artifact(() => sheets.pdf.rect(sheets.left, top + 1, 1.5, leading).fill(edge))
       const x = sheets.left + indent + (line.rightToLeft ? width - line.width : 0)
       drawLine(sheets, line, x, top + leading * 0.5 + size * 0.35, element)
-      sheets.y += leading
+      sheets.y += height
     }
   }
 

@@ -8,8 +8,15 @@ import type { Glyphs } from './shape.ts'
 import type { Sheets } from './sheets.ts'
 
 /** Points from the base line to the first line under it, and from one to the next. */
-const [FIRST, STEP] = [3, 2.6]
+const [FIRST, STEP] = [3, 2.5]
+/** Lines for which the leading of a text has room. */
+const WITHIN_LEADING = 3
 const TAG_INSET = 3
+
+/** The room that a line of text takes beyond its leading, in points, for what lies under it. */
+export const roomBelow = ({ glyphs }: Line): number =>
+  Math.max(0, glyphs.reduce((most, { run }) => Math.max(most, run.lines?.length ?? 0), 0) - WITHIN_LEADING) *
+  STEP
 
 interface Set extends Glyphs {
   readonly x: number
@@ -109,6 +116,8 @@ function drawText(
   y: number,
 ): void {
   pdf.font(face).fontSize(size).fillColor(inkOf(run))
+  // Shaped letters are drawn in parts, a stroke and its dots, from which no reader could tell the letter.
+  if (shaped) pdf.markContent('Span', { actual: text })
   pdf.text(text, x, y, {
     lineBreak: false,
     baseline: 'alphabetic',
@@ -116,6 +125,7 @@ function drawText(
     wordCount: 1,
     ...(shaped ? { features: [] } : {}),
   })
+  if (shaped) pdf.endMarkedContent()
 }
 
 function inkOf({ colour, link, soft }: Run): string {

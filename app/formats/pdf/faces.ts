@@ -39,30 +39,38 @@ const MISSING = '·'
 /** What is not seen, and is left out where the face has it not: joiners, marks of direction, soft hyphens. */
 const UNSEEN = /^(?:[\p{Cf}\p{Variation_Selector}\p{Cc}]|\u034f)+$/u
 
+/** Ideographs, kana, hangul, bopomofo, with their punctuation and wide forms. */
+const EAST_ASIAN =
+  /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\ud840-\ud8bf]/
+
 export class Faces {
   readonly #weights: Readonly<Record<Weight, readonly Face[]>>
+  readonly #eastAsian: () => readonly Face[]
   readonly #cache = new Map<string, Drawn>()
   #missing = 0
 
   /** @param register makes a face known to PDFKit under a name */
   constructor(typefaces: Typefaces, register: (name: string, font: Font) => void) {
-    const known = new Map<string, Face>()
+    const made = new Map<string, Face>()
     const face = (name: string, font: () => Font): Face => {
-      const there = known.get(name)
-      if (there) return there
-      const made = { name, font: font(), rightToLeft: /arabic|hebrew/.test(name) }
-      register(name, made.font)
-      known.set(name, made)
-      return made
+      const known = made.get(name)
+      if (known) return known
+      const one = { name, font: font(), rightToLeft: /arabic|hebrew/.test(name) }
+      register(name, one.font)
+      made.set(name, one)
+      return one
     }
-    const eastAsian = typefaces
-      .eastAsian()
-      .map(({ name, bytes, member }) => face(name, () => create(bytes, member)))
-    const faces = (weight: Weight) => [
-      ...FACE_FILES[weight].map(file => face(file, () => create(typefaces.shipped(file)))),
-      ...eastAsian,
-    ]
+    const faces = (weight: Weight) =>
+      FACE_FILES[weight].map(file => face(file, () => create(typefaces.shipped(file))))
     this.#weights = { regular: faces('regular'), strong: faces('strong'), emphasis: faces('emphasis') }
+    let eastAsian: readonly Face[] | undefined
+    // They are large: not before a character asks for them.
+    this.#eastAsian = () => {
+      eastAsian ??= typefaces
+        .eastAsian()
+        .map(({ name, bytes, member }) => face(name, () => create(bytes, member)))
+      return eastAsian
+    }
   }
 
   /** How many characters no face had so far. */
@@ -87,18 +95,15 @@ export class Faces {
   }
 
   #find(cluster: string, weight: Weight, before: string | undefined): Drawn {
-    const faces = this.#weights[weight]
-    const last = faces.find(face => face.name === before)
-    const order = last ? [last, ...faces] : faces
-    // As it is; composed; then in plainer letters, such as fi for its ligature.
-    for (const text of [cluster, cluster.normalize('NFC'), cluster.normalize('NFKC')]) {
-      const face = order.find(({ font }) => hasAll(font, text))
-      if (face) return { face: face.name, text, rightToLeft: face.rightToLeft }
-    }
+    const shipped = this.#weights[weight]
+    const last = shipped.find(face => face.name === before)
+    const order = last ? [last, ...shipped] : shipped
+    const drawn =
+      drawnBy(order, cluster) ?? (EAST_ASIAN.test(cluster) ? drawnBy(this.#eastAsian(), cluster) : undefined)
+    if (drawn) return drawn
     const [fallback] = order
     if (!fallback) throw new Error('There are no typefaces.')
-    const drawn = { face: fallback.name, rightToLeft: fallback.rightToLeft }
-    if (UNSEEN.test(cluster)) return { ...drawn, text: '' }
+    if (UNSEEN.test(cluster)) return { face: fallback.name, rightToLeft: fallback.rightToLeft, text: '' }
     const seen = cluster.replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
     if (seen !== cluster) return this.draw(seen, weight, before)
     // A letter without its marks is better than none.
@@ -106,9 +111,17 @@ export class Faces {
     if (bare !== cluster && bare !== '') return this.draw(bare, weight, before)
     if (/^\s+$/.test(cluster)) return this.draw(' ', weight, before)
     this.#missing++
-    const [plain] = faces
-    return { face: plain?.name ?? fallback.name, text: MISSING, rightToLeft: false }
+    return drawnBy(shipped, MISSING) ?? { face: fallback.name, text: '', rightToLeft: false }
   }
+}
+
+/** As it is; composed; then in plainer letters, such as fi for its ligature. */
+function drawnBy(faces: readonly Face[], cluster: string): Drawn | undefined {
+  for (const text of [cluster, cluster.normalize('NFC'), cluster.normalize('NFKC')]) {
+    const face = faces.find(({ font }) => hasAll(font, text))
+    if (face) return { face: face.name, text, rightToLeft: face.rightToLeft }
+  }
+  return undefined
 }
 
 function hasAll(font: Font, text: string): boolean {

@@ -52,8 +52,8 @@ declare module 'pdfkit' {
     constructor(options: PdfOptions)
     readonly page: { readonly width: number; readonly height: number }
     readonly outline: Outline
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this
-    on(event: 'end', listener: () => void): this
+    /** What has been written since, if anything: in its build for Node, which is what Node finds, it is a stream. */
+    read(): Uint8Array | null
     addPage(): this
     end(): void
     registerFont(name: string, font: Font): this
@@ -82,6 +82,7 @@ declare module 'pdfkit' {
     struct(type: string, options?: { readonly lang?: string; readonly scope?: string }): Structure
     addStructure(element: Structure): this
     markContent(tag: 'Artifact', options: { readonly type: string }): this
+    markContent(tag: 'Span', options: { readonly actual: string }): this
     endMarkedContent(): this
   }
 

@@ -31,9 +31,10 @@ export function* linesOf(
   size: number,
   faces: Faces,
   measure: Measure,
+  direction: 'auto' | 'ltr' = 'auto',
 ): Generator<Line> {
   const { text, placed } = placedRuns(runs)
-  const levels = levelsOf(text)
+  const levels = levelsOf(text, direction)
   const rightToLeft = levels?.rightToLeft ?? false
   const base = rightToLeft ? 1 : 0
   let [line, used, next]: [Glyphs[], number, number] = [[], 0, 0]

@@ -16,7 +16,6 @@ export class Sheets {
   /** Where the next thing begins, from the top of the page. */
   y = MARGIN.top
   readonly #whole: Structure
-  readonly #chunks: Uint8Array[] = []
   #page = 0
 
   constructor(title: string, version: string, at: string, typefaces: Typefaces) {
@@ -30,7 +29,6 @@ export class Sheets {
       margin: 0,
       info: { Title: title, Creator: `Assay ${version}`, CreationDate: new Date(at) },
     })
-    this.pdf.on('data', chunk => this.#chunks.push(chunk))
     this.faces = new Faces(typefaces, (name, font) => this.pdf.registerFont(name, font))
     this.#whole = this.pdf.struct('Document')
     this.pdf.addStructure(this.#whole)
@@ -88,17 +86,15 @@ export class Sheets {
     this.pdf.endMarkedContent()
   }
 
-  /** The bytes that are done since the last time. Others have to have worked in between, for PDFKit to give them. */
-  done(): Uint8Array[] {
-    return this.#chunks.splice(0)
+  /** The bytes of the pages that are done since the last time. */
+  *done(): Generator<Uint8Array> {
+    for (let bytes = this.pdf.read(); bytes; bytes = this.pdf.read()) yield bytes
   }
 
-  end(): Promise<void> {
+  /** Ends the document; its last bytes are then done. */
+  end(): void {
     this.#whole.end()
-    return new Promise(resolve => {
-      this.pdf.on('end', resolve)
-      this.pdf.end()
-    })
+    this.pdf.end()
   }
 
   #number(): void {

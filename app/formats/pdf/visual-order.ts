@@ -9,9 +9,10 @@ const RIGHT_TO_LEFT =
 /** Embedding levels of the UTF-16 units of a text; null where all of it runs from left to right. */
 export function levelsOf(
   text: string,
+  direction: 'auto' | 'ltr' = 'auto',
 ): { readonly levels: Uint8Array; readonly rightToLeft: boolean } | null {
   if (!RIGHT_TO_LEFT.test(text)) return null
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text)
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, direction)
   return { levels, rightToLeft: ((paragraphs[0]?.level ?? 0) & 1) === 1 }
 }
 

@@ -13,7 +13,7 @@ export function* articleBlocks(one: AnnotatedArticle, number: number, legend: Le
   const language = known === undefined ? {} : { language: known }
   yield heading(2, titleOf(article), { anchor: `a${number}`, ...language })
   const { source, author, published, url } = article
-  const facts = [source, author, published].filter(Boolean).join(' · ')
+  const facts = [published, source, author].filter(Boolean).join(' · ')
   if (facts) yield paragraph('entry', [{ text: facts, soft: true }])
   const address = webAddress(url)
   if (url) yield paragraph('entry', [address ? { text: url, link: address } : { text: url, soft: true }])

@@ -22,6 +22,14 @@ export function* report(corpus: Corpus, figures: Figures, options: WriteOptions)
   yield* figureTables(figures)
   yield* codebookBlocks(corpus.codebook)
   yield heading(1, 'Articles')
+  yield paragraph('prose', [
+    {
+      text: 'Where an annotation ends stands its label with a number, under which it is listed after the text. ',
+    },
+    {
+      text: 'After a sentence, + says that somebody has read it and found no label for it, and ? that it cannot be judged.',
+    },
+  ])
   let number = 0
   for (const { article, annotations } of corpus.articles) {
     const link = `#a${++number}`
