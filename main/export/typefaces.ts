@@ -37,6 +37,6 @@ export const typefaces: Typefaces = {
 function shippedPath(file: string): string {
   const packed = join(resourcesFolder(), 'fonts', file)
   if (existsSync(packed)) return packed
-  const family = /^(?:source-serif-4|noto-naskh-arabic|noto-serif-hebrew)/.exec(file)?.[0]
+  const family = /^(?:source-serif-4|amiri|noto-serif-hebrew)/.exec(file)?.[0]
   return createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}`)
 }

@@ -106,7 +106,7 @@ export class BlockDrawer {
     const sheets = this.#sheets
     if (!sheets.atTop || before > 100) sheets.y += before
     const width = Math.min(MEASURE, sheets.width) - indent
-    for (const line of linesOf(runs, width, size, sheets.faces, sheets.measure, direction)) {
+    for (const line of linesOf(runs, width, size, sheets.shaper, direction)) {
       const height = leading + roomBelow(line)
       sheets.keep(height)
       const top = sheets.y
@@ -144,7 +144,7 @@ export class BlockDrawer {
     const cells = row.cells.map((text, index): Line[] => {
       const run: Run = { text, soft: isHead, ...(index === 0 && row.colour ? { lines: [row.colour] } : {}) }
       const width = (columns[index]?.width ?? 0) - 8
-      return [...linesOf([run], width, size, sheets.faces, sheets.measure)].slice(0, 4)
+      return [...linesOf([run], width, size, sheets.shaper)].slice(0, 4)
     })
     const height = Math.max(1, ...cells.map(lines => lines.length)) * leading + before * 2
     sheets.keep(height)

@@ -116,8 +116,6 @@ function drawText(
   y: number,
 ): void {
   pdf.font(face).fontSize(size).fillColor(inkOf(run))
-  // Shaped letters are drawn in parts, a stroke and its dots, from which no reader could tell the letter.
-  if (shaped) pdf.markContent('Span', { actual: text })
   pdf.text(text, x, y, {
     lineBreak: false,
     baseline: 'alphabetic',
@@ -125,7 +123,6 @@ function drawText(
     wordCount: 1,
     ...(shaped ? { features: [] } : {}),
   })
-  if (shaped) pdf.endMarkedContent()
 }
 
 function inkOf({ colour, link, soft }: Run): string {

@@ -22,7 +22,7 @@ interface Face {
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese']
 const serif = (style: string) => SCRIPTS.map(script => `source-serif-4-${script}-${style}.woff`)
 const oriental = (weight: number) => [
-  `noto-naskh-arabic-arabic-${weight}-normal.woff`,
+  `amiri-arabic-${weight === 400 ? 400 : 700}-normal.woff`,
   `noto-serif-hebrew-hebrew-${weight}-normal.woff`,
 ]
 

@@ -82,7 +82,6 @@ declare module 'pdfkit' {
     struct(type: string, options?: { readonly lang?: string; readonly scope?: string }): Structure
     addStructure(element: Structure): this
     markContent(tag: 'Artifact', options: { readonly type: string }): this
-    markContent(tag: 'Span', options: { readonly actual: string }): this
     endMarkedContent(): this
   }
 

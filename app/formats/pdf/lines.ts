@@ -1,8 +1,7 @@
 /** Breaks a paragraph into lines. */
 import LineBreaker from 'linebreak'
 import type { Run } from '../report/block.ts'
-import type { Faces } from './faces.ts'
-import { type Glyphs, type Measure, shape } from './shape.ts'
+import type { Glyphs, Measure, Shaper } from './shape.ts'
 import { inVisualOrder, levelsOf } from './visual-order.ts'
 
 export interface Line {
@@ -29,11 +28,11 @@ export function* linesOf(
   runs: readonly Run[],
   width: number,
   size: number,
-  faces: Faces,
-  measure: Measure,
+  shaper: Shaper,
   direction: 'auto' | 'ltr' = 'auto',
 ): Generator<Line> {
   const { text, placed } = placedRuns(runs)
+  const { measure } = shaper
   const levels = levelsOf(text, direction)
   const rightToLeft = levels?.rightToLeft ?? false
   const base = rightToLeft ? 1 : 0
@@ -52,12 +51,12 @@ export function* linesOf(
       if (!piece || piece.start >= end) break
       const [from, to] = [Math.max(start, piece.start), Math.min(end, piece.end)]
       if (piece.run.tag) {
-        word.push(tagGlyphs(piece.run, levels?.levels[from] ?? base, size * TAG_SIZE, faces, measure))
+        word.push(tagGlyphs(piece.run, levels?.levels[from] ?? base, size * TAG_SIZE, shaper))
         continue
       }
       for (const [a, b] of sameLevel(levels?.levels, from, to)) {
         const level = levels?.levels[a] ?? base
-        word.push(...shape(text.slice(a, b).replace(/[\r\n]/g, ''), piece.run, level, size, faces, measure))
+        word.push(...shaper.shape(text.slice(a, b).replace(/[\r\n]/g, ''), piece.run, level, size))
       }
     }
     const wide = widthOf(withoutLastBlank(word, measure))
@@ -110,11 +109,11 @@ function* sameLevel(levels: Uint8Array | undefined, from: number, to: number): G
   }
 }
 
-function tagGlyphs(run: Run, level: number, size: number, faces: Faces, measure: Measure): Glyphs {
+function tagGlyphs(run: Run, level: number, size: number, shaper: Shaper): Glyphs {
   const own = levelsOf(run.text)
-  const pieces = Array.from(sameLevel(own?.levels, 0, run.text.length)).flatMap(([from, to]) => [
-    ...shape(run.text.slice(from, to), run, own?.levels[from] ?? 0, size, faces, measure),
-  ])
+  const pieces = Array.from(sameLevel(own?.levels, 0, run.text.length)).flatMap(([from, to]) =>
+    shaper.shape(run.text.slice(from, to), run, own?.levels[from] ?? 0, size),
+  )
   const parts = inVisualOrder(pieces)
   return { text: '', face: '', size, level, run, shaped: false, width: widthOf(parts) + TAG_SPACE * 2, parts }
 }

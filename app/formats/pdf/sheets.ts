@@ -3,13 +3,14 @@ import PDFDocument, { type Structure } from 'pdfkit'
 import type { Typefaces } from '../format.ts'
 import { INK } from '../report/palette.ts'
 import { Faces } from './faces.ts'
-import type { Measure } from './shape.ts'
+import { type Measure, Shaper } from './shape.ts'
 
 const MARGIN = { top: 64, bottom: 72, left: 72 }
 
 export class Sheets {
   readonly pdf: PDFDocument
   readonly faces: Faces
+  readonly shaper: Shaper
   /** Between the margins, in points. */
   readonly width: number
   readonly left = MARGIN.left
@@ -30,6 +31,12 @@ export class Sheets {
       info: { Title: title, Creator: `Assay ${version}`, CreationDate: new Date(at) },
     })
     this.faces = new Faces(typefaces, (name, font) => this.pdf.registerFont(name, font))
+    const measure: Measure = (text, face, size, shaped) =>
+      this.pdf
+        .font(face)
+        .fontSize(size)
+        .widthOfString(text, shaped ? { features: [] } : {})
+    this.shaper = new Shaper(this.faces, measure)
     this.#whole = this.pdf.struct('Document')
     this.pdf.addStructure(this.#whole)
     this.turn()
@@ -44,12 +51,6 @@ export class Sheets {
   get atTop(): boolean {
     return this.y === MARGIN.top
   }
-
-  readonly measure: Measure = (text, face, size, shaped) =>
-    this.pdf
-      .font(face)
-      .fontSize(size)
-      .widthOfString(text, shaped ? { features: [] } : {})
 
   /** Begins a page. */
   turn(): void {
@@ -100,7 +101,7 @@ export class Sheets {
   #number(): void {
     const text = String(this.#page)
     const { face } = this.faces.draw('1', 'regular')
-    const width = this.measure(text, face, 9, false)
+    const width = this.shaper.measure(text, face, 9, false)
     const { page } = this.pdf
     this.pdf.fillColor(INK.soft)
     this.pdf.text(text, (page.width - width) / 2, page.height - 40, {
