@@ -90,7 +90,11 @@ export class BlockDrawer {
     sheets.element(
       'P',
       element =>
-        this.#flow(runs, TYPE[style], element, edge ? { indent: 10, edge: PALETTE[edge].light } : {}),
+        this.#flow(runs, TYPE[style], element, {
+          ...(edge ? { indent: 10, edge: PALETTE[edge].light } : {}),
+          // Entries are lines of the report, whatever the script of what they name.
+          direction: style === 'entry' ? 'ltr' : 'auto',
+        }),
       undefined,
       options,
     )

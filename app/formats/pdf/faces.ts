@@ -98,8 +98,12 @@ export class Faces {
     const shipped = this.#weights[weight]
     const last = shipped.find(face => face.name === before)
     const order = last ? [last, ...shipped] : shipped
+    const eastAsian = EAST_ASIAN.test(cluster) ? this.#eastAsian() : []
+    // As it is, or composed; then in plainer letters, such as fi for its ligature.
     const drawn =
-      drawnBy(order, cluster) ?? (EAST_ASIAN.test(cluster) ? drawnBy(this.#eastAsian(), cluster) : undefined)
+      drawnBy(order, cluster) ??
+      drawnBy([...order, ...eastAsian], cluster.normalize('NFC')) ??
+      drawnBy(order, cluster.normalize('NFKC'))
     if (drawn) return drawn
     const [fallback] = order
     if (!fallback) throw new Error('There are no typefaces.')
@@ -115,13 +119,9 @@ export class Faces {
   }
 }
 
-/** As it is; composed; then in plainer letters, such as fi for its ligature. */
-function drawnBy(faces: readonly Face[], cluster: string): Drawn | undefined {
-  for (const text of [cluster, cluster.normalize('NFC'), cluster.normalize('NFKC')]) {
-    const face = faces.find(({ font }) => hasAll(font, text))
-    if (face) return { face: face.name, text, rightToLeft: face.rightToLeft }
-  }
-  return undefined
+function drawnBy(faces: readonly Face[], text: string): Drawn | undefined {
+  const face = faces.find(({ font }) => hasAll(font, text))
+  return face && { face: face.name, text, rightToLeft: face.rightToLeft }
 }
 
 function hasAll(font: Font, text: string): boolean {

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../corpus.ts'
 import { factsOf, quoteOf, webAddress } from './annotation-facts.ts'
-import { type Block, heading, paragraph, type Run } from './block.ts'
+import { type Block, heading, isolated, paragraph, type Run } from './block.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { type Mark, markedText, marksOf, type Piece } from './marked-text.ts'
 import type { Legend } from './report.ts'
@@ -13,7 +13,7 @@ export function* articleBlocks(one: AnnotatedArticle, number: number, legend: Le
   const language = known === undefined ? {} : { language: known }
   yield heading(2, titleOf(article), { anchor: `a${number}`, ...language })
   const { source, author, published, url } = article
-  const facts = [published, source, author].filter(Boolean).join(' · ')
+  const facts = [published, source, author].filter(Boolean).map(isolated).join(' · ')
   if (facts) yield paragraph('entry', [{ text: facts, soft: true }])
   const address = webAddress(url)
   if (url) yield paragraph('entry', [address ? { text: url, link: address } : { text: url, soft: true }])
@@ -61,8 +61,8 @@ function entryOf(mark: Mark, text: string, legend: Legend): Block {
   )
   const runs: Run[] = [
     { text: `${name} ${mark.number}`, strong: true, colour },
-    { text: ` · ${by}  ` },
-    { text: quoteOf(text, annotation, 90), emphasis: true, soft: true },
+    { text: ` · ${isolated(by)}  ` },
+    { text: isolated(quoteOf(text, annotation, 90)), emphasis: true, soft: true },
     ...facts,
     ...(annotation.note ? [{ text: `\n${annotation.note}` }] : []),
   ]

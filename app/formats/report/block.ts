@@ -63,3 +63,6 @@ export const heading = (
   text: string,
   more: { anchor?: string; language?: string } = {},
 ): Block => ({ kind: 'heading', level, text, ...more })
+
+/** Text that takes its direction from itself, and leaves that of its surroundings alone (UAX 9, isolates). */
+export const isolated = (text: string): string => `\u2068${text}\u2069`

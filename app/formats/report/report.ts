@@ -6,7 +6,7 @@ import type { Corpus } from '../corpus.ts'
 import type { Figures } from '../figures.ts'
 import type { WriteOptions } from '../format.ts'
 import { articleBlocks } from './article-blocks.ts'
-import { type Block, heading, paragraph, type Run } from './block.ts'
+import { type Block, heading, isolated, paragraph, type Run } from './block.ts'
 import { count, counted, percent, titleOf } from './words.ts'
 
 /** What all articles of a report need to know. */
@@ -35,7 +35,7 @@ export function* report(corpus: Corpus, figures: Figures, options: WriteOptions)
     const link = `#a${++number}`
     yield paragraph('entry', [
       { text: `${number}  `, soft: true },
-      { text: titleOf(article), link },
+      { text: isolated(titleOf(article)), link },
       { text: `  ${count(annotations.length)}`, soft: true },
     ])
   }
