@@ -15,6 +15,23 @@ export interface WriteOptions {
   readonly at: string
   /** Of the application. */
   readonly version: string
+  /** For formats that draw text themselves. */
+  readonly typefaces?: Typefaces
+}
+
+/** The typefaces of this computer, as the bytes of their files: OpenType, TrueType or WOFF. */
+export interface Typefaces {
+  /** One that ships with Assay, by the name of its file. */
+  shipped(file: string): Uint8Array
+  /** What the system has for Chinese, Japanese and Korean, best first; Assay ships none, for their size. */
+  eastAsian(): readonly SystemTypeface[]
+}
+
+export interface SystemTypeface {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The PostScript name of the one to take, where the file holds several. */
+  readonly member?: string
 }
 
 /** A file that a format writes. Text goes out as UTF-8. */

@@ -12,9 +12,11 @@ import { conll } from './conll.ts'
 import { csv } from './csv.ts'
 import { doccano } from './doccano.ts'
 import type { Format } from './format.ts'
+import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
 import { labelStudio } from './label-studio.ts'
 import { parquet } from './parquet.ts'
+import { pdf } from './pdf.ts'
 import { prodigy } from './prodigy.ts'
 import { refiQda } from './refi-qda.ts'
 import { tei } from './tei.ts'
@@ -42,6 +44,8 @@ export const formats: readonly Format[] = [
   refiQda,
   tei,
   claimreview,
+  html,
+  pdf,
   asFormat('codebook', codebookJson, 'Labels and attributes, for another project.'),
   asFormat('qdc', qdc, 'Labels as codes, for MAXQDA, ATLAS.ti, NVivo and QualCoder.'),
   asFormat('codebook-html', codebookPage, 'Labels and attributes as a page to read and print.'),
