@@ -2,6 +2,7 @@
  * The registry of formats. To add one: a file that exports a `Format`, and its name here; dialogs, command
  * line and documentation take it from this list.
  */
+import { brat } from './brat.ts'
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
@@ -11,6 +12,6 @@ import { uimaJson } from './uima-json.ts'
 import { uimaXmi } from './uima-xmi.ts'
 import { webannoTsv } from './webanno-tsv.ts'
 
-export const formats: readonly Format[] = [jsonl, csv, tsv, webannoTsv, uimaXmi, uimaJson, refiQda]
+export const formats: readonly Format[] = [jsonl, csv, tsv, webannoTsv, uimaXmi, uimaJson, refiQda, brat]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)
