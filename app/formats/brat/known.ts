@@ -1,7 +1,7 @@
 /** What `assay.conf` knows of a collection: what brat's names stand for, and what brat has no place for. */
 import { Refusal } from '../../failure.ts'
 import type { GivenFile } from '../format.ts'
-import { jsonLine, linesOf } from '../lines.ts'
+import { jsonRecord, linesOf } from '../lines.ts'
 import type { ReadAnnotator, ReadAttribute, ReadLabel } from '../read-corpus.ts'
 import { Document, Head } from './assay-file.ts'
 
@@ -36,12 +36,14 @@ export function knownIn(files: readonly GivenFile[]): Known {
   const types = new Set<string>()
   const documents = new Map<string, () => KnownDocument>()
   for (const file of files) {
-    const [, folder] = /^(.*\/)?assay\.conf$/i.exec(file.path) ?? []
-    if (!/(?:^|\/)assay\.conf$/i.test(file.path)) continue
+    const found = /^(.*\/)?assay\.conf$/i.exec(file.path)
+    if (!found) continue
+    const [, folder = ''] = found
     let names: Names | undefined
     for (const { line, number } of linesOf(file.text())) {
+      const place = `${file.path}, line ${number},`
       if (!names) {
-        const head = jsonLine(line, number, Head)
+        const head = jsonRecord(line, place, Head)
         names = namesOf(head)
         for (const { brat, label } of head.labels) {
           types.add(brat)
@@ -53,14 +55,13 @@ export function knownIn(files: readonly GivenFile[]): Known {
         }
         continue
       }
-      const place = `${file.path}, line ${number},`
       const stem = /^\{"file":"([\w.-]+)"/.exec(line)?.[1]
       if (stem === undefined)
         throw new Refusal('unreadable', `${place} is not as Assay writes it. Export the collection again.`)
       const head = names
-      documents.set(`${folder ?? ''}${stem}`, () => ({
+      documents.set(`${folder}${stem}`, () => ({
         head,
-        document: jsonLine(line, number, Document),
+        document: jsonRecord(line, place, Document),
         place,
       }))
     }

@@ -2,7 +2,8 @@
 import type { Range } from '../../text/range.ts'
 import { LINE_BREAK } from './names.ts'
 
-/** brat takes no text of blanks alone. */
+/** What is no blank for Python: brat takes no text of blanks alone. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are blanks there
 const READABLE = /[^\s\x1c-\x1f\x85]/u
 
 /**
