@@ -13,6 +13,7 @@ const READABLE = /[^\s\x1c-\x1f\x85]/u
 export function spansOf(text: string, { start, end }: Range): Range[] {
   const within = text.slice(start, end)
   if (!READABLE.test(within)) return [readableNear(text, start)]
+  if (within.search(LINE_BREAK) < 0) return [{ start, end }]
   const spans: Range[] = []
   let from = 0
   for (const { index, 0: found } of within.matchAll(LINE_BREAK)) {

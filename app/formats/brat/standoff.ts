@@ -1,7 +1,8 @@
 /** An article's `.ann`: for each annotation its text-bound line, its attributes and its notes. */
 import type { Annotation } from '../../model/annotation.ts'
+import type { AttributeId } from '../../model/ids.ts'
 import { type OffsetMap, offsetMap } from '../../text/offsets.ts'
-import { type Range, sameRange } from '../../text/range.ts'
+import type { Range } from '../../text/range.ts'
 import type { AnnotatedArticle } from '../corpus.ts'
 import type { AssayNote } from './assay-note.ts'
 import { onOneLine } from './names.ts'
@@ -22,26 +23,30 @@ export function standoffOf({ text, annotations }: AnnotatedArticle, vocabulary: 
       ({ start, end }) => `${offsets.toCodePoints(start)} ${offsets.toCodePoints(end)}`,
     )
     lines.push(`${id}\t${type} ${places.join(';')}\t${textOf(text, spans)}`)
-    for (const [attribute, value] of offered(annotation, vocabulary))
-      lines.push(`A${++attributes}\t${attribute} ${id} ${value}`)
+    const { offered, free } = valuesOf(annotation, vocabulary)
+    const annotator = vocabulary.annotators.get(annotation.annotator) ?? annotation.annotator
+    lines.push(`A${++attributes}\t${ANNOTATOR} ${id} ${annotator}`)
+    for (const [attribute, value] of offered) lines.push(`A${++attributes}\t${attribute} ${id} ${value}`)
     const shownNote = onOneLine(annotation.note)
     if (shownNote !== '') lines.push(`#${++notes}\tAnnotatorNotes ${id}\t${shownNote}`)
-    const assay = assayNote(annotation, spans, offsets, vocabulary)
+    const assay = assayNote(annotation, spans, offsets, free)
     lines.push(`#${++notes}\t${ASSAY_NOTE} ${id}\t${jsonOnOneLine(assay)}`)
   })
   return lines.map(line => `${line}\n`).join('')
 }
 
-/** Who made it, and the values that brat can offer for a choice. */
-function offered(
-  { annotator, attributes }: Annotation,
-  vocabulary: Vocabulary,
-): (readonly [string, string])[] {
-  const known = [...vocabulary.attributes].flatMap(([id, { type, values }]) => {
-    const value = values.get(attributes[id] ?? '')
-    return value === undefined ? [] : [[type, value] as const]
-  })
-  return [[ANNOTATOR, vocabulary.annotators.get(annotator) ?? annotator], ...known]
+/** The values of an annotation: those that brat offers for a choice, by its names, and the others. */
+function valuesOf({ attributes }: Annotation, vocabulary: Vocabulary) {
+  const offered: [type: string, value: string][] = []
+  const free: [id: string, value: string][] = []
+  for (const [id, value] of Object.entries(attributes)) {
+    // The keys of a record of values are ids of attributes.
+    const terms = vocabulary.attributes.get(id as AttributeId)
+    const name = terms?.values.get(value)
+    if (terms && name !== undefined) offered.push([terms.type, name])
+    else free.push([id, value])
+  }
+  return { offered, free }
 }
 
 /** What the other lines cannot hold. */
@@ -49,26 +54,18 @@ function assayNote(
   annotation: Annotation,
   spans: readonly Range[],
   { toCodePoints }: OffsetMap,
-  { attributes }: Vocabulary,
+  free: readonly (readonly [string, string])[],
 ): AssayNote {
+  const { id, created, updated, note } = annotation
   const place = ({ start, end }: Range): [number, number] => [toCodePoints(start), toCodePoints(end)]
-  const free = Object.entries(annotation.attributes).filter(
-    // The key of a record of attributes is an attribute's id.
-    ([id, value]) => !attributes.get(id as keyof typeof annotation.attributes)?.values.has(value),
-  )
-  const mentions = Object.entries(annotation.mentions)
-  const outer = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
-  return {
-    id: annotation.id,
-    created: annotation.created,
-    updated: annotation.updated,
-    ...(sameRange(outer, annotation) ? {} : { range: place(annotation) }),
-    ...(free.length === 0 ? {} : { attributes: Object.fromEntries(free) }),
-    ...(mentions.length === 0
-      ? {}
-      : { mentions: Object.fromEntries(mentions.map(([id, range]) => [id, place(range)])) }),
-    ...(onOneLine(annotation.note) === annotation.note ? {} : { note: annotation.note }),
-  }
+  const mentions = Object.entries(annotation.mentions).map(([key, range]) => [key, place(range)] as const)
+  const whole = spans[0]?.start === annotation.start && spans.at(-1)?.end === annotation.end
+  const assay: AssayNote = { id, created, updated }
+  if (!whole) assay.range = place(annotation)
+  if (free.length > 0) assay.attributes = Object.fromEntries(free)
+  if (mentions.length > 0) assay.mentions = Object.fromEntries(mentions)
+  if (note !== '' && onOneLine(note) !== note) assay.note = note
+  return assay
 }
 
 /** JSON leaves these three as they are, and brat's reader would end the line there. */
