@@ -1,10 +1,10 @@
 import { assayFile } from './brat/assay-file.ts'
 import { annotationFile, shortcutsFile, visualFile } from './brat/configuration.ts'
-import { documentName } from './brat/names.ts'
 import { corpusOf, isCollection } from './brat/read.ts'
 import { standoffOf } from './brat/standoff.ts'
 import { vocabularyOf } from './brat/vocabulary.ts'
 import type { Format } from './format.ts'
+import { documentName } from './safe-names.ts'
 
 /** brat's standoff format: a text and a file of annotations for each article. Offsets in code points. */
 export const brat: Format = {

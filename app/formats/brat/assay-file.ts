@@ -11,8 +11,8 @@ import { Judgement } from '../../model/review.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import type { AnnotatedArticle, Corpus } from '../corpus.ts'
+import { documentName } from '../safe-names.ts'
 import { Place } from './assay-note.ts'
-import { documentName } from './names.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Each with its name in brat's files. */

@@ -4,7 +4,7 @@ import type { LabelId } from '../../model/ids.ts'
 import type { Label } from '../../model/label.ts'
 import { LABEL_COLOURS } from '../codebook/label-colours.ts'
 import type { Corpus } from '../corpus.ts'
-import { onOneLine } from './names.ts'
+import { onOneLine } from './one-line.ts'
 import { ANNOTATOR, type Vocabulary } from './vocabulary.ts'
 
 /** `annotation.conf`: labels with their hierarchy, and those attributes whose values brat can offer. */

@@ -1,6 +1,6 @@
 /** How a range becomes the spans of a brat annotation, which cannot hold a line break. */
 import type { Range } from '../../text/range.ts'
-import { LINE_BREAK } from './names.ts'
+import { LINE_BREAK } from './one-line.ts'
 
 /** What is no blank for Python: brat takes no text of blanks alone. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are blanks there

@@ -5,7 +5,7 @@ import { type OffsetMap, offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import type { AnnotatedArticle } from '../corpus.ts'
 import type { AssayNote } from './assay-note.ts'
-import { onOneLine } from './names.ts'
+import { onOneLine } from './one-line.ts'
 import { spansOf, textOf } from './spans.ts'
 import { ANNOTATOR, ASSAY_NOTE, type Vocabulary } from './vocabulary.ts'
 

@@ -2,7 +2,7 @@
 import type { Attribute } from '../../model/attribute.ts'
 import type { AnnotatorId, AttributeId, LabelId } from '../../model/ids.ts'
 import { annotatorNames, type Corpus } from '../corpus.ts'
-import { typeName, uniquely, valueName } from './names.ts'
+import { asciiName, singleToken, uniquely } from '../safe-names.ts'
 
 /** The attribute that says who made an annotation. */
 export const ANNOTATOR = 'Annotator'
@@ -27,22 +27,22 @@ const RESERVED = ['SEPARATOR', 'SPAN_DEFAULT', 'ARC_DEFAULT', 'ENTITY-NESTING', 
 /** Names for a corpus. Labels and attributes share one list, as they do in brat's `visual.conf`. */
 export function vocabularyOf({ codebook, annotators }: Corpus): Vocabulary {
   const labels = uniquely(
-    codebook.labels.map(one => [one.id, typeName(one.name) || typeName(one.id) || 'Label']),
+    codebook.labels.map(one => [one.id, asciiName(one.name) || asciiName(one.id) || 'Label']),
     RESERVED,
   )
   const attributes = uniquely(
-    codebook.attributes.map(one => [one, typeName(one.name) || typeName(one.id) || 'Attribute']),
+    codebook.attributes.map(one => [one, asciiName(one.name) || asciiName(one.id) || 'Attribute']),
     [...RESERVED, ...labels.values()],
   )
   return {
     labels,
     attributes: new Map(
       [...attributes].map(([attribute, type]) => {
-        const values = choicesOf(attribute).map(choice => [choice, valueName(choice)] as const)
+        const values = choicesOf(attribute).map(choice => [choice, singleToken(choice)] as const)
         return [attribute.id, { type, values: uniquely(values) }]
       }),
     ),
-    annotators: uniquely([...annotatorNames(annotators)].map(([id, name]) => [id, valueName(name)])),
+    annotators: uniquely([...annotatorNames(annotators)].map(([id, name]) => [id, singleToken(name)])),
   }
 }
 

@@ -1,22 +1,18 @@
-/** Names as brat and file systems take them, made from names as people give them. */
-import type { Article } from '../../model/article.ts'
+/** Names that other programs and file systems take, made from names as people give them. */
+import type { Article } from '../model/article.ts'
 
-/** What ends a line for Python's `splitlines`, by which brat reads its files, and so may not stand in one. */
-const LINE_BREAKS = '\\n\\v\\f\\r\\x1c-\\x1e\\x85\\u2028\\u2029'
-export const LINE_BREAK: RegExp = new RegExp(`[${LINE_BREAKS}]+`, 'g')
-const NO_VALUE = new RegExp(`[\\s${LINE_BREAKS}\\x1f,|]+`, 'g')
-
-/** Text on one line, without blank space around it. */
-export const onOneLine = (text: string): string => text.replace(LINE_BREAK, ' ').trim()
-
-/** A name of letters, digits, `_` and `-`, the only ones that a type may have in brat; empty where none is left. */
-export const typeName = (name: string): string =>
+/** A name of unmarked Latin letters, digits, `_` and `-`; empty where none is left. */
+export const asciiName = (name: string): string =>
   withoutMarks(name)
     .replace(/[^A-Za-z0-9_-]+/g, '_')
     .replace(/^[_-]+|_+$/g, '')
 
-/** A name without blanks and without what divides values in brat's configuration. */
-export const valueName = (value: string): string => value.replace(NO_VALUE, '_')
+/** A name without blanks, of any language, and without commas and bars, which divide lists. */
+export const singleToken = (name: string): string => name.replace(DIVIDES, '_')
+
+/** Also what is a blank for Python only. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are such blanks
+const DIVIDES = /[\s\x1c-\x1f\x85,|]+/g
 
 /** Gives each its name, and where one is taken already, the name with the first number that is free. */
 export function uniquely<K>(
