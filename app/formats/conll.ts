@@ -36,7 +36,10 @@ export const conll: Format = {
 function pathsByAnnotator({ annotators }: Corpus) {
   const names = [...annotatorNames(annotators)]
   const known = uniquely(
-    names.map(([id, name]) => [id, asciiName(name).slice(0, 60) || `annotator-${id.slice(-6)}`]),
+    names.map(([id, name]) => [
+      id,
+      asciiName(name).toLowerCase().slice(0, 60) || `annotator-${id.slice(-6)}`,
+    ]),
   )
   return [...known].map(
     ([id, name]) => [id, names.length === 1 ? 'corpus.conll' : `corpus.${name}.conll`] as const,

@@ -1,9 +1,11 @@
 /** A corpus as CoNLL-U: all annotations of everybody stand in MISC, and nothing is said of syntax. */
 import type { Annotation } from '../../model/annotation.ts'
 import type { AnnotatorId } from '../../model/ids.ts'
+import type { Review } from '../../model/review.ts'
+import { sentencesIn } from '../../model/segmentation.ts'
 import { type OffsetMap, offsetMap } from '../../text/offsets.ts'
 import { paragraphs } from '../../text/paragraphs.ts'
-import { type Range, sameRange } from '../../text/range.ts'
+import type { Range } from '../../text/range.ts'
 import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
 import { miscOf, type Pair } from './misc.ts'
 import { CONTROLS, formOf, type TokenSentence, tokenSentences, tokensIn } from './tokens.ts'
@@ -22,54 +24,46 @@ function articleText(one: AnnotatedArticle, names: Names, labels: ReadonlyMap<st
   const offsets = offsetMap(text)
   const sentences = tokenSentences(one)
   const tokens = sentences.flatMap(sentence => sentence.tokens)
-  const beginning = new Set(paragraphs(text, sentences).map(({ start }) => start))
-  const here = annotationsByToken(one.annotations, sentences, tokens)
+  const paragraphStarts = new Set(paragraphs(text, sentences).map(({ start }) => start))
+  const reviews = Map.groupBy(one.reviews, review => sentencesIn(sentences, review).from)
+  const annotations = annotationsByToken(one.annotations, sentences, tokens)
   let index = 0
-  let written = ''
-  sentences.forEach((sentence, number) => {
-    if (number === 0) written += headOf(article)
-    if (beginning.has(number)) written += '# newpar\n'
-    written += `# sent_id = ${article.id}-s${number + 1}\n`
-    for (const review of one.reviews.filter(review => sameRange(review, sentence)))
-      written += `# review = ${miscOf([
-        ['Judgement', review.judgement],
-        ...by(review.annotator, names),
-        ['At', review.at],
-      ])}\n`
-    written += `# text = ${onOneLine(text.slice(sentence.start, sentence.end))}\n`
-    sentence.tokens.forEach((token, place) => {
-      const next = tokens[index + 1]?.start ?? text.length
-      const misc = [
-        ...(index === 0 && token.start > 0 ? [['SpacesBefore', text.slice(0, token.start)] as const] : []),
-        ...spacesAfter(text.slice(token.end, next), index === tokens.length - 1),
-        ['TokenRange', `${offsets.toCodePoints(token.start)}:${offsets.toCodePoints(token.end)}`] as const,
-        ...(here.get(index) ?? []).flatMap((annotation, nth) =>
-          numbered(nth, annotationPairs(annotation, labels, names, offsets)),
-        ),
-      ]
-      written += `${place + 1}\t${formOf(text, token)}\t_\t_\t_\t_\t_\t_\t_\t${miscOf(misc)}\n`
-      index++
-    })
-    written += '\n'
-  })
-  return written
+  const row = (token: Range, place: number): string => {
+    const { start, end } = token
+    const misc: Pair[] = [
+      ...(index === 0 && start > 0 ? [['SpacesBefore', text.slice(0, start)] as const] : []),
+      ...spacesAfter(text.slice(end, tokens[index + 1]?.start ?? text.length)),
+      ['TokenRange', `${offsets.toCodePoints(start)}:${offsets.toCodePoints(end)}`],
+      ...(annotations.get(index) ?? []).flatMap((annotation, nth) =>
+        numbered(nth, annotationPairs(annotation, labels, names, offsets)),
+      ),
+    ]
+    index++
+    return `${place + 1}\t${formOf(text, token)}\t_\t_\t_\t_\t_\t_\t_\t${miscOf(misc)}\n`
+  }
+  const sentenceText = (sentence: TokenSentence, number: number): string =>
+    [
+      number === 0 ? headOf(article) : '',
+      paragraphStarts.has(number) ? '# newpar\n' : '',
+      `# sent_id = ${article.id}-s${number + 1}\n`,
+      ...(reviews.get(number) ?? []).map(review => reviewLine(review, names)),
+      `# text = ${onOneLine(text.slice(sentence.start, sentence.end))}\n`,
+      ...sentence.tokens.map(row),
+      '\n',
+    ].join('')
+  return sentences.map(sentenceText).join('')
 }
 
-function headOf({
-  id,
-  title,
-  source,
-  author,
-  url,
-  published,
-  language,
-}: AnnotatedArticle['article']): string {
-  const known = Object.entries({ title, source, author, url, published, language })
-  return [
-    `# newdoc id = ${id}\n`,
-    ...known.map(([name, value]) => (value === '' ? '' : `# ${name} = ${onOneLine(value)}\n`)),
-  ].join('')
+function reviewLine({ judgement, annotator, at }: Review, names: Names): string {
+  return `# review = ${miscOf([['Judgement', judgement], ...by(annotator, names), ['At', at]])}\n`
 }
+
+function headOf(article: AnnotatedArticle['article']): string {
+  const lines = METADATA.flatMap(name => (article[name] ? [`# ${name} = ${onOneLine(article[name])}\n`] : []))
+  return `# newdoc id = ${article.id}\n${lines.join('')}`
+}
+
+const METADATA = ['title', 'source', 'author', 'url', 'published', 'language'] as const
 
 /** Each annotation at its first token, and in every further sentence at the first. By the token's index. */
 function annotationsByToken(
@@ -97,10 +91,10 @@ function annotationsByToken(
   return found
 }
 
-/** As UDPipe has it: nothing for one space, and for the last token of a text also for none. */
-function spacesAfter(blanks: string, last: boolean): Pair[] {
-  if (blanks === '') return last ? [] : [['SpaceAfter', 'No']]
-  return blanks === ' ' && !last ? [] : [['SpacesAfter', blanks]]
+/** As UDPipe has it: nothing for one space. */
+function spacesAfter(blanks: string): Pair[] {
+  if (blanks === '') return [['SpaceAfter', 'No']]
+  return blanks === ' ' ? [] : [['SpacesAfter', blanks]]
 }
 
 function annotationPairs(
