@@ -72,7 +72,7 @@ const entrySchemas: Readonly<Record<Kind, z.ZodType<Entry>>> = Object.fromEntrie
             revision: Revision,
             seen: z.array(Revision).max(10_000),
             deleted: z.boolean(),
-            record: strict(record),
+            record,
           }),
         )
         .min(1)
@@ -81,12 +81,6 @@ const entrySchemas: Readonly<Record<Kind, z.ZodType<Entry>>> = Object.fromEntrie
     }),
   ]),
 ) as unknown as Record<Kind, z.ZodType<Entry>> // built from the same keys, kind by kind
-
-/** A schema that refuses fields it does not know: what this version cannot keep, it does not half read. */
-function strict(schema: z.ZodType): z.ZodType {
-  const inner = schema instanceof z.ZodReadonly ? schema.unwrap() : schema
-  return inner instanceof z.ZodObject ? schema.and(z.strictObject(inner.shape)) : schema
-}
 
 export const headerLine = (header: Header): string => JSON.stringify(header)
 export const entryLine = (entry: Entry): string => JSON.stringify(entry)
@@ -114,7 +108,32 @@ export function readLine(line: string, number: number): Entry | { readonly end: 
     throw new Refusal('unreadable', `Line ${number} is no record that Assay knows. ${ASK_AGAIN}`, {
       line: number,
     })
-  return checked(entrySchemas[kind as Kind], json, number) // asked just before
+  const entry = checked(entrySchemas[kind as Kind], json, number) // asked just before
+  const unknown = unknownField(json, entry)
+  if (unknown !== undefined)
+    throw new Refusal(
+      'unreadable',
+      `Line ${number} has a field “${unknown}” that Assay does not know. ${ASK_AGAIN}`,
+      {
+        line: number,
+      },
+    )
+  return entry
+}
+
+/** A field that a schema has left out: what this version cannot keep, it does not half read. */
+function unknownField(given: unknown, kept: unknown): string | undefined {
+  if (Array.isArray(given) && Array.isArray(kept)) {
+    // Lists of a record hold values of one form; those of versions are checked one by one.
+    if (!given.some(isObject) || given.length > 1000) return undefined
+    return given.map((one, index) => unknownField(one, kept[index])).find(name => name !== undefined)
+  }
+  if (!isObject(given) || !isObject(kept)) return undefined
+  for (const name of Object.keys(given)) {
+    const unknown = Object.hasOwn(kept, name) ? unknownField(given[name], kept[name]) : name
+    if (unknown !== undefined) return unknown
+  }
+  return undefined
 }
 
 /** What a person does about a file that is not as it should be. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync'
-import { stringify } from 'csv-stringify/sync'
+import { dsvFormat } from 'd3-dsv'
 import { Refusal } from '../failure.ts'
 import type { Corpus } from './corpus.ts'
 import type { Format, GivenFile, WriteOptions } from './format.ts'
@@ -32,12 +32,15 @@ export const csv: Format = {
   },
 }
 
+const table = dsvFormat(',')
+
+// Its type asks for texts; numbers it writes as they are.
+const line = (row: Row): string => `${table.formatRow(row as string[])}\r\n`
+
 function* lines(corpus: Corpus, { raw }: WriteOptions): Generator<string> {
-  const line = (rows: readonly Row[]) =>
-    stringify([...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
   const cell = (one: string | number) => (typeof one === 'string' ? guarded(one, raw) : one)
-  yield line([headOf(corpus.codebook)])
-  for (const rows of rowsOf(corpus)) if (rows.length > 0) yield line(rows.map(row => row.map(cell)))
+  yield line(headOf(corpus.codebook))
+  for (const rows of rowsOf(corpus)) if (rows.length > 0) yield rows.map(row => line(row.map(cell))).join('')
 }
 
 function read(file: GivenFile): ReadCorpus {

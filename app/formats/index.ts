@@ -3,26 +3,41 @@
  * line and documentation take it from this list.
  */
 import { brat } from './brat.ts'
+import { asFormat } from './codebook/as-format.ts'
+import { html as codebookPage } from './codebook/html.ts'
+import { json as codebookJson } from './codebook/json.ts'
+import { qdc } from './codebook/qdc.ts'
 import { conll } from './conll.ts'
 import { csv } from './csv.ts'
+import { doccano } from './doccano.ts'
 import type { Format } from './format.ts'
 import { jsonl } from './jsonl.ts'
+import { parquet } from './parquet.ts'
+import { prodigy } from './prodigy.ts'
 import { refiQda } from './refi-qda.ts'
 import { tsv } from './tsv.ts'
 import { uimaJson } from './uima-json.ts'
 import { uimaXmi } from './uima-xmi.ts'
 import { webannoTsv } from './webanno-tsv.ts'
+import { xlsx } from './xlsx.ts'
 
 export const formats: readonly Format[] = [
   jsonl,
   csv,
   tsv,
+  xlsx,
   webannoTsv,
   uimaXmi,
   uimaJson,
   refiQda,
   brat,
   conll,
+  prodigy,
+  doccano,
+  parquet,
+  asFormat('codebook', codebookJson, 'Labels and attributes, for another project.'),
+  asFormat('qdc', qdc, 'Labels as codes, for MAXQDA, ATLAS.ti, NVivo and QualCoder.'),
+  asFormat('codebook-html', codebookPage, 'Labels and attributes as a page to read and print.'),
 ]
 
 export const formatWithId = (id: string): Format | undefined => formats.find(format => format.id === id)

@@ -1,5 +1,6 @@
 /** What of a project a format may be unable to bear, in the words for the person who chooses one. */
 export const LOSSES = {
+  articles: 'articles and annotations: it is the codebook alone',
   definitions: 'what the codebook says of its labels and attributes beyond their names',
   'unused labels': 'labels and attributes that no annotation has',
   hierarchy: 'which label is a kind of which',

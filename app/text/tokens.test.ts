@@ -48,3 +48,31 @@ test('tokens are disjoint, in order, and leave nothing out that is not blank', (
     }),
   )
 })
+
+test('the short way through plain words comes to the same as the pattern', () => {
+  const piece = fc.constantFrom(
+    'word',
+    'A1',
+    ' ',
+    ',',
+    '.',
+    "'",
+    '-',
+    '3',
+    'é',
+    '\u0301',
+    '你',
+    '\n',
+    '’',
+    ':',
+    '😀',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), pieces => {
+      const text = pieces.join('')
+      // No letter of it is plain where every one is followed by a mark.
+      const marked = text.replace(/[\p{L}\p{N}](?!\p{M})/gu, '$&\u0302')
+      expect(words(text)).toEqual(words(marked).map(word => word.replaceAll('\u0302', '')))
+    }),
+  )
+})

@@ -4,7 +4,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'kB' | 'frame'
+  readonly unit: 'ms' | 'kB' | 'MB' | 'frame'
   /** The limit measured in the same run, in the same unit; the bar is then for the ratio of the two. */
   readonly against?: number
   /** The most that is allowed; undefined for a figure that is only told. */

@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts'
 import { bundle } from './bundle.ts'
 import { durableTag } from './durable-tag.ts'
 import { exportJsonl } from './export-jsonl.ts'
+import { formats } from './formats.ts'
 import { importArticles } from './import-articles.ts'
 import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
@@ -13,6 +14,7 @@ export const benches: readonly Bench[] = [
   durableTag,
   importArticles,
   exportJsonl,
+  formats,
   keyToPaint,
   start,
   importMixed,

@@ -1,11 +1,11 @@
 /** How the labels and attributes that a file names become those of the project. */
-import type { ReadCorpus } from '#app/formats/read-corpus'
-import { type Attribute, attribute } from '#app/model/attribute'
+import { adoptCodebook } from '#app/formats/codebook/adopt-codebook'
+import type { ReadAttribute, ReadCorpus, ReadLabel } from '#app/formats/read-corpus'
+import type { Attribute } from '#app/model/attribute'
 import type { Codebook } from '#app/model/codebook'
-import { AttributeId, LabelId } from '#app/model/ids'
-import { type Label, LabelColour, label } from '#app/model/label'
+import type { LabelId } from '#app/model/ids'
+import { LabelColour } from '#app/model/label'
 import type { Edit } from '#app/model/record'
-import { wordFor } from '#app/model/word-id'
 import type { Draft } from './source.ts'
 
 /**
@@ -62,9 +62,9 @@ export function adopt(
   choices: LabelChoices,
 ): Adoption {
   const added = unknownLabels(codebook, file, drafts).filter(({ name }) => choices[name] === 'add')
-  const labels = addedLabels(codebook, file, added)
-  const attributes = addedAttributes(codebook, file, added.length > 0 ? drafts : [])
-  const all = { labels: [...codebook.labels, ...labels], attributes: [...codebook.attributes, ...attributes] }
+  const all = enlarged(codebook, file, added, drafts)
+  const labels = all.labels.slice(codebook.labels.length)
+  const attributes = all.attributes.slice(codebook.attributes.length)
   const find = memo((given: string) => {
     const name = nameIn(file.labels, given)
     const choice = Object.hasOwn(choices, name) ? choices[name] : undefined
@@ -82,46 +82,49 @@ export function adopt(
   }
 }
 
-function addedLabels(codebook: Codebook, file: FileCodebook, added: readonly UnknownLabel[]): Label[] {
-  const taken = new Set<string>(codebook.labels.map(one => one.id))
-  const keys = new Set(codebook.labels.map(one => one.key))
-  const ids = new Map<string, LabelId>()
-  for (const { name } of added) {
-    const id = LabelId.parse(wordFor(name, taken))
-    taken.add(id)
-    ids.set(name, id)
-  }
-  return added.map(({ name }, index) => {
-    const known = file.labels.find(one => one.name === name)
-    const { parent, key = '', ...rest } = known ?? {}
-    const above = parent ? nameIn(file.labels, parent) : ''
-    const free = key !== '' && !keys.has(key) ? key : ''
-    keys.add(free)
-    return label({
-      colour: LabelColour.options[(codebook.labels.length + index) % LabelColour.options.length],
-      ...given(rest),
-      ...{ id: ids.get(name) ?? LabelId.parse(wordFor(name, taken)), name: name.slice(0, 100), key: free },
-      parent: ids.get(above) ?? named(codebook.labels, above, [])?.id ?? null,
-      position: codebook.labels.length + index,
-    } as Parameters<typeof label>[0]) // whose schema checks the rest
+/** The codebook with what is added to it at its end. */
+function enlarged(
+  { labels, attributes }: Codebook,
+  file: FileCodebook,
+  added: readonly UnknownLabel[],
+  drafts: readonly Draft[],
+): Codebook {
+  const ourLabel = (given: string) => named(labels, given, file.labels)?.id ?? given
+  const newLabels = added.map(({ name }, index): ReadLabel => {
+    const said = file.labels.find(one => one.name === name)
+    const colour = LabelColour.options[(labels.length + index) % LabelColour.options.length]
+    return {
+      ...(colour ? { colour } : {}),
+      name,
+      ...said,
+      id: ownId(said),
+      parent: said?.parent ? ourLabel(said.parent) : null,
+    }
   })
+  const newAttributes = unknownAttributes(attributes, file, added.length > 0 ? drafts : []).map(
+    (name): ReadAttribute => {
+      const said = file.attributes.find(one => one.name === name)
+      return { name, ...said, id: ownId(said), labels: (said?.labels ?? []).map(ourLabel) }
+    },
+  )
+  return adoptCodebook({ labels: [...labels, ...newLabels], attributes: [...attributes, ...newAttributes] })
 }
 
-function addedAttributes(codebook: Codebook, file: FileCodebook, drafts: readonly Draft[]): Attribute[] {
-  const used = new Set(
-    drafts.flatMap(draft => draft.annotations ?? []).flatMap(one => Object.keys(one.attributes ?? {})),
-  )
-  const names = new Set([...used].map(name => nameIn(file.attributes, name)))
-  const taken = new Set<string>(codebook.attributes.map(one => one.id))
-  const unknown = [...names].filter(name => !named(codebook.attributes, name, file.attributes))
-  return unknown.map((name, index) => {
-    const { labels: _, ...known } = file.attributes.find(one => one.name === name) ?? {}
-    const id = AttributeId.parse(wordFor(name, taken))
-    taken.add(id)
-    const position = codebook.attributes.length + index
-    return attribute({ ...given(known), id, name: name.slice(0, 100), position })
-  })
+/** The names of attributes that annotations in the file have, and the codebook has not. */
+function unknownAttributes(
+  ours: Codebook['attributes'],
+  file: FileCodebook,
+  drafts: readonly Draft[],
+): string[] {
+  const used = drafts
+    .flatMap(draft => draft.annotations ?? [])
+    .flatMap(one => Object.keys(one.attributes ?? {}))
+  const names = new Set(used.map(name => nameIn(file.attributes, name)))
+  return [...names].filter(name => !named(ours, name, file.attributes))
 }
+
+/** The id that a file has beside a name; empty where it has but the name, of which an id is then made. */
+const ownId = (said: Named | undefined): string => (said && said.id !== said.name ? said.id : '')
 
 type Named = { readonly id: string; readonly name: string }
 
@@ -135,10 +138,6 @@ const nameIn = (theirs: readonly Named[], given: string): string =>
   theirs.find(one => one.id === given)?.name ?? given
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase()
-
-/** Without fields that are undefined, which would hide a default. */
-const given = <T extends object>(record: T): Partial<T> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T> // its own fields
 
 /** A function of few words, asked often. */
 function memo<T>(work: (given: string) => T): (given: string) => T {

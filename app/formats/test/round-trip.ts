@@ -139,7 +139,7 @@ function less(articles: readonly Comparable[], losses: readonly Loss[]): Compara
       annotations: inOneOrder(article.annotations.map(annotation => recordLess(annotation, lost))),
       reviews: lost.has('reviews') ? [] : inOneOrder(article.reviews.map(review => recordLess(review, lost))),
     }))
-    .filter(article => !lost.has('unlabelled') || article.annotations.length > 0)
+    .filter(article => !lost.has('articles') && (!lost.has('unlabelled') || article.annotations.length > 0))
 }
 
 function textLess({ text, sentences }: Comparable, lost: ReadonlySet<Loss>): string {

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { entryLine } from '#app/exchange/exchange-file'
 import type { Annotator } from '#app/model/annotator'
-import { AnnotationId, type ArticleId, type LabelId, ProjectId } from '#app/model/ids'
+import { AnnotationId, ProjectId } from '#app/model/ids'
 import { applyToLayer, review, tag, untag } from '#app/model/layer'
 import { joinWithNext, splitAt } from '#app/text/segmentation/mend'
 import { importDraft } from '#main/import/import-draft'
@@ -17,7 +17,7 @@ import { entriesOf, type Part } from '../entries.ts'
 import { merge } from '../merge.ts'
 import { share } from '../share.ts'
 
-const PROJECT = {
+export const TEAM = {
   id: ProjectId.parse('01900000-0000-7000-8000-0000000000b1'),
   name: 'Team',
   created: '2026-01-01T00:00:00.000Z',
@@ -35,7 +35,7 @@ export interface Machine {
 }
 
 /** A machine on which one person works; `drift` is by how many milliseconds its clock is wrong. */
-export function machine(person: Annotator, drift = 0, project = PROJECT): Machine {
+export function machine(person: Annotator, drift = 0, project = TEAM): Machine {
   let now = Date.parse('2026-11-25T00:00:00Z') + drift
   const path = join(temporaryFolder(), 'Team.assay')
   const store = createProject(path, { project, codebook: defaultCodebook(), annotator: person }, () => now++)
@@ -142,10 +142,20 @@ export async function send(from: Machine, to: Machine, part?: Part) {
 /** What a project says, with the versions of all: two that are the same text are the same project. */
 export const canonicalOf = ({ store }: Machine): string => Array.from(entriesOf(store), entryLine).join('\n')
 
-export const labelOf = (store: Store, id: string): LabelId => {
+/** Tags a sentence of the first article, by its place from 0, with a label. */
+export function tagAs({ store, person }: Machine, id: string, sentence: number): void {
+  const [article] = store.tables.article.inOrder()
+  const range = article && store.tables.segmentation.get(article.id)?.sentences[sentence]
   const label = store.tables.label.get(id)
-  if (!label) throw new Error(`no label ${id}`)
-  return label.id
+  if (!article || !range || !label) throw new Error(`no sentence ${sentence}, or no label ${id}`)
+  const layer = layerOf(store, article.id, person.id)
+  const edits = tag(
+    layer,
+    range,
+    label,
+    store.codebook(),
+    AnnotationId.parse(uuidv7()),
+    new Date().toISOString(),
+  )
+  store.write({ by: person.id, action: 'tag', edits })
 }
-
-export type { ArticleId }
