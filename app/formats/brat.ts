@@ -1,32 +1,91 @@
-import { assayFile } from './brat/assay-file.ts'
-import { annotationFile, shortcutsFile, visualFile } from './brat/configuration.ts'
-import { corpusOf, isCollection } from './brat/read.ts'
-import { standoffOf } from './brat/standoff.ts'
-import { vocabularyOf } from './brat/vocabulary.ts'
-import type { Format } from './format.ts'
-import { documentName } from './safe-names.ts'
+import { articleOf } from './brat/read-article.ts'
+import { type Conf, NO_CONF, readConf } from './brat/read-conf.ts'
+import { typeNamesOf } from './brat/type-names.ts'
+import { annOf } from './brat/write-article.ts'
+import { annotationConf, visualConf } from './brat/write-conf.ts'
+import { annotatorNames } from './corpus.ts'
+import type { Format, GivenFile } from './format.ts'
+import type { ReadArticle, ReadAttribute, ReadCorpus, ReadLabel } from './read-corpus.ts'
 
-/** brat's standoff format: a text and a file of annotations for each article. Offsets in code points. */
+/** brat standoff: for each article a text and its annotations, and the collection's configuration. */
 export const brat: Format = {
   id: 'brat',
-  name: 'brat',
-  description:
-    'A text and a file of standoff annotations for each article, for brat and what reads its files.',
+  name: 'brat standoff',
+  description: 'A text and a file of annotations for each article, with the configuration, for brat.',
   extension: 'zip',
   packaging: 'folder',
   offsets: 'code points',
   losses: [],
-  *write(corpus) {
-    const vocabulary = vocabularyOf(corpus)
-    yield { path: 'annotation.conf', content: [annotationFile(corpus, vocabulary)] }
-    yield { path: 'visual.conf', content: [visualFile(corpus.codebook, vocabulary)] }
-    yield { path: 'kb_shortcuts.conf', content: [shortcutsFile(corpus.codebook, vocabulary)] }
-    for (const article of corpus.articles) {
-      const name = documentName(article.article)
-      yield { path: `${name}.txt`, content: [article.text] }
-      yield { path: `${name}.ann`, content: [standoffOf(article, vocabulary)] }
+  *write({ codebook, annotators, articles }) {
+    const types = typeNamesOf(codebook)
+    const names = annotatorNames(annotators)
+    yield { path: 'annotation.conf', content: annotationConf(codebook, types) }
+    yield { path: 'visual.conf', content: visualConf(codebook, types) }
+    for (const one of articles) {
+      yield { path: `${one.article.id}.txt`, content: [one.text] }
+      yield { path: `${one.article.id}.ann`, content: annOf(one, types, names) }
     }
-    yield { path: 'assay.conf', content: assayFile(corpus, vocabulary) }
   },
-  read: { recognises: isCollection, read: corpusOf },
+  read: {
+    recognises: files => {
+      const texts = new Set(files.filter(isText).map(stemOf))
+      return files.some(file => isAnn(file) && texts.has(stemOf(file)))
+    },
+    read,
+  },
 }
+
+const isAnn = ({ path }: GivenFile): boolean => /\.ann$/i.test(path)
+const isText = ({ path }: GivenFile): boolean => /\.txt$/i.test(path)
+const stemOf = ({ path }: GivenFile): string => path.slice(0, -4)
+
+/** The texts that have annotations beside them. A text without, such as a README, is none of the collection. */
+function read(files: readonly GivenFile[]): ReadCorpus {
+  const confOf = confsIn(files)
+  const labels = new Map<string, ReadLabel>()
+  const attributes = new Map<string, ReadAttribute>()
+  for (const { path } of files.filter(({ path }) => baseOf(path) === 'annotation.conf')) {
+    const conf = confOf(folderOf(path))
+    for (const label of conf.labels.values()) if (!labels.has(label.id)) labels.set(label.id, label)
+    for (const { valueOf: _, ...one } of conf.attributes.values())
+      if (!attributes.has(one.id)) attributes.set(one.id, one)
+  }
+  function* articles(): Generator<ReadArticle> {
+    const texts = new Map(files.filter(isText).map(file => [stemOf(file), file]))
+    for (const ann of files.filter(isAnn)) {
+      const text = texts.get(stemOf(ann))
+      if (text) yield articleOf(baseOf(stemOf(ann)), asItStands(text), ann, confOf(folderOf(ann.path)))
+    }
+  }
+  return { labels: [...labels.values()], attributes: [...attributes.values()], articles: articles() }
+}
+
+/** With its byte order mark, which brat counts as a character. */
+const asItStands = (file: GivenFile): string =>
+  file.bytes[0] === 0xef && file.bytes[1] === 0xbb && file.bytes[2] === 0xbf
+    ? `\ufeff${file.text()}`
+    : file.text()
+
+/** The configuration that holds for a folder: each file of it from the nearest folder above that has one. */
+function confsIn(files: readonly GivenFile[]): (folder: string) => Conf {
+  const byPath = new Map(files.filter(({ path }) => path.endsWith('.conf')).map(file => [file.path, file]))
+  const nearest = (folder: string, name: string): GivenFile | undefined => {
+    for (let at = folder; ; at = folderOf(at.slice(0, -1))) {
+      const found = byPath.get(at + name)
+      if (found || at === '') return found
+    }
+  }
+  const confs = new Map<string, Conf>()
+  return folder => {
+    const known = confs.get(folder)
+    if (known) return known
+    const annotation = nearest(folder, 'annotation.conf')
+    const conf = annotation ? readConf(annotation, nearest(folder, 'visual.conf')) : NO_CONF
+    confs.set(folder, conf)
+    return conf
+  }
+}
+
+/** The folder of a path, with a slash at its end; '' at the top. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

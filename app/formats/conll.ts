@@ -1,17 +1,16 @@
-import { conlluFile } from './conll/conllu.ts'
-import { iobFile } from './conll/iob.ts'
-import { annotatorNames, type Corpus } from './corpus.ts'
+import type { AnnotatorId } from '../model/ids.ts'
+import { conlluOf } from './conll/conllu.ts'
+import { iobOf } from './conll/iob.ts'
+import { annotatorNames } from './corpus.ts'
 import type { Format } from './format.ts'
-import { asciiName, singleToken, uniquely } from './safe-names.ts'
+import { safeNames } from './safe-names.ts'
 
-/**
- * CoNLL: tokens with IOB2 tags, a file for each annotator, as tags have one layer; and all annotations in one file
- * of CoNLL-U. Offsets, which only the latter has, in code points.
- */
+/** CoNLL: all of the corpus as CoNLL-U, and for each annotator the tags in the columns of CoNLL-2003. */
 export const conll: Format = {
   id: 'conll',
   name: 'CoNLL',
-  description: 'Tokens with IOB2 tags for each annotator (CoNLL-2003), and CoNLL-U, for taggers and parsers.',
+  description:
+    'Tokens with tags, for training: CoNLL-2003 of each annotator (IOB2), and CoNLL-U with everything.',
   extension: 'zip',
   packaging: 'folder',
   offsets: 'code points',
@@ -20,28 +19,26 @@ export const conll: Format = {
     'unused labels',
     'hierarchy',
     'colours',
-    'overlaps',
     'ranges',
+    'overlaps',
+    'unlabelled',
     'control characters',
   ],
   *write(corpus) {
-    const tags = uniquely(corpus.codebook.labels.map(({ id, name }) => [id, singleToken(name)]))
-    for (const [annotator, path] of pathsByAnnotator(corpus))
-      yield { path, content: iobFile(corpus, annotator, tags) }
-    yield { path: 'corpus.conllu', content: conlluFile(corpus) }
+    const tags = safeNames(corpus.codebook.labels, 'Label')
+    const seen = new Set<AnnotatorId>()
+    yield { path: 'corpus.conllu', content: conlluOf(corpus, tags, annotator => seen.add(annotator)) }
+    const names = annotatorNames(corpus.annotators)
+    const fileNames = safeNames(
+      corpus.annotators.map(({ id, name }) => ({ id, name: names.get(id) ?? name })),
+      'annotator',
+    )
+    // The file before has been written when this one is asked for, and everybody has been seen.
+    for (const { id } of corpus.annotators)
+      if (seen.has(id))
+        yield {
+          path: `corpus.${fileNames.get(id)}.conll`,
+          content: iobOf(corpus.articles, id, tags),
+        }
   },
-}
-
-/** `corpus.conll` where there is one annotator, else `corpus.NAME.conll` for each. */
-function pathsByAnnotator({ annotators }: Corpus) {
-  const names = [...annotatorNames(annotators)]
-  const known = uniquely(
-    names.map(([id, name]) => [
-      id,
-      asciiName(name).toLowerCase().slice(0, 60) || `annotator-${id.slice(-6)}`,
-    ]),
-  )
-  return [...known].map(
-    ([id, name]) => [id, names.length === 1 ? 'corpus.conll' : `corpus.${name}.conll`] as const,
-  )
 }

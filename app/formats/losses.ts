@@ -21,6 +21,7 @@ export const LOSSES = {
   'control characters': 'control characters in texts: they become U+FFFD',
   'blank space': 'the blank space between sentences',
   text: 'the text outside of annotations',
+  'without verdict': 'annotations that have no verdict',
 } as const
 
 export type Loss = keyof typeof LOSSES

@@ -1,43 +1,46 @@
-/** Names that other programs and file systems take, made from names as people give them. */
-import type { Article } from '../model/article.ts'
+/** Names as tools need them that allow but a few characters: brat's types, the tags of CoNLL. */
 
-/** A name of unmarked Latin letters, digits, `_` and `-`; empty where none is left. */
-export const asciiName = (name: string): string =>
-  withoutMarks(name)
-    .replace(/[^A-Za-z0-9_-]+/g, '_')
-    .replace(/^[_-]+|_+$/g, '')
-
-/** A name without blanks, of any language, and without commas and bars, which divide lists. */
-export const singleToken = (name: string): string => name.replace(DIVIDES, '_')
-
-/** Also what is a blank for Python only. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are such blanks
-const DIVIDES = /[\s\x1c-\x1f\x85,|]+/g
-
-/** Gives each its name, and where one is taken already, the name with the first number that is free. */
-export function uniquely<K>(
-  names: Iterable<readonly [K, string]>,
-  taken: Iterable<string> = [],
-): ReadonlyMap<K, string> {
-  const used = new Set(taken)
-  const given = new Map<K, string>()
-  for (const [key, name] of names) {
-    let unique = name
-    for (let number = 2; used.has(unique); number++) unique = `${name}_${number}`
-    used.add(unique)
-    given.set(key, unique)
-  }
-  return given
+/**
+ * A name for each of these by its id, of letters, digits, - and _ of ASCII: from its name, else from its id, else
+ * numbered. No two are the same, also where case does not count.
+ *
+ * @param otherwise what the numbered names begin with
+ * @param taken names that are in use, in lower case; those that are given are added
+ */
+export function safeNames(
+  ones: readonly { readonly id: string; readonly name: string }[],
+  otherwise: string,
+  taken = new Set<string>(),
+): ReadonlyMap<string, string> {
+  return new Map(
+    ones.map(({ id, name }, index) => {
+      const safe = asciiOf(name) || asciiOf(id) || `${otherwise}_${index + 1}`
+      return [id, untaken(safe, taken)]
+    }),
+  )
 }
 
-/** The name of an article's files: the beginning of its title, for people, and its id. */
-export function documentName({ title, id }: Pick<Article, 'title' | 'id'>): string {
-  const words =
-    withoutMarks(title.slice(0, 200))
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  const slug = words.join('-').slice(0, 40).replace(/-$/, '')
-  return slug === '' ? id : `${slug}-${id}`
+/** A single word for each of these values, in which letters of all scripts may stand. No two are the same. */
+export function valueNames(values: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  return new Map(values.map(value => [value, untaken(value.replace(/[^\p{L}\p{M}\p{N}.+-]+/gu, '_'), taken)]))
 }
 
-const withoutMarks = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')
+/** Letters lose their marks, what ASCII does not have becomes `_`, and the end of a long name goes. */
+export const asciiOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9-]+/g, '_')
+    .slice(0, LONGEST)
+    .replace(/^[_-]+|[_-]+$/g, '')
+
+/** Fits, with what is put before and after it, into the 255 bytes that a file's name may have. */
+const LONGEST = 100
+
+function untaken(name: string, taken: Set<string>): string {
+  let free = name
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}_${number}`
+  taken.add(free.toLowerCase())
+  return free
+}

@@ -1,8 +1,10 @@
 /** One export of one project, measured, in a process of its own: `export-once.ts PROJECT FORMAT OUT` prints JSON. */
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
-import type { AnnotatedArticle } from '#app/formats/corpus'
-import type { Format } from '#app/formats/format'
+import type { AnnotatedArticle, Corpus } from '#app/formats/corpus'
+import type { Format, WrittenFile } from '#app/formats/format'
 import { formatWithId } from '#app/formats/index'
+import { jsonl } from '#app/formats/jsonl'
+import { rowsOf } from '#app/formats/table/table-rows'
 import { tokensOf } from '#app/text/tokens'
 import { corpusOf } from '#main/export/corpus-of'
 import { exportCorpus } from '#main/export/export-corpus'
@@ -43,8 +45,7 @@ async function written(from: Store, to: Format, path: string): Promise<number> {
 function plainly(from: Store, { id }: Format, file: string): number {
   const handle = openSync(file, 'w')
   let spent = 0
-  for (const one of corpusOf(from).articles) {
-    const object = objectOf(one, id === 'uima-xmi')
+  for (const object of objectsOf(from, id)) {
     const since = performance.now()
     writeSync(handle, `${JSON.stringify(object)}\n`)
     spent += performance.now() - since
@@ -57,7 +58,23 @@ function plainly(from: Store, { id }: Format, file: string): number {
   return spent
 }
 
-/** What is written of an article. */
+/** What is written, as objects: the lines of JSON Lines, the rows of the table, else the articles, of XMI with tokens. */
+function* objectsOf(from: Store, id: string): Generator<unknown> {
+  const corpus = corpusOf(from)
+  if (id === 'jsonl') {
+    for (const line of linesOf(corpus)) yield JSON.parse(line)
+  } else if (id === 'csv') yield* rowsOf(corpus)
+  else for (const one of corpus.articles) yield objectOf(one, id === 'uima-xmi')
+}
+
+function* linesOf(corpus: Corpus): Generator<string> {
+  const options = { raw: false, partition: false, at: '', version: '' }
+  // Writes one file, and its lines without waiting.
+  const files = jsonl.write?.(corpus, options) ?? []
+  for (const { content } of files as Iterable<WrittenFile>)
+    for (const line of content as Iterable<string>) yield line
+}
+
 function objectOf(
   { article, text, sentences, annotations, reviews }: AnnotatedArticle,
   tokens: boolean,

@@ -59,3 +59,18 @@ export function articleNamed(store: Store, name: string): ArticleId {
     throw new Refusal('not-found', `There is no article “${name}”. \`assay list\` shows those there are.`)
   return article
 }
+
+/** The one annotator of this name, or with this id or a unique end of it. */
+export function annotatorNamed(store: Store, name: string): AnnotatorId {
+  const all = store.tables.annotator.all()
+  const found = all.filter(one => one.name === name || one.id === name)
+  const [annotator, another] = found.length > 0 ? found : all.filter(one => one.id.endsWith(name))
+  if (!annotator || another) {
+    const known = all.map(one => `${one.name} (${one.id.slice(-6)})`).join(', ')
+    throw new Refusal(
+      annotator ? 'conflict' : 'not-found',
+      `${annotator ? 'More than one annotator is' : 'No annotator is'} called “${name}”. There are ${known}; the end of an id names one too.`,
+    )
+  }
+  return annotator.id
+}

@@ -1,9 +1,10 @@
 import type { AnnotatedArticle, Corpus } from '#app/formats/corpus'
 import type { Counts } from '#app/formats/manifest'
 import { EVERYTHING, type Restriction } from '#app/formats/restriction'
+import type { Annotation } from '#app/model/annotation'
 import { GOLD } from '#app/model/annotator'
 import { ancestorsOf, type Codebook } from '#app/model/codebook'
-import type { ArticleId, LabelId } from '#app/model/ids'
+import type { LabelId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 
 /** A corpus, and what the last whole walk over its articles counted. */
@@ -29,33 +30,20 @@ export function corpusOf(
   const codebook = narrowed(store.codebook(), restriction.labels)
   const labels = restriction.labels && new Set(codebook.labels.map(label => label.id))
   const articles = store.library.restricted({ ...restriction, annotators: [...ids] })
+  const goes = ({ annotator, label }: Annotation) => ids.has(annotator) && (!labels || labels.has(label))
   let counts = { articles: 0, sentences: 0, annotations: 0, reviews: 0 }
-
-  function annotated(id: ArticleId): AnnotatedArticle | undefined {
-    const article = tables.article.get(id)
-    return (
-      article && {
-        article,
-        text: tables.article.text(id) ?? '',
-        sentences: tables.segmentation.get(id)?.sentences ?? [],
-        annotations: tables.annotation
-          .ofArticle(id)
-          .filter(({ annotator, label }) => ids.has(annotator) && (!labels || labels.has(label))),
-        reviews: tables.review.ofArticle(id).filter(({ annotator }) => ids.has(annotator)),
-      }
-    )
-  }
 
   function* walk(): Generator<AnnotatedArticle> {
     counts = { articles: 0, sentences: 0, annotations: 0, reviews: 0 }
-    for (const id of articles.ids()) {
-      const one = annotated(id)
-      if (!one) continue
-      yield one
+    for (const whole of articles.walk()) {
+      const { id } = whole.article
+      const annotations = tables.annotation.ofArticle(id).filter(goes)
+      const reviews = tables.review.ofArticle(id).filter(({ annotator }) => ids.has(annotator))
+      yield { ...whole, annotations, reviews }
       counts.articles++
-      counts.sentences += one.sentences.length
-      counts.annotations += one.annotations.length
-      counts.reviews += one.reviews.length
+      counts.sentences += whole.sentences.length
+      counts.annotations += annotations.length
+      counts.reviews += reviews.length
       onArticle(counts.articles)
     }
   }

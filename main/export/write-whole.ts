@@ -7,7 +7,7 @@ import { diskRefusal } from '#main/store/disk'
 export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 /** Characters or bytes gathered before they are written: few system calls, little memory. */
-const PIECE = 1 << 20
+const PIECE = 1 << 17
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, synced to the disk, then renamed. Where
@@ -36,32 +36,48 @@ export const partialPath = (path: string): string =>
 /** Writes a new file, syncs it to the disk, and says how many bytes it has. */
 export async function writeSynced(path: string, pieces: Pieces): Promise<number> {
   const file = openSync(path, 'wx')
+  const text = textWriter(content => writeAll(file, content))
   let bytes = 0
-  const write = (content: Uint8Array) => {
+  const writeAll = (to: number, content: Uint8Array) => {
     bytes += content.length
-    for (let written = 0; written < content.length; ) written += writeSync(file, content, written)
+    for (let written = 0; written < content.length; ) written += writeSync(to, content, written)
   }
   try {
-    let gathered = ''
-    const flush = () => {
-      if (gathered !== '') write(Buffer.from(gathered, 'utf8'))
-      gathered = ''
-    }
     for await (const piece of pieces) {
-      if (typeof piece === 'string') {
-        gathered += piece
-        if (gathered.length >= PIECE) flush()
-      } else {
-        flush()
-        write(piece)
+      if (typeof piece === 'string') text.write(piece)
+      else {
+        text.flush()
+        writeAll(file, piece)
       }
     }
-    flush()
+    text.flush()
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
   return bytes
+}
+
+/** Gathers text, and gives it as UTF-8, through one buffer that is used again: what is dead need not be collected. */
+function textWriter(give: (content: Uint8Array) => void) {
+  const encoder = new TextEncoder()
+  const buffer = new Uint8Array(4 * PIECE)
+  let gathered = ''
+  const flush = () => {
+    for (let at = 0; at < gathered.length; ) {
+      const { read, written } = encoder.encodeInto(at === 0 ? gathered : gathered.slice(at), buffer)
+      give(buffer.subarray(0, written))
+      at += read
+    }
+    gathered = ''
+  }
+  return {
+    flush,
+    write(piece: string): void {
+      gathered += piece
+      if (gathered.length >= PIECE) flush()
+    },
+  }
 }
 
 /** Makes a renaming within a folder itself durable. Windows has no such call, and does not need it. */

@@ -1,8 +1,11 @@
 /** What the library shows: the articles of a project with one annotator's progress, a page at a time. */
 import type { Database } from 'better-sqlite3'
-import type { Metadata } from '#app/model/article'
+import type { Article, Metadata } from '#app/model/article'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { ArticleOrder } from '#app/model/library'
+import type { Range } from '#app/text/range'
+import { ARTICLE_COLUMNS, type ArticleRow as ArticleTableRow, articleOfRow } from './tables/articles.ts'
+import { sentencesOfColumn } from './tables/segmentations.ts'
 
 export interface ArticleRow extends Pick<Metadata, 'title' | 'source' | 'published' | 'language'> {
   readonly id: ArticleId
@@ -28,6 +31,18 @@ export interface LibraryPart {
   /** Only articles whose every sentence one of these annotators has read. */
   readonly reviewed: boolean
   readonly annotators: readonly AnnotatorId[]
+}
+
+/** An article with all that is never anybody's own. */
+export interface WholeArticle {
+  readonly article: Article
+  readonly text: string
+  readonly sentences: readonly Range[]
+}
+
+interface WholeRow extends ArticleTableRow {
+  readonly text: string
+  readonly sentences: string
 }
 
 const ORDER: Record<ArticleOrder, string> = {
@@ -60,15 +75,22 @@ export function libraryOf(db: Database) {
   )
   const sentences = db.prepare<[], number>('select coalesce(sum(count), 0) from segmentations').pluck()
   return {
-    /** The articles of a part of the project, in the order of their import. */
+    /** The articles of a part of the project, in the order of their import, with text and sentences. */
     restricted({ filter, reviewed, annotators }: LibraryPart) {
       const match = matchExpression(filter)
       const from = `from articles a join segmentations s on s.article = a.id
         where ${match === undefined ? 'true' : matching} and ${reviewed ? readBySomebody : 'true'}`
       const given = { match, annotators: JSON.stringify(annotators) }
       const count = db.prepare<object, number>(`select count(*) ${from}`).pluck()
-      const ids = db.prepare<object, ArticleId>(`select a.id ${from} order by a.key`).pluck()
-      return { count: count.get(given) ?? 0, ids: () => ids.iterate(given) }
+      const columns = ARTICLE_COLUMNS.map(column => `a.${column}`).join(', ')
+      const rows = db.prepare<object, WholeRow>(
+        `select ${columns}, t.text, s.sentences ${from.replace('where', 'join texts t on t.article = a.id where')} order by a.key`,
+      )
+      function* walk(): Generator<WholeArticle> {
+        for (const { text, sentences, ...row } of rows.iterate(given))
+          yield { article: articleOfRow(row), text, sentences: sentencesOfColumn(sentences) }
+      }
+      return { count: count.get(given) ?? 0, walk }
     },
     /** One page of articles, and how many there are in all. */
     page(query: LibraryQuery): { total: number; articles: ArticleRow[] } {

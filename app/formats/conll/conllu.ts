@@ -1,131 +1,163 @@
-/** A corpus as CoNLL-U: all annotations of everybody stand in MISC, and nothing is said of syntax. */
-import type { Annotation } from '../../model/annotation.ts'
+/**
+ * CoNLL-U, version 2: all of a corpus, with annotations in the column MISC. Of the columns of grammar each is `_`.
+ * The annotations of an article are numbered; `Anno3=B-Claim` and `I-Claim` are on the tokens of the third, and on
+ * the first of them its particulars as `Anno3.note=…`. Offsets are code points of the article.
+ */
 import type { AnnotatorId } from '../../model/ids.ts'
-import type { Review } from '../../model/review.ts'
 import { sentencesIn } from '../../model/segmentation.ts'
-import { type OffsetMap, offsetMap } from '../../text/offsets.ts'
-import { paragraphs } from '../../text/paragraphs.ts'
+import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
-import { miscOf, type Pair } from './misc.ts'
-import { CONTROLS, formOf, type TokenSentence, tokenSentences, tokensIn } from './tokens.ts'
+import { onOneLine } from '../one-line.ts'
+import { formOf, LONG, tokensBySentence, tokensIn } from './tokens.ts'
 
-/** The file, article by article. Offsets in it are code points of the article's text. */
-export function* conlluFile({ articles, annotators, codebook }: Corpus): Generator<string> {
+/**
+ * @param tags of labels, by their ids
+ * @param seen is given everybody who has annotated or read something
+ */
+export function* conlluOf(
+  { codebook, annotators, articles }: Corpus,
+  tags: ReadonlyMap<string, string>,
+  seen: (annotator: AnnotatorId) => void,
+): Generator<string> {
   const names = annotatorNames(annotators)
   const labels = new Map<string, string>(codebook.labels.map(({ id, name }) => [id, name]))
-  for (const article of articles) yield articleText(article, names, labels)
-}
-
-type Names = ReadonlyMap<AnnotatorId, string>
-
-function articleText(one: AnnotatedArticle, names: Names, labels: ReadonlyMap<string, string>): string {
-  const { article, text } = one
-  const offsets = offsetMap(text)
-  const sentences = tokenSentences(one)
-  const tokens = sentences.flatMap(sentence => sentence.tokens)
-  const paragraphStarts = new Set(paragraphs(text, sentences).map(({ start }) => start))
-  const reviews = Map.groupBy(one.reviews, review => sentencesIn(sentences, review).from)
-  const annotations = annotationsByToken(one.annotations, sentences, tokens)
-  let index = 0
-  const row = (token: Range, place: number): string => {
-    const { start, end } = token
-    const misc: Pair[] = [
-      ...(index === 0 && start > 0 ? [['SpacesBefore', text.slice(0, start)] as const] : []),
-      ...spacesAfter(text.slice(end, tokens[index + 1]?.start ?? text.length)),
-      ['TokenRange', `${offsets.toCodePoints(start)}:${offsets.toCodePoints(end)}`],
-      ...(annotations.get(index) ?? []).flatMap((annotation, nth) =>
-        numbered(nth, annotationPairs(annotation, labels, names, offsets)),
-      ),
-    ]
-    index++
-    return `${place + 1}\t${formOf(text, token)}\t_\t_\t_\t_\t_\t_\t_\t${miscOf(misc)}\n`
+  for (const article of articles) {
+    for (const { annotator } of [...article.annotations, ...article.reviews]) seen(annotator)
+    yield* articleLines(article, { tags, labels, names })
   }
-  const sentenceText = (sentence: TokenSentence, number: number): string =>
-    [
-      number === 0 ? headOf(article) : '',
-      paragraphStarts.has(number) ? '# newpar\n' : '',
-      `# sent_id = ${article.id}-s${number + 1}\n`,
-      ...(reviews.get(number) ?? []).map(review => reviewLine(review, names)),
-      `# text = ${onOneLine(text.slice(sentence.start, sentence.end))}\n`,
-      ...sentence.tokens.map(row),
-      '\n',
-    ].join('')
-  return sentences.map(sentenceText).join('')
 }
 
-function reviewLine({ judgement, annotator, at }: Review, names: Names): string {
-  return `# review = ${miscOf([['Judgement', judgement], ...by(annotator, names), ['At', at]])}\n`
+interface Names {
+  /** Of labels, by their ids. */
+  readonly tags: ReadonlyMap<string, string>
+  readonly labels: ReadonlyMap<string, string>
+  readonly names: ReadonlyMap<AnnotatorId, string>
 }
 
-function headOf(article: AnnotatedArticle['article']): string {
-  const lines = METADATA.flatMap(name => (article[name] ? [`# ${name} = ${onOneLine(article[name])}\n`] : []))
-  return `# newdoc id = ${article.id}\n${lines.join('')}`
-}
-
-const METADATA = ['title', 'source', 'author', 'url', 'published', 'language'] as const
-
-/** Each annotation at its first token, and in every further sentence at the first. By the token's index. */
-function annotationsByToken(
-  annotations: readonly Annotation[],
-  sentences: readonly TokenSentence[],
-  tokens: readonly Range[],
-): ReadonlyMap<number, readonly Annotation[]> {
-  const first = new Set<number>()
-  let count = 0
-  for (const sentence of sentences) {
-    first.add(count)
-    count += sentence.tokens.length
-  }
-  const found = new Map<number, Annotation[]>()
-  if (tokens.length === 0) return found
-  for (const annotation of annotations) {
-    const { from, to } = tokensIn(tokens, annotation)
-    for (let index = from; index < to; index++) {
-      if (index !== from && !first.has(index)) continue
-      const there = found.get(index)
-      if (there) there.push(annotation)
-      else found.set(index, [annotation])
+function* articleLines(article: AnnotatedArticle, names: Names): Generator<string> {
+  const { text, sentences } = article
+  const { tokens, starts } = tokensBySentence(article)
+  const { onTokens, onNone } = annotationsOn(tokens, article, names)
+  const reviews = reviewsBySentence(article, names)
+  const gapAfter = (index: number) =>
+    text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? text.length)
+  let lines = headOf(article) + onNone
+  for (const number of sentences.keys()) {
+    const [first, next] = [starts[number] ?? 0, starts[number + 1] ?? 0]
+    if (first === next) continue
+    if (first === 0 || /\n\s*\n/.test(gapAfter(first - 1))) lines += '# newpar\n'
+    lines += `# sent_id = ${article.article.id}-${number + 1}\n${(reviews.get(number) ?? []).join('')}# text = `
+    for (let index = first; index < next; index++) {
+      const token = tokens[index]
+      if (token) lines += formOf(text, token) + (index + 1 === next || gapAfter(index) === '' ? '' : ' ')
     }
+    lines += '\n'
+    for (let index = first; index < next; index++) {
+      const token = tokens[index]
+      if (!token) continue
+      const before = index === 0 ? spaces('SpacesBefore', text.slice(0, token.start)) : []
+      const misc = [...before, ...spaceAfter(gapAfter(index)), ...(onTokens[index] ?? [])]
+      lines += `${index - first + 1}\t${formOf(text, token)}\t_\t_\t_\t_\t_\t_\t_\t${misc.join('|') || '_'}\n`
+      if (lines.length < LONG) continue
+      yield lines
+      lines = ''
+    }
+    lines += '\n'
+  }
+  // An article of no token has no sentence that its comments could stand before.
+  if (tokens.length > 0) yield lines
+}
+
+function headOf({ article }: AnnotatedArticle): string {
+  const { title, source, author, url, published, language } = article
+  const given = Object.entries({ title, source, author, url, published, language })
+  return `# newdoc id = ${article.id}\n${given
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `# ${key} = ${onOneLine(value)}\n`)
+    .join('')}`
+}
+
+/** The entries of MISC for each token; `onNone` is the comments of annotations that stand on blank space alone. */
+function annotationsOn(
+  tokens: readonly Range[],
+  { text, annotations }: AnnotatedArticle,
+  { tags, labels, names }: Names,
+): { readonly onTokens: readonly (readonly string[] | undefined)[]; readonly onNone: string } {
+  const { toCodePoints } = offsetMap(text)
+  const onTokens: string[][] = []
+  let onNone = ''
+  for (const [index, one] of annotations.entries()) {
+    const key = `Anno${index + 1}`
+    const particulars = entries(`${key}.`, {
+      ...{ id: one.id, label: one.label, label_name: labels.get(one.label) ?? one.label },
+      ...{ start: String(toCodePoints(one.start)), end: String(toCodePoints(one.end)) },
+      ...{ annotator: names.get(one.annotator) ?? one.annotator, annotator_id: one.annotator },
+      ...{ created: one.created, updated: one.updated, note: one.note },
+    })
+    const values = entries(`${key}.attributes.`, one.attributes)
+    const mentions = entries(
+      `${key}.mentions.`,
+      Object.fromEntries(
+        Object.entries(one.mentions).map(([attribute, { start, end }]) => [
+          attribute,
+          `${toCodePoints(start)}-${toCodePoints(end)}`,
+        ]),
+      ),
+    )
+    const all = [...particulars, ...values, ...mentions]
+    const { from, to } = tokensIn(tokens, one)
+    if (from === to) onNone += `# annotation = ${all.join('|')}\n`
+    for (let at = from; at < to; at++) {
+      const tag = `${key}=${at === from ? 'B' : 'I'}-${tags.get(one.label) ?? one.label}`
+      const here = at === from ? [tag, ...all] : [tag]
+      const known = onTokens[at]
+      if (known) known.push(...here)
+      else onTokens[at] = here
+    }
+  }
+  return { onTokens, onNone }
+}
+
+/** The comments of reviews, by the index of the sentence. */
+function reviewsBySentence(
+  { text, sentences, reviews }: AnnotatedArticle,
+  { names }: Names,
+): ReadonlyMap<number, readonly string[]> {
+  const { toCodePoints } = offsetMap(text)
+  const found = new Map<number, string[]>()
+  for (const one of reviews) {
+    const about = entries('', {
+      ...{ judgement: one.judgement, start: String(toCodePoints(one.start)) },
+      ...{ end: String(toCodePoints(one.end)), annotator: names.get(one.annotator) ?? one.annotator },
+      ...{ annotator_id: one.annotator, at: one.at },
+    })
+    const sentence = Math.min(sentencesIn(sentences, one).from, sentences.length - 1)
+    const line = `# review = ${about.join('|')}\n`
+    const here = found.get(sentence)
+    if (here) here.push(line)
+    else found.set(sentence, [line])
   }
   return found
 }
 
-/** As UDPipe has it: nothing for one space. */
-function spacesAfter(blanks: string): Pair[] {
-  if (blanks === '') return [['SpaceAfter', 'No']]
-  return blanks === ' ' ? [] : [['SpacesAfter', blanks]]
+const entries = (prefix: string, record: Readonly<Record<string, string>>): string[] =>
+  Object.entries(record)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${prefix}${key}=${escaped(value)}`)
+
+/** What divides the column, its lines or its entries is written as in an address: `%7C` for `|`. */
+const escaped = (value: string): string =>
+  value.toWellFormed().replace(/[%|=\p{Cc}\p{Z}\ufeff]/gu, encodeURIComponent)
+
+/** One blank is what no entry says. */
+function spaceAfter(gap: string): readonly string[] {
+  if (gap === '') return ['SpaceAfter=No']
+  return gap === ' ' ? [] : spaces('SpacesAfter', gap)
 }
 
-function annotationPairs(
-  { id, label, start, end, annotator, note, created, updated, attributes, mentions }: Annotation,
-  labels: ReadonlyMap<string, string>,
-  names: Names,
-  { toCodePoints }: OffsetMap,
-): Pair[] {
-  return [
-    ['Label', labels.get(label) ?? label],
-    ['Start', toCodePoints(start)],
-    ['End', toCodePoints(end)],
-    ['Id', id],
-    ...by(annotator, names),
-    ...Object.entries(attributes).map(([key, value]): Pair => [`Attribute:${key}`, value]),
-    ...Object.entries(mentions).map(
-      ([key, range]): Pair => [`Mention:${key}`, `${toCodePoints(range.start)}:${toCodePoints(range.end)}`],
-    ),
-    ...(note === '' ? [] : [['Note', note] as const]),
-    ['Created', created],
-    ['Updated', updated],
-  ]
-}
+/** Blank space as UDPipe writes it; what UDPipe has no sign for, as everything else here. */
+const spaces = (key: string, gap: string): readonly string[] =>
+  gap === '' ? [] : [`${key}=${escaped(gap.replace(/[ \t\r\n]/g, sign => SIGNS[sign] ?? sign))}`]
 
-/** The names of the second annotation at a token end in `[2]`, and so on: a name stands once in a column. */
-const numbered = (nth: number, pairs: readonly Pair[]): readonly Pair[] =>
-  nth === 0 ? pairs : pairs.map(([name, value]) => [`${name}[${nth + 1}]`, value])
-
-const by = (annotator: AnnotatorId, names: Names): Pair[] => [
-  ['Annotator', names.get(annotator) ?? annotator],
-]
-
-/** As `# text` has it, where every blank is one space. */
-const onOneLine = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(CONTROLS, '\ufffd')
+const SIGNS: Readonly<Record<string, string>> = { ' ': '\\s', '\t': '\\t', '\r': '\\r', '\n': '\\n' }

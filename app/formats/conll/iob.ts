@@ -1,62 +1,59 @@
-/** One annotator's annotations as IOB2 tags in the columns of CoNLL-2003. */
 import type { Annotation } from '../../model/annotation.ts'
-import type { AnnotatorId, LabelId } from '../../model/ids.ts'
+import type { AnnotatorId } from '../../model/ids.ts'
 import type { AnnotatedArticle, Corpus } from '../corpus.ts'
-import { formOf, tokenSentences, tokensIn } from './tokens.ts'
+import { formOf, LONG, tokensBySentence, tokensIn } from './tokens.ts'
 
 /**
- * The file, article by article: word, part of speech (`-X-`, not known), chunk (`_`) and tag, an empty line after
- * each sentence, and a `-DOCSTART-` before each article.
+ * The four columns of CoNLL-2003 with the tags of one annotator in IOB2. Articles that the annotator has neither
+ * annotated nor read are left out: `O` would say of them what nobody has.
+ *
+ * @param tags of labels, by their ids
  */
-export function* iobFile(
-  { articles }: Corpus,
+export function* iobOf(
+  articles: Corpus['articles'],
   annotator: AnnotatorId,
-  tags: ReadonlyMap<LabelId, string>,
+  tags: ReadonlyMap<string, string>,
 ): Generator<string> {
-  for (const article of articles) yield `-DOCSTART- -X- O O\n\n${taggedText(article, annotator, tags)}`
+  for (const article of articles) {
+    const own = article.annotations.filter(one => one.annotator === annotator)
+    if (own.length > 0 || article.reviews.some(one => one.annotator === annotator))
+      yield* articleLines(article, own, tags)
+  }
 }
 
-function taggedText(
+function* articleLines(
   article: AnnotatedArticle,
-  annotator: AnnotatorId,
-  tags: ReadonlyMap<LabelId, string>,
-): string {
-  const sentences = tokenSentences(article)
-  const tokens = sentences.flatMap(sentence => sentence.tokens)
-  const bearers = longestFirst(
-    article.annotations.filter(one => one.annotator === annotator),
-    range => tokensIn(tokens, range),
-    tokens.length,
-  )
-  let index = 0
-  let written = ''
-  for (const sentence of sentences) {
-    // A tag cannot go on from the sentence before.
-    let before: Annotation | undefined
-    for (const token of sentence.tokens) {
-      const bearer = bearers[index++]
-      const tag = bearer ? `${bearer === before ? 'I' : 'B'}-${tags.get(bearer.label) ?? bearer.label}` : 'O'
-      written += `${formOf(article.text, token)} -X- _ ${tag}\n`
-      before = bearer
+  annotations: readonly Annotation[],
+  tags: ReadonlyMap<string, string>,
+): Generator<string> {
+  const { tokens, starts } = tokensBySentence(article)
+  const kept = longestOn(tokens, annotations)
+  let lines = '-DOCSTART- -X- O O\n\n'
+  for (const [sentence, first] of starts.entries()) {
+    const next = starts[sentence + 1] ?? first
+    for (const [index, token] of tokens.slice(first, next).entries()) {
+      const here = kept[first + index]
+      const goesOn = index > 0 && kept[first + index - 1] === here
+      const tag = here ? `${goesOn ? 'I' : 'B'}-${tags.get(here.label) ?? here.label}` : 'O'
+      lines += `${formOf(article.text, token)} -X- O ${tag}\n`
+      if (lines.length < LONG) continue
+      yield lines
+      lines = ''
     }
-    written += '\n'
+    if (next > first) lines += '\n'
   }
-  return written
+  yield lines
 }
 
-/** For each token the annotation whose tag it bears: of those that overlap, the one of most tokens, then the earlier. */
-function longestFirst(
+/** For each token the annotation on it. Of annotations that share a token the longest is kept, else the first. */
+function longestOn(
+  tokens: AnnotatedArticle['sentences'],
   annotations: readonly Annotation[],
-  within: (annotation: Annotation) => { readonly from: number; readonly to: number },
-  count: number,
 ): readonly (Annotation | undefined)[] {
-  const bearers = new Array<Annotation | undefined>(count)
-  const placed = annotations
-    .map(annotation => ({ annotation, ...within(annotation) }))
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
-  for (const { annotation, from, to } of placed) {
-    // Whatever is there already is at least as long, and so reaches over one end.
-    if (bearers[from] === undefined && bearers[to - 1] === undefined) bearers.fill(annotation, from, to)
+  const kept = new Array<Annotation | undefined>(tokens.length)
+  for (const one of annotations.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    const { from, to } = tokensIn(tokens, one)
+    if (!kept.slice(from, to).some(other => other)) kept.fill(one, from, to)
   }
-  return bearers
+  return kept
 }

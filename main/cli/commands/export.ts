@@ -3,12 +3,11 @@ import { formats, formatWithId } from '#app/formats/index'
 import { LOSSES } from '#app/formats/losses'
 import { Restriction } from '#app/formats/restriction'
 import { GOLD } from '#app/model/annotator'
-import type { AnnotatorId } from '#app/model/ids'
 import { exportCorpus } from '#main/export/export-corpus'
 import { labelWithId } from '#main/services/layer'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
-import { withProject } from '../project.ts'
+import { annotatorNamed, withProject } from '../project.ts'
 
 const written = formats.filter(format => format.write)
 
@@ -71,19 +70,4 @@ function restrictionFrom(call: Call, store: Store): Restriction {
     reviewed: call.options.reviewed === true,
     filter: optionOf(call, 'filter') ?? '',
   })
-}
-
-/** The one annotator of this name, or with this id or a unique end of it. */
-function annotatorNamed(store: Store, name: string): AnnotatorId {
-  const all = store.tables.annotator.all()
-  const found = all.filter(one => one.name === name || one.id === name)
-  const [annotator, another] = found.length > 0 ? found : all.filter(one => one.id.endsWith(name))
-  if (!annotator || another) {
-    const known = all.map(one => `${one.name} (${one.id.slice(-6)})`).join(', ')
-    throw new Refusal(
-      annotator ? 'conflict' : 'not-found',
-      `${annotator ? 'More than one annotator is' : 'No annotator is'} called “${name}”. There are ${known}; the end of an id names one too.`,
-    )
-  }
-  return annotator.id
 }

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { Refusal } from '#app/failure'
-import { Codebook } from '#app/model/codebook'
+import { adoptCodebook } from '#app/formats/codebook/adopt-codebook'
+import { codebookFormats } from '#app/formats/codebook/index'
+import type { Codebook } from '#app/model/codebook'
+import { joinTeam } from '#main/exchange/join-team'
 import { newProject } from '#main/services/project'
 import { diskRefusal } from '#main/store/disk'
-import { type Command, optionOf, word } from '../command.ts'
+import { type Call, type Command, optionOf, word } from '../command.ts'
 import { localAnnotator } from '../project.ts'
 
 export const init: Command = {
   name: 'init',
-  usage: 'P.assay [--codebook FILE] [--name NAME]',
-  summary: 'makes an empty project',
+  usage: 'P.assay [--codebook FILE] [--name NAME] | P.assay --from EXCHANGE_FILE',
+  summary:
+    'makes an empty project, with the codebook of a .json or .qdc file; or joins the project of a colleague by the file they sent',
   words: [1, 1],
-  options: { codebook: { type: 'string' }, name: { type: 'string' } },
-  run(call) {
+  options: { codebook: { type: 'string' }, name: { type: 'string' }, from: { type: 'string' } },
+  async run(call) {
+    const from = optionOf(call, 'from')
+    if (from !== undefined) return join(call, word(call, 0), from)
     const path = word(call, 0)
     const file = optionOf(call, 'codebook')
     const name = (optionOf(call, 'name') ?? basename(path, '.assay')).trim() || 'Project'
@@ -32,21 +38,31 @@ export const init: Command = {
   },
 }
 
-function readCodebook(path: string): Codebook {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw (
-      diskRefusal(error, path) ??
-      new Refusal('unreadable', `${path} is not JSON. Give a codebook file as Assay writes it.`)
-    )
-  }
-  const codebook = Codebook.safeParse(json)
-  if (codebook.success) return codebook.data
-  const [issue] = codebook.error.issues
-  throw new Refusal(
-    'unreadable',
-    `${path} is not a codebook: ${issue?.path.join('.') || 'its content'}: ${issue?.message}.`,
+/** Makes the project of an exchange file, with all that is in it. */
+async function join(call: Call, path: string, from: string): Promise<boolean> {
+  const { store, report } = await joinTeam(path, from, localAnnotator())
+  store.close()
+  const { name } = report.header.project
+  call.output.line(
+    `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}.`,
   )
+  call.output.value({ project: report.header.project, path, counts: report.counts })
+  return true
+}
+
+function readCodebook(path: string): Codebook {
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(readFileSync(path))
+  } catch (error) {
+    throw diskRefusal(error, path) ?? error
+  }
+  const ending = extname(path).slice(1).toLowerCase()
+  const format = codebookFormats.find(one => one.read && one.extension === ending)
+  if (!format?.read)
+    throw new Refusal(
+      'invalid-input',
+      `${path} is no codebook. Give a .json file as Assay writes it, or a .qdc file.`,
+    )
+  return adoptCodebook(format.read({ path, bytes, text: () => new TextDecoder().decode(bytes) }))
 }

@@ -140,6 +140,13 @@ create table siblings (
   primary key (kind, record, revision)
 ) strict, without rowid;
 
+-- Up to which change each colleague, by the name under which they were sent to, has been given what there was.
+create table shares (
+  colleague text primary key,
+  seq integer not null,
+  at text not null
+) strict, without rowid;
+
 -- Exchange files that were merged, and the annotations that came by them.
 create table arrivals (
   key integer primary key,

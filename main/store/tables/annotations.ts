@@ -23,8 +23,9 @@ const COLUMNS = [
   'updated',
 ] as const
 
-/** Reading order: where they begin, longer ones first, then by id. */
-const IN_ORDER = 'order by start, "end" desc, id'
+/** Reading order: where they begin, longer ones first, then by id. Sorting few rows here costs less than in SQLite. */
+const inReadingOrder = (a: Annotation, b: Annotation): number =>
+  a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
 
 const fromRow = (row: AnnotationRow): Annotation => ({
   ...row,
@@ -35,10 +36,10 @@ const fromRow = (row: AnnotationRow): Annotation => ({
 export function annotationTable(db: Database) {
   const columns = COLUMNS.map(column => `"${column}"`).join(', ')
   const ofArticle = db.prepare<[string], AnnotationRow>(
-    `select ${columns} from annotations where article = ? ${IN_ORDER}`,
+    `select ${columns} from annotations where article = ?`,
   )
   const ofLayer = db.prepare<[string, string], AnnotationRow>(
-    `select ${columns} from annotations where article = ? and annotator = ? ${IN_ORDER}`,
+    `select ${columns} from annotations where article = ? and annotator = ?`,
   )
   const withLabel = db.prepare<[string], number>('select count(*) from annotations where label = ?').pluck()
   const counts = db.prepare<[], { label: LabelId; annotator: AnnotatorId; count: number }>(
@@ -57,10 +58,10 @@ export function annotationTable(db: Database) {
       fromRow,
     }),
     /** Everybody's annotations of an article, in reading order. */
-    ofArticle: (article: ArticleId): Annotation[] => ofArticle.all(article).map(fromRow),
+    ofArticle: (article: ArticleId): Annotation[] => ofArticle.all(article).map(fromRow).sort(inReadingOrder),
     /** One annotator's annotations of an article, in reading order. */
     ofLayer: (article: ArticleId, annotator: AnnotatorId): Annotation[] =>
-      ofLayer.all(article, annotator).map(fromRow),
+      ofLayer.all(article, annotator).map(fromRow).sort(inReadingOrder),
     /** How many annotations have a label, of everybody. */
     withLabel: (label: string): number => withLabel.get(label) ?? 0,
     /** How many annotations there are with each label, by annotator. Scans an index. */

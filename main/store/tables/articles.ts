@@ -3,13 +3,13 @@ import type { Article } from '#app/model/article'
 import type { ArticleId } from '#app/model/ids'
 import { plainTable, type Table } from './table.ts'
 
-interface ArticleRow extends Omit<Article, 'origin' | 'importedBy'> {
+export interface ArticleRow extends Omit<Article, 'origin' | 'importedBy'> {
   readonly origin_name: string | null
   readonly origin_sha256: string | null
   readonly imported_by: Article['importedBy']
 }
 
-const COLUMNS = [
+export const ARTICLE_COLUMNS = [
   'id',
   'title',
   'source',
@@ -26,7 +26,7 @@ const COLUMNS = [
 export function articleTable(db: Database) {
   const plain = plainTable<'article', ArticleRow>(db, {
     name: 'articles',
-    columns: COLUMNS,
+    columns: ARTICLE_COLUMNS,
     key: ['id'],
     toRow: ({ origin, importedBy, ...fields }) => ({
       ...fields,
@@ -34,7 +34,7 @@ export function articleTable(db: Database) {
       origin_sha256: origin?.sha256 ?? null,
       imported_by: importedBy,
     }),
-    fromRow,
+    fromRow: articleOfRow,
   })
   const text = db.prepare<[string], string>('select text from texts where article = ?').pluck()
   const length = db.prepare<[string], number>('select length from texts where article = ?').pluck()
@@ -51,7 +51,9 @@ export function articleTable(db: Database) {
     .pluck()
   const titled = db.prepare<[string], ArticleId>('select id from articles where title = ? limit 2').pluck()
   const count = db.prepare<[], number>('select count(*) from articles').pluck()
-  const inOrder = db.prepare<[], ArticleRow>(`select ${COLUMNS.join(', ')} from articles order by key`)
+  const inOrder = db.prepare<[], ArticleRow>(
+    `select ${ARTICLE_COLUMNS.join(', ')} from articles order by key`,
+  )
   return {
     ...withWords(db, plain),
     /** The text of an article, also of one whose import was undone. */
@@ -71,13 +73,19 @@ export function articleTable(db: Database) {
     titled: (title: string): ArticleId[] => titled.all(title),
     /** All articles in the order of their import, one at a time. */
     *inOrder(): Generator<Article> {
-      for (const row of inOrder.iterate()) yield fromRow(row)
+      for (const row of inOrder.iterate()) yield articleOfRow(row)
     },
   }
 }
 
 /** The fields come in the order of the schema, so that one record is one text wherever it is. */
-function fromRow({ origin_name, origin_sha256, imported, imported_by, ...fields }: ArticleRow): Article {
+export function articleOfRow({
+  origin_name,
+  origin_sha256,
+  imported,
+  imported_by,
+  ...fields
+}: ArticleRow): Article {
   const origin =
     origin_name !== null && origin_sha256 !== null ? { name: origin_name, sha256: origin_sha256 } : null
   return { ...fields, origin, imported, importedBy: imported_by }

@@ -23,14 +23,15 @@ export function segmentationTable(db: Database) {
     }),
     fromRow: row => ({
       article: row.article,
-      sentences: pairs(JSON.parse(row.sentences)),
+      sentences: sentencesOfColumn(row.sentences),
       mended: row.mended === 1,
     }),
   })
 }
 
-/** [start, end, start, end …] as ranges. */
-function pairs(flat: readonly number[]): Range[] {
+/** The sentences of a column: [start, end, start, end …]. */
+export function sentencesOfColumn(column: string): Range[] {
+  const flat: readonly number[] = JSON.parse(column)
   const ranges: Range[] = new Array(flat.length / 2)
   for (let index = 0; index < ranges.length; index++) {
     ranges[index] = { start: flat[2 * index] ?? 0, end: flat[2 * index + 1] ?? 0 }

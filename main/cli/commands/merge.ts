@@ -1,0 +1,83 @@
+import { v7 as uuidv7 } from 'uuid'
+import { MERGE_OUTCOMES, type MergeReport } from '#app/exchange/merge-report'
+import { Refusal, toFailure } from '#app/failure'
+import { GroupId, type LabelId } from '#app/model/ids'
+import { merge } from '#main/exchange/merge'
+import { labelWithId } from '#main/services/layer'
+import { reportFault } from '#main/services/outcome'
+import type { Store } from '#main/store/store'
+import { type Call, type Command, optionsOf, word } from '../command.ts'
+import { annotatorFor, withProject } from '../project.ts'
+
+export const mergeCommand: Command = {
+  name: 'merge',
+  usage: 'P.assay FILE… [--dry-run] [--label OLD=NEW]…',
+  summary:
+    'merges exchange files of colleagues; --dry-run says what would change; of another project, --label takes one of its labels for one of ours',
+  words: [2, Number.POSITIVE_INFINITY],
+  options: { 'dry-run': { type: 'boolean' }, label: { type: 'string', multiple: true } },
+  run(call) {
+    return withProject(word(call, 0), async store => {
+      const { id: by, name } = annotatorFor(store, undefined)
+      const dryRun = call.options['dry-run'] === true
+      if (!dryRun) store.introduce(by, name)
+      const merging = { by, group: GroupId.parse(uuidv7()), dryRun, labels: labelsFrom(call, store) }
+      const results: unknown[] = []
+      let whole = true
+      for (const file of call.words.slice(1)) {
+        try {
+          const report = await merge(store, file, merging)
+          for (const line of describe(report, dryRun)) call.output.line(line)
+          results.push(report)
+        } catch (error) {
+          const failure = toFailure(store.refusalOf(error) ?? error, reportFault)
+          call.output.line(`✗ ${file}: ${failure.message}`)
+          results.push({ file, failure })
+          whole = false
+        }
+      }
+      call.output.value(results)
+      return whole
+    })
+  },
+}
+
+function labelsFrom(call: Call, store: Store): Record<string, LabelId> {
+  return Object.fromEntries(
+    optionsOf(call, 'label').map(pair => {
+      const [, theirs, ours] = /^(.+)=(.+)$/.exec(pair) ?? []
+      if (!theirs || !ours)
+        throw new Refusal('invalid-input', 'Write --label as OLD=NEW: their label, then yours.')
+      return [theirs, labelWithId(store, ours).id]
+    }),
+  )
+}
+
+function describe(
+  { file, header, counts, articles, articlesChanged, unknownLabels }: MergeReport,
+  dryRun: boolean,
+): string[] {
+  const kinds = Object.entries(counts).map(([kind, one]) => {
+    const parts = MERGE_OUTCOMES.filter(outcome => one[outcome] > 0).map(
+      outcome => `${one[outcome]} ${outcome}`,
+    )
+    return `  ${kind}: ${parts.join(', ')}`
+  })
+  const changed = articles.map(({ title, added, annotators }) => {
+    const work = annotators.map(one => `${one.annotator.name} +${one.added} ~${one.changed} -${one.deleted}`)
+    return `  ${added ? '+' : '~'} “${title}”${work.length > 0 ? `: ${work.join('; ')}` : ''}`
+  })
+  const more =
+    articlesChanged > articles.length ? [`  and ${articlesChanged - articles.length} articles more`] : []
+  const unknown = unknownLabels.map(
+    ({ name, count }) =>
+      `! the codebook has no “${name}”: ${count} annotations stay out. Take another for it with --label "${name}=…"`,
+  )
+  return [
+    `${dryRun ? '?' : '✓'} ${file} of ${header.by.name}, ${header.at}`,
+    ...kinds,
+    ...changed,
+    ...more,
+    ...unknown,
+  ]
+}

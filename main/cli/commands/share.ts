@@ -1,0 +1,33 @@
+import { Refusal } from '#app/failure'
+import { share } from '#main/exchange/share'
+import { lastShareWith, noteShare } from '#main/exchange/shares'
+import { type Command, optionOf, word } from '../command.ts'
+import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
+
+export const shareCommand: Command = {
+  name: 'share',
+  usage: 'P.assay --out FILE.assay.jsonl[.gz] [--annotator NAME] [--with COLLEAGUE]',
+  summary:
+    'writes an exchange file for colleagues: all, one annotator’s work, or what changed since the last file for one colleague',
+  words: [1, 1],
+  options: { out: { type: 'string' }, annotator: { type: 'string' }, with: { type: 'string' } },
+  run(call) {
+    const path = optionOf(call, 'out')
+    if (!path) throw new Refusal('invalid-input', 'Say where the file goes: --out FILE.assay.jsonl.')
+    const name = optionOf(call, 'annotator')
+    const colleague = optionOf(call, 'with')
+    return withProject(word(call, 0), async store => {
+      const annotator = name === undefined ? null : annotatorNamed(store, name)
+      const after = colleague === undefined ? 0 : lastShareWith(store, colleague)
+      const seq = store.lastChange()
+      const done = await share(store, { by: localAnnotator(), part: { annotator, after } }, path)
+      if (colleague !== undefined) noteShare(store, colleague, seq)
+      const { article = 0, annotation = 0, review = 0 } = done.counts
+      call.output.line(
+        `Wrote ${path}: ${article} articles, ${annotation} annotations, ${review} reviews, ${done.bytes} bytes.`,
+      )
+      call.output.value({ path, ...done })
+      return true
+    })
+  },
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '#main/test/projects'
+
+const BIN = join(import.meta.dirname, 'bin.mjs')
+
+/** The command line of one person: what is remembered on their computer is theirs. */
+function desk(folder: string, name: string) {
+  const assay = (...words: string[]) =>
+    spawnSync(process.execPath, [BIN, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ASSAY_DATA: join(folder, name) },
+    })
+  const json = (...words: string[]) => JSON.parse(assay(...words, '--json').stdout)
+  const tag = (project: string, sentence: number, label: string) =>
+    expect(assay('tag', project, 'Roads', String(sentence), label, '--annotator', name).status).toBe(0)
+  return { assay, json, tag }
+}
+
+test('a round of a team: share, join, tag, share back, merge, agree', () => {
+  const folder = temporaryFolder()
+  const [anna, borys] = [desk(folder, 'Anna'), desk(folder, 'Borys')]
+  writeFileSync(
+    join(folder, 'roads.md'),
+    '---\ntitle: Roads\n---\n\nTaxes rise. Roads fall apart! Nobody knows why.',
+  )
+  anna.assay('init', 'anna.assay', '--name', 'Team')
+  anna.assay('import', 'anna.assay', 'roads.md')
+  for (const [sentence, label] of [
+    [1, 'fact'],
+    [2, 'fact'],
+    [3, 'claim'],
+  ] as const)
+    anna.tag('anna.assay', sentence, label)
+  expect(anna.json('share', 'anna.assay', '--out', 'all.assay.jsonl').counts).toMatchObject({
+    article: 1,
+    annotation: 3,
+  })
+
+  expect(borys.json('init', 'borys.assay', '--from', 'all.assay.jsonl')).toMatchObject({
+    project: { name: 'Team' },
+  })
+  for (const [sentence, label] of [
+    [1, 'fact'],
+    [2, 'claim'],
+    [3, 'claim'],
+  ] as const)
+    borys.tag('borys.assay', sentence, label)
+  borys.assay('share', 'borys.assay', '--out', 'borys.assay.jsonl.gz', '--annotator', 'Borys')
+
+  const [dry] = anna.json('merge', 'anna.assay', 'borys.assay.jsonl.gz', '--dry-run')
+  expect(dry.counts.annotation).toMatchObject({ added: 3 })
+  expect(anna.json('stats', 'anna.assay').annotations).toBe(3)
+  const [merged] = anna.json('merge', 'anna.assay', 'borys.assay.jsonl.gz')
+  expect(merged.counts).toEqual(dry.counts)
+  expect(anna.json('stats', 'anna.assay').annotations).toBe(6)
+  const [again] = anna.json('merge', 'anna.assay', 'borys.assay.jsonl.gz')
+  expect(again.counts.annotation).toMatchObject({ unchanged: 3, added: 0 })
+
+  const report = anna.json('agreement', 'anna.assay')
+  expect(report.coders).toEqual(['Anna', 'Borys'])
+  expect(report.pairs[0]).toMatchObject({ n: 3, percent: { value: 2 / 3 } })
+  expect(report.pairs[0].kappa.value).toBeCloseTo(0.4, 10)
+})
+
+test('what was sent to a colleague is not sent again', () => {
+  const folder = temporaryFolder()
+  const anna = desk(folder, 'Anna')
+  writeFileSync(join(folder, 'roads.md'), '---\ntitle: Roads\n---\n\nTaxes rise. Roads fall apart!')
+  anna.assay('init', 'anna.assay', '--name', 'Team')
+  anna.assay('import', 'anna.assay', 'roads.md')
+  anna.tag('anna.assay', 1, 'fact')
+  const shared = (file: string) => anna.json('share', 'anna.assay', '--out', file, '--with', 'Borys').counts
+  expect(shared('1.assay.jsonl')).toMatchObject({ article: 1, annotation: 1 })
+  anna.tag('anna.assay', 2, 'claim')
+  expect(shared('2.assay.jsonl')).toEqual({ annotation: 1 })
+  expect(shared('3.assay.jsonl')).toEqual({})
+  const borys = desk(folder, 'Borys')
+  borys.assay('init', 'borys.assay', '--from', '1.assay.jsonl')
+  expect(borys.json('merge', 'borys.assay', '2.assay.jsonl')[0].counts.annotation).toMatchObject({ added: 1 })
+})
+
+test('a damaged file is refused in one line, and the others are merged', () => {
+  const folder = temporaryFolder()
+  const anna = desk(folder, 'Anna')
+  anna.assay('init', 'anna.assay', '--name', 'Team')
+  anna.assay('share', 'anna.assay', '--out', 'good.assay.jsonl')
+  writeFileSync(join(folder, 'bad.assay.jsonl'), '{"assay":"exchange"')
+  const done = anna.assay('merge', 'anna.assay', 'bad.assay.jsonl', 'good.assay.jsonl')
+  expect(done.status).toBe(1)
+  expect(done.stdout).toContain('✗ bad.assay.jsonl: Line 1 is no JSON')
+  expect(done.stdout).toContain('✓ good.assay.jsonl')
+})
