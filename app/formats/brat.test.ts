@@ -175,6 +175,38 @@ test('a carriage return and a byte order mark count, as they do in brat', async 
   ])
 })
 
+test.each([
+  ['no byte order mark', '\ufeffOne. Two.', 'T1\tWord 5 9\tTwo.'],
+  ['no carriage returns', 'One.\r\n😀 Two.', 'T1\tWord 5 11\t😀 Two.'],
+  ['a byte order mark and no carriage returns', '\ufeffOne.\r\n\r\nTwo.', 'T1\tWord 7 11\tTwo.'],
+  ['UTF-16 units', '😀 One. Two.', 'T1\tWord 8 12\tTwo.'],
+  ['UTF-16 units and no byte order mark', '\ufeff😀 One. Two.', 'T1\tWord 8 12\tTwo.'],
+])('offsets of other programs are known by the words beside them: they count %s', async (_, text, ann) => {
+  expect(await spans(text, ann)).toEqual([`Word ${ann.split('\t').at(-1)}`])
+})
+
+test('a collection of ours whose texts git has given carriage returns comes back', async () => {
+  const files = (await filesOf(brat, markedArticle())).map(file =>
+    file.path.endsWith('.txt') ? givenFile(file.path, file.text().replaceAll('\n', '\r\n')) : file,
+  )
+  const [article] = [...((await brat.read?.read(files))?.articles ?? [])]
+  expect(article?.annotations?.map(({ start, end }) => [start, end])).toEqual([
+    [0, 13],
+    [5, 17],
+    [9, 11],
+  ])
+  expect(article?.sentences).toEqual([
+    { start: 0, end: 13 },
+    { start: 15, end: 28 },
+  ])
+})
+
+test('words may be followed by others after a blank, and have other blanks within', async () => {
+  expect(await spans('One\ntwo', 'T1\tWord 0 7\tOne two')).toEqual(['Word One\ntwo'])
+  expect(await spans('One\ntwo', 'T1\tWord 0 7')).toEqual(['Word One\ntwo'])
+  expect(await spans('One two', 'T1\tWord 0 3\tOne and more')).toEqual(['Word One'])
+})
+
 test('the labels of a collection come with names, colours and who is below whom, from the folder above too', async () => {
   const corpus = await corpusOf({
     'c/annotation.conf': `[entities]\r\n# all that is\n!Thing\n\tPerson|PER\n        Body\n-----\n<ORG>=Company\n[relations]\nOrigin\tArg1:Person\n[events]\nMerge\tOrg+:Person\n[attributes]\nNegation\tArg:<EVENT>\nConfidence\tArg:Person, Value:L1|L2\n`,
@@ -235,11 +267,13 @@ test.each([
   ['\nT1\tClaim 0 x\tOne', 'a.ann, line 2 has no “TYPE START END”'],
   ['T1\tClaim 0 30\tOne', 'a.ann, line 1 has an annotation from 0 to 30'],
   ['T1\tClaim 0 3\tTwo', 'a.ann, line 1 quotes “Two”, and the text has “One” there'],
+  // One place too early: all but the last letter is there.
+  ['T1\tClaim 0 3\tOne\nT2\tClaim 4 8\tTwo.', 'a.ann, line 2 quotes “Two.”, and the text has “ Two” there'],
   ['T1\tClaim 0 3\tOne\nT1\tClaim 0 3\tOne', 'a.ann, line 2 has the id T1 for the second time'],
   ['T1\tClaim 0 3\tOne\n#1\tAssay T1\t{', 'a.ann, line 2 is no JSON'],
-  ['#1\tAssayArticle #1\t{"sentences":[[0,9]]}', 'a.ann, line 1 has an annotation from 0 to 9'],
+  ['#1\tAssayArticle #1\t{"sentences":[[0,99]]}', 'a.ann, line 1 has an annotation from 0 to 99'],
 ])('%j is refused with its line', async (ann, reason) => {
-  await expect(read({ 'a.txt': 'One.', 'a.ann': ann })).rejects.toThrow(reason)
+  await expect(read({ 'a.txt': 'One. Two.', 'a.ann': ann })).rejects.toThrow(reason)
 })
 
 test('an event that says that it is its own trigger comes to an end', async () => {

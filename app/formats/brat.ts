@@ -54,17 +54,11 @@ function read(files: readonly GivenFile[]): ReadCorpus {
     const texts = new Map(files.filter(isText).map(file => [stemOf(file), file]))
     for (const ann of files.filter(isAnn)) {
       const text = texts.get(stemOf(ann))
-      if (text) yield articleOf(baseOf(stemOf(ann)), asItStands(text), ann, confOf(folderOf(ann.path)))
+      if (text) yield articleOf(baseOf(stemOf(ann)), text, ann, confOf(folderOf(ann.path)))
     }
   }
   return { labels: [...labels.values()], attributes: [...attributes.values()], articles: articles() }
 }
-
-/** With its byte order mark, which brat counts as a character. */
-const asItStands = (file: GivenFile): string =>
-  file.bytes[0] === 0xef && file.bytes[1] === 0xbb && file.bytes[2] === 0xbf
-    ? `\ufeff${file.text()}`
-    : file.text()
 
 /** The configuration that holds for a folder: each file of it from the nearest folder above that has one. */
 function confsIn(files: readonly GivenFile[]): (folder: string) => Conf {

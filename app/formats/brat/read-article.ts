@@ -1,22 +1,22 @@
 /** An article of brat: a text and the annotations beside it. */
-import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import type { GivenFile } from '../format.ts'
 import { checkRange, jsonRecord } from '../lines.ts'
 import { onOneLine } from '../one-line.ts'
 import type { ReadAnnotation, ReadArticle } from '../read-corpus.ts'
+import { countedText } from './counted-text.ts'
 import { isBlank } from './fragments.ts'
 import { AnnotationNote, ArticleNote } from './notes.ts'
 import type { Conf } from './read-conf.ts'
 import { linesIn } from './read-lines.ts'
 
 /** @throws a refusal (`unreadable`) that names the line */
-export function articleOf(name: string, text: string, ann: GivenFile, conf: Conf): ReadArticle {
-  const offsets = offsetMap(text)
-  const { spans, values, notes, own, article } = linesIn(ann, text, offsets)
+export function articleOf(name: string, file: GivenFile, ann: GivenFile, conf: Conf): ReadArticle {
+  const { spans, values, notes, own, article } = linesIn(ann)
+  const { text, length, toUtf16 } = countedText(file, spans.values())
   const range = ([start, end]: readonly [number, number], place: string): Range => {
-    checkRange(start, end, offsets.codePoints, place)
-    return { start: offsets.toUtf16(start), end: offsets.toUtf16(end) }
+    checkRange(start, end, length, place)
+    return { start: toUtf16(start), end: toUtf16(end) }
   }
   const noteOf = (id: string) => {
     const note = own.get(id)

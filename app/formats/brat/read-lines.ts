@@ -1,15 +1,16 @@
 /** The lines of a `.ann`, by brat's server/src/annotation.py. */
 import { Refusal } from '../../failure.ts'
-import type { OffsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import type { GivenFile } from '../format.ts'
-import { checkRange, linesOf } from '../lines.ts'
-import { onOneLine } from '../one-line.ts'
+import { linesOf } from '../lines.ts'
 import { ANNOTATION_NOTE, ARTICLE_NOTE } from './notes.ts'
 
-/** A text-bound annotation, from the beginning of its first to the end of its last fragment. Code points. */
+/** A text-bound annotation, from the beginning of its first to the end of its last fragment. Offsets of the file. */
 export interface Span extends Range {
   readonly type: string
+  readonly fragments: readonly Range[]
+  /** The words that the line says it stands on; empty where it does not. */
+  readonly quoted: string
   readonly place: string
 }
 
@@ -25,7 +26,7 @@ export interface Lines {
 }
 
 /** The lines of a file, by kind. Relations, equivalences and normalisations are left out. */
-export function linesIn(ann: GivenFile, text: string, offsets: OffsetMap): Lines {
+export function linesIn(ann: GivenFile): Lines {
   const spans = new Map<string, Span>()
   /** The spans that say where an event is, by the id of the event: what is said of it is said of them. */
   const triggers = new Map<string, string>()
@@ -50,8 +51,7 @@ export function linesIn(ann: GivenFile, text: string, offsets: OffsetMap): Lines
             `${place} has the id ${id} for the second time. Give it another one.`,
           )
         const { label, fragments } = textBound(data, place)
-        checkText(fragments, tail, text, offsets, place)
-        spans.set(id, { type: label, ...hullOf(fragments), place })
+        spans.set(id, { type: label, fragments, ...hullOf(fragments), quoted: tail, place })
         break
       }
       case 'A':
@@ -97,32 +97,6 @@ const hullOf = (fragments: readonly Range[]): Range =>
     start: Math.min(hull.start, start),
     end: Math.max(hull.end, end),
   }))
-
-/** Where the line quotes other words than stand there, all offsets may be wrong; brat refuses such lines, too. */
-function checkText(
-  fragments: readonly Range[],
-  quoted: string,
-  text: string,
-  { toUtf16, codePoints }: OffsetMap,
-  place: string,
-): void {
-  for (const { start, end } of fragments) if (start !== end) checkRange(start, end, codePoints, place)
-  const said = inkOf(quoted)
-  if (said === '') return
-  // No more of the text is looked at than the line is long, but for blank space at ends that an editor took off.
-  let words = ''
-  for (const { start, end } of fragments)
-    if (words.length <= quoted.length + 1000) words += text.slice(toUtf16(start), toUtf16(end))
-  if (words.length <= 2 * quoted.length + 1000 && said.startsWith(inkOf(words))) return
-  throw new Refusal(
-    'unreadable',
-    `${place} quotes “${shortened(quoted)}”, and the text has “${shortened(words)}” there. Offsets count code points of the text as it is in the folder, a carriage return among them: give the text that was annotated.`,
-  )
-}
-
-const inkOf = (text: string): string => onOneLine(text).replaceAll(' ', '')
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 function put<V>(lists: Map<string, V[]>, key: string, value: V): void {
   const list = lists.get(key)

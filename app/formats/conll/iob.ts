@@ -53,7 +53,8 @@ function longestOn(
   const kept = new Array<Annotation | undefined>(tokens.length)
   for (const one of annotations.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
     const { from, to } = tokensIn(tokens, one)
-    if (!kept.slice(from, to).some(other => other)) kept.fill(one, from, to)
+    // What is there is at least as long, so that it cannot lie between the ends of this one.
+    if (from < to && !kept[from] && !kept[to - 1]) kept.fill(one, from, to)
   }
   return kept
 }
