@@ -11,6 +11,7 @@ import { qdc } from './codebook/qdc.ts'
 import { conll } from './conll.ts'
 import { csv } from './csv.ts'
 import { doccano } from './doccano.ts'
+import { docx } from './docx.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
@@ -46,6 +47,7 @@ export const formats: readonly Format[] = [
   claimreview,
   html,
   pdf,
+  docx,
   asFormat('codebook', codebookJson, 'Labels and attributes, for another project.'),
   asFormat('qdc', qdc, 'Labels as codes, for MAXQDA, ATLAS.ti, NVivo and QualCoder.'),
   asFormat('codebook-html', codebookPage, 'Labels and attributes as a page to read and print.'),

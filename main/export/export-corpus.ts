@@ -7,6 +7,7 @@ import { EVERYTHING, type Restriction } from '#app/formats/restriction'
 import { version } from '#main/services/version'
 import type { Store } from '#main/store/store'
 import { type CountedCorpus, corpusOf } from './corpus-of.ts'
+import { typefaces } from './typefaces.ts'
 import { writeFolder } from './write-folder.ts'
 import { writeWhole } from './write-whole.ts'
 import { zipped } from './zipped.ts'
@@ -75,7 +76,7 @@ async function* filesOf(plan: ExportPlan, corpus: CountedCorpus, paced: Paced): 
       `Assay reads ${format.name}, but does not write it. Choose another format.`,
     )
   const at = new Date().toISOString()
-  const options = { raw: plan.raw ?? false, partition: plan.partition ?? false, at, version }
+  const options = { raw: plan.raw ?? false, partition: plan.partition ?? false, at, version, typefaces }
   const record: ManifestFile[] = []
   const own = packed(format, format.write(corpus, options))
   for await (const { path, content } of own) {
