@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx'
 import { Refusal } from '../failure.ts'
 import type { Corpus } from './corpus.ts'
-import { partOf } from './docx/parts.ts'
+import { partsOf } from './docx/parts.ts'
 import { STYLES } from './docx/styles.ts'
 import { figuresOf } from './figures.ts'
 import type { Format, WriteOptions } from './format.ts'
@@ -34,7 +34,7 @@ async function* bytes(corpus: Corpus, options: WriteOptions): AsyncGenerator<Uin
     title: corpus.project.name,
     creator: `Assay ${options.version}`,
     styles: STYLES,
-    sections: [{ children: Array.from(report(corpus, figuresOf(corpus), options), partOf) }],
+    sections: [{ children: [...report(corpus, figuresOf(corpus), options)].flatMap(partsOf) }],
   })
   yield await Packer.pack(document, 'uint8array')
 }

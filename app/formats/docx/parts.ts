@@ -21,28 +21,33 @@ import { INK, type LineStyle, PALETTE } from '../report/palette.ts'
 import { holdable } from '../xml.ts'
 import { hex } from './styles.ts'
 
-export function partOf(block: Block): Paragraph | Table {
+export function partsOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
-      return new Paragraph({ heading: HeadingLevel.TITLE, text: holdable(block.text) })
+      return [new Paragraph({ heading: HeadingLevel.TITLE, text: holdable(block.text) })]
     case 'heading': {
       const run = new TextRun(holdable(block.text))
-      return new Paragraph({
-        heading: HEADINGS[block.level],
-        pageBreakBefore: block.level === 1,
-        ...direction(block.text),
-        children: block.anchor ? [new Bookmark({ id: block.anchor, children: [run] })] : [run],
-      })
+      return [
+        new Paragraph({
+          heading: HEADINGS[block.level],
+          pageBreakBefore: block.level === 1,
+          ...direction(block.text),
+          children: block.anchor ? [new Bookmark({ id: block.anchor, children: [run] })] : [run],
+        }),
+      ]
     }
     case 'paragraph':
-      return new Paragraph({
-        style: block.style,
-        ...direction(block.runs.map(run => run.text).join('')),
-        ...(block.edge ? { border: { left: edge(PALETTE[block.edge].light) } } : {}),
-        children: block.runs.map(childOf),
-      })
+      return [
+        new Paragraph({
+          style: block.style,
+          ...direction(block.runs.map(run => run.text).join('')),
+          ...(block.edge ? { border: { left: edge(PALETTE[block.edge].light) } } : {}),
+          children: block.runs.map(childOf),
+        }),
+      ]
     case 'table':
-      return table(block)
+      // Without a paragraph between them, two tables become one.
+      return [table(block), new Paragraph('')]
     default:
       return assertNever(block)
   }
@@ -70,8 +75,9 @@ const UNDERLINES: Readonly<Record<LineStyle, (typeof UnderlineType)[keyof typeof
 function childOf(run: Run): ParagraphChild {
   const line = run.lines?.findLast(colour => colour !== undefined)
   const colour = run.colour && PALETTE[run.colour].light
+  const [first = '', ...more] = holdable(run.text).split('\n')
   const text = new TextRun({
-    text: holdable(run.text),
+    children: [first, ...more.flatMap(one => [new TextRun({ break: 1 }), one])],
     bold: run.strong ?? run.tag ?? false,
     italics: run.emphasis ?? false,
     ...(run.soft ? { color: hex(INK.soft) } : {}),
