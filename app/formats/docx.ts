@@ -1,12 +1,11 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { Refusal } from '../failure.ts'
 import type { Corpus } from './corpus.ts'
 import { fileChildren } from './docx/blocks.ts'
 import { styles } from './docx/styles.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import type { Format, WriteOptions } from './format.ts'
+import { refuseBeyond } from './report/limit.ts'
 import { report } from './report/report.ts'
-import { count } from './report/words.ts'
 
 /** The report as a document that can be worked on. */
 export const docx: Format = {
@@ -22,18 +21,13 @@ export const docx: Format = {
   },
 }
 
-/** The library holds the document in memory whole: so much of a report it may be, in runs of one look, about. */
+/** The library holds the document in memory whole, and so does whoever opens it: 1.2 GB for so much. */
 const MOST = 150_000
 
 /** @throws a refusal (`too-large`) before anything is written */
 async function* bytes(corpus: Corpus, options: WriteOptions): AsyncGenerator<Uint8Array> {
   const figures = figuresOf(corpus)
-  const size = sizeOf(figures)
-  if (size > MOST)
-    throw new Refusal(
-      'too-large',
-      `A Word document of ${count(figures.articles)} articles with ${count(figures.annotations)} annotations would be too large to open. Choose the report as PDF, or the reading copy (HTML), instead.`,
-    )
+  refuseBeyond(MOST, figures, 'Choose the report as PDF, or the reading copy (HTML), instead.')
   const document = new Document({
     title: corpus.project.name,
     creator: `Assay ${options.version}`,
@@ -49,10 +43,6 @@ async function* bytes(corpus: Corpus, options: WriteOptions): AsyncGenerator<Uin
   })
   yield new Uint8Array(await Packer.toArrayBuffer(document))
 }
-
-/** About how many runs a report of these figures has. */
-const sizeOf = ({ sentences, annotations, articles }: Figures): number =>
-  sentences + annotations * 10 + articles * 10
 
 const footer = () =>
   new Footer({

@@ -49,8 +49,7 @@ describe('text can be found and copied', () => {
     'from right to left, word by word: %s',
     async text => {
       const found = await textIn(claimsIn(text, []))
-      for (const word of text.split(' '))
-        expect([found, [...found].reverse().join('')].some(one => one.includes(word))).toBe(true)
+      for (const word of text.split(' ')) expect(found).toContain(word)
     },
   )
 })
@@ -69,15 +68,15 @@ test('an article is a bookmark, and stands in a structure for readers aloud', as
     ['Codebook', []],
     ['Articles', ['T']],
   ])
-  const roles = JSON.stringify(await (await document.getPage(4)).getStructTree())
-  for (const role of ['Document', 'H2', 'H3', 'P', 'Link']) expect(roles).toContain(`"role":"${role}"`)
+  const roles = JSON.stringify(await (await document.getPage(document.numPages)).getStructTree())
+  for (const role of ['Document', 'H3', 'P', 'H4']) expect(roles).toContain(`"role":"${role}"`)
 })
 
 test('only addresses of the web become links', async () => {
   const [one] = claimsIn('One.', []).articles
   const links = async (url: string) => {
     const document = await written(corpusOf(one ? [{ ...one, article: { ...one.article, url } }] : []))
-    const annotations = await (await document.getPage(4)).getAnnotations()
+    const annotations = await (await document.getPage(document.numPages)).getAnnotations()
     return annotations.flatMap(annotation => (annotation.url ? [annotation.url] : []))
   }
   expect(await links('https://example.org/a?b=(c)&d=>>')).toEqual([])
