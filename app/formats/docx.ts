@@ -1,20 +1,17 @@
-import { Document, Packer } from 'docx'
-import { Refusal } from '../failure.ts'
+import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Corpus } from './corpus.ts'
-import { partsOf } from './docx/parts.ts'
-import { STYLES } from './docx/styles.ts'
+import { fileChildren } from './docx/blocks.ts'
+import { styles } from './docx/styles.ts'
 import { figuresOf } from './figures.ts'
 import type { Format, WriteOptions } from './format.ts'
+import { refuseBeyond } from './report/limit.ts'
 import { report } from './report/report.ts'
 
-/** A document stands in memory until it is written, and so it does in the program that opens it. */
-const MOST_ARTICLES = 2000
-
-/** The report of the PDF, as a document to be written on. */
+/** The report as a document that can be worked on. */
 export const docx: Format = {
   id: 'docx',
   name: 'Report (Word)',
-  description: `The same report for Word and LibreOffice, to write on; up to ${MOST_ARTICLES.toLocaleString('en')} articles.`,
+  description: 'The report as a document to edit in Word, LibreOffice or Pages.',
   extension: 'docx',
   packaging: 'file',
   offsets: 'none',
@@ -24,17 +21,36 @@ export const docx: Format = {
   },
 }
 
+/** The library holds the document in memory whole, and so does whoever opens it: 1.2 GB for so much. */
+const MOST = 150_000
+
+/** @throws a refusal (`too-large`) before anything is written */
 async function* bytes(corpus: Corpus, options: WriteOptions): AsyncGenerator<Uint8Array> {
-  if (corpus.count > MOST_ARTICLES)
-    throw new Refusal(
-      'too-large',
-      `A report for Word takes ${MOST_ARTICLES.toLocaleString('en')} articles, and there are ${corpus.count.toLocaleString('en')}. Export a part of them, or a PDF.`,
-    )
+  const figures = figuresOf(corpus)
+  refuseBeyond(MOST, figures, 'Choose the report as PDF, or the reading copy (HTML), instead.')
   const document = new Document({
     title: corpus.project.name,
     creator: `Assay ${options.version}`,
-    styles: STYLES,
-    sections: [{ children: [...report(corpus, figuresOf(corpus), options)].flatMap(partsOf) }],
+    lastModifiedBy: `Assay ${options.version}`,
+    styles,
+    sections: [
+      {
+        footers: { default: footer() },
+        properties: { titlePage: true },
+        children: [...report(corpus, figures, options)].flatMap(fileChildren),
+      },
+    ],
   })
-  yield await Packer.pack(document, 'uint8array')
+  yield new Uint8Array(await Packer.toArrayBuffer(document))
 }
+
+const footer = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: 'center',
+        style: 'cell',
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  })
