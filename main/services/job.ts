@@ -1,6 +1,5 @@
 import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
-import { formatWithId } from '#app/formats/index'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
@@ -54,6 +53,7 @@ export function jobDoer(
       case 'back-up':
         return store.backUp(new Date())
       case 'export': {
+        const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
         return exportCorpus(store, { ...job, format }, job.path, watch)
