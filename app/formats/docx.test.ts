@@ -31,7 +31,7 @@ test('where annotations overlap, the second is a tint', async () => {
     ]),
   )
   expect(xml).toMatch(
-    /<w:u w:val="dash"[^>]*\/><w:shd [^>]*w:fill="f0e7db"[^>]*\/><\/w:rPr><w:t xml:space="preserve">two</,
+    /<w:u w:val="dash"[^>]*\/><w:shd [^>]*w:fill="efe7db"[^>]*\/><w:lang [^>]*\/><\/w:rPr><w:t xml:space="preserve">two</,
   )
   expect(xml).toContain('Claim 2')
 })

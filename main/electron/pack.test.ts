@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FACE_FILES } from '#app/formats/pdf/faces'
 import { fetchElectron } from '#main/browser/electron-binary'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
@@ -52,6 +53,13 @@ test('the archive has every sample article', () => {
   expect(packed().filter(path => path.startsWith('resources/sample/'))).toEqual(sample.sort())
 })
 
+test('the archive has every typeface that a PDF asks for', () => {
+  const files = new Set(Object.values(FACE_FILES).flat())
+  expect(packed().filter(path => path.startsWith('resources/fonts/'))).toEqual(
+    [...files].map(file => `resources/fonts/${file}`).sort(),
+  )
+})
+
 test('the archive has nothing else: no sources, tests, documents or other modules', () => {
   const belongs = [
     /^package\.json$/,
@@ -61,6 +69,7 @@ test('the archive has nothing else: no sources, tests, documents or other module
     /^out\/renderer\/assets\/[\w-]+\.(js|css|svg|woff2)$/,
     /^resources\/sample\/[\w-]+\.md$/,
     /^resources\/icons\/256\.png$/,
+    /^resources\/fonts\/[\w-]+\.woff$/,
     /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js|prebuilds\/.+\.node)$/,
   ]
   expect(packed().filter(path => !belongs.some(pattern => pattern.test(path)))).toEqual([])
