@@ -1,11 +1,7 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Corpus } from './corpus.ts'
-import { fileChildren } from './docx/blocks.ts'
-import { styles } from './docx/styles.ts'
 import { figuresOf } from './figures.ts'
 import type { Format, WriteOptions } from './format.ts'
 import { refuseBeyond } from './report/limit.ts'
-import { report } from './report/report.ts'
 
 /** The report as a document that can be worked on. */
 export const docx: Format = {
@@ -28,29 +24,6 @@ const MOST = 150_000
 async function* bytes(corpus: Corpus, options: WriteOptions): AsyncGenerator<Uint8Array> {
   const figures = figuresOf(corpus)
   refuseBeyond(MOST, figures, 'Choose the report as PDF, or the reading copy (HTML), instead.')
-  const document = new Document({
-    title: corpus.project.name,
-    creator: `Assay ${options.version}`,
-    lastModifiedBy: `Assay ${options.version}`,
-    styles,
-    sections: [
-      {
-        footers: { default: footer() },
-        properties: { titlePage: true },
-        children: [...report(corpus, figures, options)].flatMap(fileChildren),
-      },
-    ],
-  })
-  yield new Uint8Array(await Packer.toArrayBuffer(document))
+  const { documentOf } = await import('./docx/document.ts')
+  yield await documentOf(corpus, figures, options)
 }
-
-const footer = () =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: 'center',
-        style: 'cell',
-        children: [new TextRun({ children: [PageNumber.CURRENT] })],
-      }),
-    ],
-  })
