@@ -182,6 +182,7 @@ test('every format is written by the application as it is built', async ({ assay
   await assay.saved()
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(dialog.getByRole('radio', { name: 'JSON Lines' })).toBeVisible()
   const formats = await dialog.getByRole('radio').count()
   expect(formats).toBeGreaterThan(20)
   await dialog.getByRole('radio').nth(8).check({ force: true })
