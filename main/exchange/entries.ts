@@ -31,11 +31,7 @@ export function* entriesOf(store: Store, part: Part = WHOLE): Generator<Entry> {
 }
 
 /** Ids of one kind: those that show, then those that are deleted, each in order. */
-function* idsOf(
-  { db, versions }: Store,
-  kind: Kind,
-  { after, without = [] }: Part,
-): Generator<string> {
+function* idsOf({ db, versions }: Store, kind: Kind, { after, without = [] }: Part): Generator<string> {
   if (after === 0) {
     const shown = db.prepare<[string], string>(`${ID[kind]} order by 1`).pluck()
     const buried = db

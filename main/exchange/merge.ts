@@ -157,7 +157,10 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
       text === undefined &&
       tables.article.length(id as Parameters<typeof tables.article.length>[0]) === undefined
     )
-      refuse('the text of the article is missing: this file brings only changes. Ask for a whole one.', missing)
+      refuse(
+        'the text of the article is missing: this file brings only changes. Ask for a whole one.',
+        missing,
+      )
     return
   }
   if (kind !== 'annotation' && kind !== 'review' && kind !== 'segmentation') return
