@@ -21,6 +21,8 @@ export interface Syncing {
   readonly signal?: AbortSignal
   /** Spares the rounds after the first most of their reading. */
   readonly memory?: FolderMemory
+  /** Files of changes after which our series begins anew with a whole one; 50 by default. */
+  readonly longest?: number
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Syncing {
 export async function syncFolder(
   store: Store,
   folder: string,
-  { by, device, now = Date.now, signal, memory = folderMemory() }: Syncing,
+  { by, device, now = Date.now, signal, memory = folderMemory(), longest }: Syncing,
 ): Promise<FolderRound> {
   const files = await listFolder(folder, store.tables.project.only().id, memory)
   const group = GroupId.parse(uuidv7())
@@ -44,7 +46,7 @@ export async function syncFolder(
     signal,
   })
   const falls = changed ? fallsSince(store, before) : []
-  const written = await writeSeries(store, folder, { by, device, now, memory, signal })
+  const written = await writeSeries(store, folder, { by, device, now, memory, longest, signal })
   const conflictCopies = files.filter(({ conflict }) => conflict).map(({ name }) => name)
   return { merged, waiting, conflictCopies, falls, undo: changed ? group : null, written }
 }

@@ -10,7 +10,6 @@ import { folderRecord, type OwnFile } from './folder-record.ts'
 import { type FolderFile, listFolder } from './list-folder.ts'
 import { seriesName, seriesPrefix } from './series-file.ts'
 
-/** Files of a series after which a whole one is written anew. */
 const LONGEST = 50
 /** Bytes that the files of changes may have together, however small the whole one before them. */
 const SMALL = 1 << 20
@@ -22,6 +21,8 @@ export interface Writing {
   readonly device: string
   readonly now: Clock
   readonly memory: FolderMemory
+  /** Files of changes after which a whole one is written anew. */
+  readonly longest?: number | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -37,7 +38,7 @@ type Standing = FolderFile & OwnFile
 export async function writeSeries(
   store: Store,
   folder: string,
-  { by, device, now, memory, signal }: Writing,
+  { by, device, now, memory, longest = LONGEST, signal }: Writing,
 ): Promise<WrittenFile | null> {
   const project = store.tables.project.only().id
   const files = await listFolder(folder, project, memory)
@@ -51,7 +52,7 @@ export async function writeSeries(
   const upto = store.lastChange()
   if (last && !record.hasNews(last.upto, without)) return null
   const highest = Math.max(0, ...ours.map(({ number }) => number))
-  const whole = !last || last.number < highest || isLong(standing)
+  const whole = !last || last.number < highest || isLong(standing, longest)
   const part = whole ? { annotator: null, after: 0 } : { annotator: null, after: last.upto, without }
   const name = seriesName(project, device, highest + 1)
   const path = join(folder, name)
@@ -82,9 +83,9 @@ function standingSeries(
   return standing
 }
 
-function isLong([whole, ...changes]: readonly Standing[]): boolean {
+function isLong([whole, ...changes]: readonly Standing[], longest: number): boolean {
   const bytes = changes.reduce((sum, one) => sum + one.bytes, 0)
-  return changes.length >= LONGEST || bytes > Math.max(SMALL, whole?.bytes ?? 0)
+  return changes.length >= longest || bytes > Math.max(SMALL, whole?.bytes ?? 0)
 }
 
 /**

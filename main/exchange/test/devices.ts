@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FolderRound } from '#app/exchange/folder-round'
 import type { Annotator } from '#app/model/annotator'
-import { syncFolder } from '../team-folder.ts'
+import { type Syncing, syncFolder } from '../team-folder.ts'
 import { type Machine, machine } from './machines.ts'
 
 export interface Device extends Machine {
@@ -23,7 +23,7 @@ export function device(person: Annotator, drift = 0): Device {
 
 export const sync = (
   { store, person, device, folder }: Device,
-  options: { now?: () => number; signal?: AbortSignal } = {},
+  options: Partial<Omit<Syncing, 'by' | 'device'>> = {},
 ): Promise<FolderRound> => syncFolder(store, folder, { by: person, device, ...options })
 
 /** What lies in a folder for a person to see, in order. */
