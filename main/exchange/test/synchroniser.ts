@@ -52,7 +52,8 @@ export function synchroniser(devices: readonly Device[]) {
       underWay.push(delivery)
     } else if (mishap === 'copied' || mishap === 'copied instead') {
       put(to, name.replace(/\.gz$/, ` (conflicted copy ${++copies}).gz`), content)
-      if (mishap === 'copied') put(to, name, content)
+      // Where the file itself is there, cut off, it comes whole in the end.
+      if (mishap === 'copied' || existsSync(join(to.folder, name))) put(to, name, content)
     } else {
       put(to, name, content)
       underWay.push(delivery)
