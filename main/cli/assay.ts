@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   share: async () => (await import('./commands/share.ts')).shareCommand,
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
+  sync: async () => (await import('./commands/sync.ts')).sync,
   agreement: async () => (await import('./commands/agreement.ts')).agreement,
   stats: async () => (await import('./commands/stats.ts')).stats,
   check: async () => (await import('./commands/check.ts')).check,

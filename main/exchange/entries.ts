@@ -11,6 +11,8 @@ export interface Part {
   readonly annotator: AnnotatorId | null
   /** Only what changed after this change; 0 for all. */
   readonly after: number
+  /** Changes that need not travel, nor their being undone: what they brought is there already. */
+  readonly without?: readonly number[]
 }
 
 export const WHOLE: Part = { annotator: null, after: 0 }
@@ -19,7 +21,7 @@ export const WHOLE: Part = { annotator: null, after: 0 }
 export function* entriesOf(store: Store, part: Part = WHOLE): Generator<Entry> {
   const wanted = part.annotator === null ? () => true : wantedBy(store, part.annotator)
   for (const kind of KINDS) {
-    for (const id of idsOf(store, kind, part.after)) {
+    for (const id of idsOf(store, kind, part)) {
       const versions = store.versions.of(kind, id)
       const entry: Entry = { kind, id, versions }
       if (versions.length === 0 || !wanted(entry)) continue
@@ -29,7 +31,7 @@ export function* entriesOf(store: Store, part: Part = WHOLE): Generator<Entry> {
 }
 
 /** Ids of one kind: those that show, then those that are deleted, each in order. */
-function* idsOf({ db, versions }: Store, kind: Kind, after: number): Generator<string> {
+function* idsOf({ db, versions }: Store, kind: Kind, { after, without = [] }: Part): Generator<string> {
   if (after === 0) {
     const shown = db.prepare<[string], string>(`${ID[kind]} order by 1`).pluck()
     const buried = db
@@ -40,11 +42,13 @@ function* idsOf({ db, versions }: Store, kind: Kind, after: number): Generator<s
     return
   }
   const changed = db
-    .prepare<[number, string], string>(
-      'select distinct record from history where change > ? and kind = ? order by 1',
-    )
+    .prepare<[number, string, string], string>(`
+      select distinct h.record from history h join changes c on c.seq = h.change
+      where h.change > ? and h.kind = ?
+        and coalesce(c.reverts, c.seq) not in (select value from json_each(?))
+      order by 1`)
     .pluck()
-    .all(after, kind)
+    .all(after, kind, JSON.stringify(without))
   const { shown = [], deleted = [] } = Object.groupBy(changed, id =>
     versions.of(kind, id)[0]?.deleted ? 'deleted' : 'shown',
   )

@@ -29,6 +29,11 @@ export interface Merging {
   readonly dryRun?: boolean
   /** Of a file of another project: which label of the codebook is meant by one that it has not, by name. */
   readonly labels?: Readonly<Record<string, LabelId>>
+  /**
+   * Called last, with the place of the merge in the sequence of changes; undefined where it changed nothing. Within the
+   * transaction: what it writes stands and falls with the merge.
+   */
+  readonly onMerged?: (change: number | undefined) => void
 }
 
 /** Milliseconds of work between two moments in which others may work, and a cancellation is heard. */
@@ -71,7 +76,7 @@ async function mergeFile(
   store: Store,
   file: ExchangeFile,
   path: string,
-  { by, group, labels = {} }: Merging,
+  { by, group, labels = {}, onMerged }: Merging,
   watch: Watch,
 ): Promise<MergeReport> {
   const sameProject = file.header.project.id === store.tables.project.only().id
@@ -103,8 +108,9 @@ async function mergeFile(
     since = performance.now()
   }
   store.versions.settle()
-  change.end()
+  const seq = change.end()
   noteArrival(store, file, basename(path), arrived)
+  onMerged?.(seq)
   return report.done()
 }
 
@@ -127,11 +133,15 @@ const sameVersions = (a: readonly Version[], b: readonly Version[]): boolean =>
 const sameContent = (a: Version, b: Version): boolean =>
   !a.revision.startsWith('0-') || JSON.stringify(a.record) === JSON.stringify(b.record)
 
-/** What the schema of a line cannot know. Throws a refusal that names the line. */
+/**
+ * What the schema of a line cannot know. Throws a refusal that names the line; its detail `missing` is true where
+ * another file may bring what the line speaks of.
+ */
 function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: number): void {
-  const refuse = (reason: string) => {
-    throw new Refusal('unreadable', `Line ${line}: ${reason} ${ASK_AGAIN}`, { line })
+  const refuse = (reason: string, details = {}) => {
+    throw new Refusal('unreadable', `Line ${line}: ${reason} ${ASK_AGAIN}`, { line, ...details })
   }
+  const missing = { missing: true }
   const { kind, id, text, versions } = entry
   if (
     versions.some(
@@ -147,13 +157,16 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
       text === undefined &&
       tables.article.length(id as Parameters<typeof tables.article.length>[0]) === undefined
     )
-      refuse('the text of the article is missing: this file brings only changes. Ask for a whole one.')
+      refuse(
+        'the text of the article is missing: this file brings only changes. Ask for a whole one.',
+        missing,
+      )
     return
   }
   if (kind !== 'annotation' && kind !== 'review' && kind !== 'segmentation') return
   for (const { record } of versions as readonly Version<typeof kind>[]) {
     const length = tables.article.length(record.article)
-    if (length === undefined) refuse('its article is not in this file and not in the project.')
+    if (length === undefined) refuse('its article is not in this file and not in the project.', missing)
     else if ('end' in record && record.end > length) refuse('its range lies outside the text of the article.')
     else if (
       'sentences' in record &&
@@ -161,9 +174,9 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
     )
       refuse('its sentences are no division of the text of the article.')
     if ('annotator' in record && !tables.annotator.get(record.annotator))
-      refuse('nobody knows its annotator.')
+      refuse('nobody knows its annotator.', missing)
     if ('label' in record && kept.of('label', record.label).length === 0)
-      refuse(`the codebook has no label “${record.label}”.`)
+      refuse(`the codebook has no label “${record.label}”.`, missing)
   }
 }
 

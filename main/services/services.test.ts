@@ -197,3 +197,11 @@ test('settings that cannot be read are set aside, not overwritten', () => {
   expect(openSettings(path).annotator).toEqual(annotator)
   expect(existsSync(path)).toBe(true)
 })
+
+test('an installation keeps the id that tells it from others, and has no other’s', () => {
+  const [one, other] = [join(temporaryFolder(), 'settings.json'), join(temporaryFolder(), 'settings.json')]
+  const { device } = openSettings(one)
+  expect(device).toMatch(/^[0-9a-f]{12}$/)
+  expect(openSettings(one).device).toBe(device)
+  expect(openSettings(other).device).not.toBe(device)
+})

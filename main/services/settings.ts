@@ -1,5 +1,5 @@
 /** What is remembered on this computer between starts: who works here, and with which projects. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -22,6 +22,8 @@ import type { KnownColumns } from '#main/import/preview-content'
 const RECENT_KEPT = 10
 const COLUMNS_KEPT = 50
 
+const Device = z.string().regex(/^[0-9a-f]{12}$/)
+
 const Settings = z.object({
   annotator: Annotator,
   /** Paths, the last opened first. */
@@ -29,6 +31,7 @@ const Settings = z.object({
   offline: z.boolean().catch(false),
   /** The columns chosen for tables, by their heads, the last chosen first. */
   columns: z.array(z.object({ header: z.array(z.string()), columns: Columns })).catch([]),
+  device: Device.optional().catch(undefined),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -43,6 +46,8 @@ export interface SettingsStore {
   /** The columns that were chosen for tables, by their heads. */
   readonly knownColumns: KnownColumns
   rememberColumns(header: readonly string[], columns: Columns): void
+  /** What tells this installation from all others in a team folder: 12 random hexadecimal digits. */
+  readonly device: string
 }
 
 /** Opens the settings at a path; begins with new ones where there are none, or none that can be read. */
@@ -72,6 +77,11 @@ export function openSettings(path: string): SettingsStore {
     rememberColumns: (header, columns) => {
       const others = settings.columns.filter(one => !sameHeader(one.header, header))
       change({ ...settings, columns: [{ header: [...header], columns }, ...others].slice(0, COLUMNS_KEPT) })
+    },
+    get device() {
+      const device = settings.device ?? randomBytes(6).toString('hex')
+      if (settings.device === undefined) change({ ...settings, device })
+      return device
     },
     remember: one =>
       change({

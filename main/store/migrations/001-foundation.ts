@@ -160,6 +160,26 @@ create table arrived (
   arrival integer not null references arrivals (key)
 ) strict, without rowid;
 
+-- Files of team folders that were merged or written here, by the SHA-256 of their bytes. device and number: the series
+-- (see main/exchange/team-folder). change: the merge, null where it brought nothing new. upto: of a file written here,
+-- the change up to which it and those before it in its series say everything.
+create table folder_files (
+  sha256 text primary key,
+  device text not null,
+  number integer not null,
+  whole integer not null check (whole in (0, 1)),
+  change integer,
+  upto integer,
+  at text not null
+) strict, without rowid;
+
+-- Files of team folders that could not be merged yet, and since when they are as they are.
+create table folder_waiting (
+  name text primary key,
+  sha256 text not null,
+  since text not null
+) strict, without rowid;
+
 -- state: 0 done, 1 undone, 2 undone and not to be redone any more. reverts: the change that this one undid or redid.
 create table changes (
   seq integer primary key,
