@@ -150,7 +150,7 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
       refuse('the text of the article is missing: this file brings only changes. Ask for a whole one.')
     return
   }
-  if (kind !== 'annotation' && kind !== 'review' && kind !== 'segmentation') return
+  if (kind !== 'annotation' && kind !== 'review' && kind !== 'segmentation' && kind !== 'decision') return
   for (const { record } of versions as readonly Version<typeof kind>[]) {
     const length = tables.article.length(record.article)
     if (length === undefined) refuse('its article is not in this file and not in the project.')
@@ -162,6 +162,7 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
       refuse('its sentences are no division of the text of the article.')
     if ('annotator' in record && !tables.annotator.get(record.annotator))
       refuse('nobody knows its annotator.')
+    if ('by' in record && !tables.annotator.get(record.by)) refuse('nobody knows who decided it.')
     if ('label' in record && kept.of('label', record.label).length === 0)
       refuse(`the codebook has no label “${record.label}”.`)
   }

@@ -50,6 +50,7 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'untag',
   'review',
   'annotate',
+  'adjudicate',
   'split-sentence',
   'join-sentences',
   'change-codebook',
@@ -198,9 +199,9 @@ function effectOf(kind: Kind, id: string, from: Version | undefined, to: Version
   return { kind, id, after: shown(to), before: shown(from) } as Effect
 }
 
-/** The article that an annotation or review of the history is in; undefined for other kinds. */
+/** The article that an annotation, review or decision of the history is in; undefined for other kinds. */
 function articleUsed({ kind, after }: Entry): string | undefined {
-  if ((kind !== 'annotation' && kind !== 'review') || after === null) return undefined
+  if (after === null || (kind !== 'annotation' && kind !== 'review' && kind !== 'decision')) return undefined
   return recordSchemas[kind].parse(JSON.parse(after)).article
 }
 
