@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   share: async () => (await import('./commands/share.ts')).shareCommand,
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
   agreement: async () => (await import('./commands/agreement.ts')).agreement,
+  adjudicate: async () => (await import('./commands/adjudicate.ts')).adjudicate,
+  feedback: async () => (await import('./commands/feedback.ts')).feedback,
   stats: async () => (await import('./commands/stats.ts')).stats,
   check: async () => (await import('./commands/check.ts')).check,
   serve: async () => (await import('./commands/serve.ts')).serve,
