@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './harness/assay.ts'
 
@@ -171,4 +171,29 @@ test('a colleague’s corpus comes in: its labels are added or taken for others,
   await dialog.getByText('A manifest').click()
   await page.keyboard.press('Escape')
   expect(JSON.parse(await assay.exported('jsonl'))).toEqual(mine)
+})
+
+test('every format is written by the application as it is built', async ({ assay }) => {
+  test.setTimeout(120_000)
+  await assay.open()
+  const { page } = assay
+  await assay.paste('The mayor\n\nTaxes rise 😀. وعد الوزير. Він обіцяв міст.')
+  for (const key of ['f', 'p', 'c']) await page.keyboard.press(key)
+  await assay.saved()
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(dialog.getByRole('radio', { name: 'JSON Lines' })).toBeVisible()
+  const formats = await dialog.getByRole('radio').count()
+  expect(formats).toBeGreaterThan(20)
+  await dialog.getByRole('radio').nth(8).check({ force: true })
+  await assay.finish('formats')
+  for (let index = 0; index < formats; index++) {
+    await dialog.getByRole('radio').nth(index).check({ force: true })
+    const downloading = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    const path = await (await downloading).path()
+    expect(statSync(path).size).toBeGreaterThan(40)
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+  }
 })

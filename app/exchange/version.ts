@@ -116,10 +116,13 @@ export function likeness(kind: Kind, record: Records[Kind]): object | undefined 
       // Of version 8: its id was made of what it is.
       return what.id[14] === '8' ? what : undefined
     }
+    case 'segmentation': {
+      const { article, sentences, mended } = record as Records['segmentation'] // of this kind
+      return { article, mended, sentences: sentences.map(({ start, end }) => `${start}-${end}`).join(' ') }
+    }
     case 'project':
     case 'label':
     case 'attribute':
-    case 'segmentation':
       return record
   }
 }

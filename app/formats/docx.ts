@@ -1,20 +1,13 @@
-import { Document, Packer } from 'docx'
-import { Refusal } from '../failure.ts'
 import type { Corpus } from './corpus.ts'
-import { partOf } from './docx/parts.ts'
-import { STYLES } from './docx/styles.ts'
 import { figuresOf } from './figures.ts'
 import type { Format, WriteOptions } from './format.ts'
-import { report } from './report/report.ts'
+import { refuseBeyond } from './report/limit.ts'
 
-/** A document stands in memory until it is written, and so it does in the program that opens it. */
-const MOST_ARTICLES = 2000
-
-/** The report of the PDF, as a document to be written on. */
+/** The report as a document that can be worked on. */
 export const docx: Format = {
   id: 'docx',
   name: 'Report (Word)',
-  description: `The same report for Word and LibreOffice, to write on; up to ${MOST_ARTICLES.toLocaleString('en')} articles.`,
+  description: 'The report as a document to edit in Word, LibreOffice or Pages.',
   extension: 'docx',
   packaging: 'file',
   offsets: 'none',
@@ -24,17 +17,13 @@ export const docx: Format = {
   },
 }
 
+/** The library holds the document in memory whole, and so does whoever opens it: 1.2 GB for so much. */
+const MOST = 150_000
+
+/** @throws a refusal (`too-large`) before anything is written */
 async function* bytes(corpus: Corpus, options: WriteOptions): AsyncGenerator<Uint8Array> {
-  if (corpus.count > MOST_ARTICLES)
-    throw new Refusal(
-      'too-large',
-      `A report for Word takes ${MOST_ARTICLES.toLocaleString('en')} articles, and there are ${corpus.count.toLocaleString('en')}. Export a part of them, or a PDF.`,
-    )
-  const document = new Document({
-    title: corpus.project.name,
-    creator: `Assay ${options.version}`,
-    styles: STYLES,
-    sections: [{ children: Array.from(report(corpus, figuresOf(corpus), options), partOf) }],
-  })
-  yield await Packer.pack(document, 'uint8array')
+  const figures = figuresOf(corpus)
+  refuseBeyond(MOST, figures, 'Choose the report as PDF, or the reading copy (HTML), instead.')
+  const { documentOf } = await import('./docx/document.ts')
+  yield await documentOf(corpus, figures, options)
 }

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { CellValue, Sheet } from 'hucre/xlsx'
-import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { Refusal } from '../failure.ts'
 import { AttributeType } from '../model/attribute.ts'
 import { LabelColour } from '../model/label.ts'
@@ -8,7 +7,7 @@ import type { Corpus } from './corpus.ts'
 import type { Format, GivenFile } from './format.ts'
 import type { ReadAttribute, ReadCorpus, ReadLabel } from './read-corpus.ts'
 import { isHead, readTable } from './table/read-table.ts'
-import { LONG_TEXTS, SENTENCES, sheetsOf } from './workbook/sheets.ts'
+import { LONG_TEXTS, SENTENCES } from './workbook/names.ts'
 
 /** A workbook for spreadsheets: the table of the CSV with typed cells, the articles, the codebook, the annotators. */
 export const xlsx: Format = {
@@ -31,6 +30,11 @@ export const xlsx: Format = {
 }
 
 async function* workbook(corpus: Corpus): AsyncGenerator<Uint8Array> {
+  // Loaded when it is needed: with it the application would start later.
+  const [{ writeXlsx }, { sheetsOf }] = await Promise.all([
+    import('hucre/xlsx'),
+    import('./workbook/sheets.ts'),
+  ])
   const sheets = sheetsOf(corpus)
   yield await writeXlsx({
     sheets,
@@ -50,6 +54,7 @@ function isOurs(bytes: Uint8Array): boolean {
 }
 
 async function read(file: GivenFile): Promise<ReadCorpus> {
+  const { readXlsx } = await import('hucre/xlsx')
   const { sheets } = await readXlsx(file.bytes)
   const sheet = (name: string) => sheets.find(one => one.name === name)
   const sentences = sheet(SENTENCES)

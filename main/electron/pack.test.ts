@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FACE_FILES } from '#app/formats/pdf/faces'
 import { fetchElectron } from '#main/browser/electron-binary'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
@@ -52,6 +53,12 @@ test('the archive has every sample article', () => {
   expect(packed().filter(path => path.startsWith('resources/sample/'))).toEqual(sample.sort())
 })
 
+test('the archive has every face that the report is drawn with', () => {
+  const faces = new Set(Object.values(FACE_FILES).flat())
+  const fonts = packed().filter(path => path.startsWith('resources/fonts/'))
+  expect(fonts.map(path => basename(path)).sort()).toEqual([...faces].sort())
+})
+
 test('the archive has nothing else: no sources, tests, documents or other modules', () => {
   const belongs = [
     /^package\.json$/,
@@ -61,6 +68,7 @@ test('the archive has nothing else: no sources, tests, documents or other module
     /^out\/renderer\/assets\/[\w-]+\.(js|css|svg|woff2)$/,
     /^resources\/sample\/[\w-]+\.md$/,
     /^resources\/icons\/256\.png$/,
+    /^resources\/fonts\/[\w-]+\.woff$/,
     /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js|prebuilds\/.+\.node)$/,
   ]
   expect(packed().filter(path => !belongs.some(pattern => pattern.test(path)))).toEqual([])

@@ -51,6 +51,9 @@ export interface Adoption {
   attribute(given: string): Attribute | undefined
 }
 
+/** Of a file that names no labels. */
+export const NO_ADOPTION: Adoption = { edits: [], label: () => undefined, attribute: () => undefined }
+
 /**
  * Finds the labels and attributes of a file in the codebook, by id or name, and makes those that are to be added.
  * An attribute that the codebook has not is added where a label is, or where the file itself says what it is.

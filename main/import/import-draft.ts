@@ -10,7 +10,7 @@ import type { Range } from '#app/text/range'
 import { segment } from '#app/text/segmentation/segment'
 import { titleOf } from '#app/text/title'
 import type { Store } from '#main/store/store'
-import { type Adoption, adopt, NO_CODEBOOK } from './codebook-of-file.ts'
+import { type Adoption, adopt, NO_ADOPTION, NO_CODEBOOK } from './codebook-of-file.ts'
 import { layersOfDraft, type Place } from './layers-of-draft.ts'
 import type { Draft } from './source.ts'
 
@@ -36,7 +36,7 @@ export function importDraft(
   store: Store,
   draft: Draft,
   importing: Importing,
-  adoption: Adoption = adopt(store.codebook(), NO_CODEBOOK, [draft], {}),
+  adoption: Adoption = draft.annotations ? adopt(store.codebook(), NO_CODEBOOK, [draft], {}) : NO_ADOPTION,
 ): ImportedArticle {
   const text = normalise(draft.text)
   if (text.trim() === '') throw new Refusal('unreadable', 'There is no text in it.')

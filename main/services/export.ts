@@ -1,18 +1,21 @@
 import type { Exported, FormatDescription, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Format } from '#app/formats/format'
-import { formats, formatWithId } from '#app/formats/index'
 import { LOSSES } from '#app/formats/losses'
 import { isOneFile } from '#main/export/export-corpus'
 import type { Application } from './application.ts'
 
 type ExportCalls = 'export.formats' | 'export.write' | 'job.cancel'
 
+/** All that is known of formats, loaded when somebody asks: with it the application would start later. */
+const registry = () => import('#app/formats/index')
+
 export function exportServices(application: Application): Pick<Services, ExportCalls> {
   return {
-    'export.formats': () => formats.filter(format => format.write).map(describe),
+    'export.formats': async () => (await registry()).formats.filter(format => format.write).map(describe),
 
     'export.write': async ({ format: id, job, ...plan }): Promise<Exported | null> => {
+      const { formats, formatWithId } = await registry()
       const format = formatWithId(id)
       if (!format)
         throw new Refusal(

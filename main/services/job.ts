@@ -2,7 +2,6 @@ import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
-import { formatWithId } from '#app/formats/index'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
@@ -64,6 +63,7 @@ export function jobDoer(
       case 'adjudicate-by-rule':
         return adjudicateByRule(store, by, job, watch)
       case 'export': {
+        const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
         return exportCorpus(store, { ...job, format }, job.path, watch)

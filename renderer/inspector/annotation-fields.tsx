@@ -61,10 +61,31 @@ function AttributeField({
       value={annotation.attributes[attribute.id] ?? ''}
       onKeep={keep}
       problem={problem}
-      {...(attribute.type === 'choice' ? { choices: attribute.choices } : {})}
-      {...(attribute.type === 'date' ? { type: 'date' } : {})}
+      {...formOf(attribute)}
     />
   )
+}
+
+/** How a value of an attribute is written: chosen, in lines, or in a field of its type. */
+function formOf({ type, choices }: Attribute): Pick<EditedFieldProps, 'choices' | 'lines' | 'type'> {
+  switch (type) {
+    case 'choice':
+      return { choices }
+    case 'yes-no':
+      return { choices: ['yes', 'no'] }
+    case 'long-text':
+    case 'status-history':
+      return { lines: true }
+    case 'date':
+      return { type: 'date' }
+    case 'number':
+      return { type: 'number' }
+    case 'text':
+    case 'choices':
+    case 'url':
+    case 'name':
+      return {}
+  }
 }
 
 /** The attributes with one value changed; an empty one goes. */
@@ -80,7 +101,7 @@ interface EditedFieldProps {
   readonly onKeep: (value: string) => void
   readonly lines?: boolean
   readonly choices?: readonly string[]
-  readonly type?: 'date'
+  readonly type?: 'date' | 'number'
   readonly problem?: string | undefined
 }
 

@@ -11,7 +11,7 @@ import { PAGE_STYLE } from './page-style.ts'
  */
 export const html: CodebookFormat = {
   id: 'html',
-  name: 'Page to read and print',
+  name: 'Codebook (page)',
   extension: 'html',
   write(codebook, { project, at, version }) {
     const title = `Codebook of ${project}`

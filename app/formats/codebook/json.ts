@@ -16,7 +16,7 @@ const Head = z.object({
 /** All of a codebook, as Assay itself has it. */
 export const json: CodebookFormat = {
   id: 'json',
-  name: 'Assay codebook',
+  name: 'Codebook (Assay)',
   extension: 'json',
   write({ labels, attributes }, { project, at, version }) {
     const head = { format: FORMAT, version: VERSION, project, written: at, by: `Assay ${version}` }

@@ -7,7 +7,7 @@ import type { CodebookFormat } from './codebook-format.ts'
 /** The codebook of REFI-QDA 1.5, which ATLAS.ti, MAXQDA, NVivo, QualCoder and others exchange. */
 export const qdc: CodebookFormat = {
   id: 'qdc',
-  name: 'REFI-QDA codebook',
+  name: 'Codebook (REFI-QDA)',
   extension: 'qdc',
   write(codebook, { version }) {
     const root = element('CodeBook', { xmlns: 'urn:QDA-XML:codebook:1.0', origin: `Assay ${version}` }, [

@@ -73,10 +73,10 @@ export class BlockDrawer {
     if (level === 1) this.#part = sheets.pdf.outline.addItem(oneLine(text), { expanded: false })
     if (level === 2) this.#part.addItem(oneLine(text))
     if (anchor) sheets.pdf.addNamedDestination(anchor, 'XYZ', sheets.left, sheets.y, null)
-    // Of parts and the title there is one level, as the title is that of the whole.
     const options = language ? { lang: language } : {}
+    // The title is the heading of them all.
     sheets.element(
-      `H${Math.min(level + 1, 3 + Number(level === 3))}`,
+      `H${level + 1}`,
       element => this.#flow([{ text, strong: true }], type, element),
       undefined,
       options,

@@ -17,7 +17,12 @@ export function quoteOf(text: string, { start, end }: Range, longest = LONGEST_Q
   const cut = text.slice(start, Math.min(end, start + longest))
   const whole = end - start <= longest
   // Not in the middle of a word, nor of a surrogate pair.
-  const quote = whole ? cut : `${cut.replace(/\S{1,20}$/, '').replace(/[\ud800-\udbff]$/, '')}…`
+  const quote = whole
+    ? cut
+    : `${cut
+        .replace(/\S{1,20}$/, '')
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`
   return quote.toWellFormed().replace(/\s+/g, ' ').trim()
 }
 

@@ -1,20 +1,32 @@
-/**
- * The label colours of the window (renderer/ui/tokens.css), for files that cannot refer to it: by day, by night,
- * and the line that tells them apart without colour.
- */
+/** How labels are drawn in files that cannot refer to the window: by day, by night, and with a line of their own. */
 import type { LabelColour } from '../../model/label.ts'
+import { LABEL_COLOURS } from '../codebook/label-colours.ts'
 
 export type LineStyle = 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy'
 
+/** The line tells labels apart without colour, as in renderer/ui/tokens.css. */
+const LINES: Readonly<Record<LabelColour, LineStyle>> = {
+  blue: 'solid',
+  green: 'double',
+  orange: 'dashed',
+  purple: 'dotted',
+  sky: 'wavy',
+  yellow: 'solid',
+  vermilion: 'dashed',
+  grey: 'dotted',
+}
+
+const look = (colour: LabelColour) => ({ ...LABEL_COLOURS[colour], line: LINES[colour] })
+
 export const PALETTE: Readonly<Record<LabelColour, { light: string; dark: string; line: LineStyle }>> = {
-  blue: { light: '#005c94', dark: '#6cb9ee', line: 'solid' },
-  green: { light: '#006b4d', dark: '#3fcfa2', line: 'double' },
-  orange: { light: '#8f5500', dark: '#f0b040', line: 'dashed' },
-  purple: { light: '#8f3f74', dark: '#e3a0c8', line: 'dotted' },
-  sky: { light: '#1c6a96', dark: '#8fd0f5', line: 'wavy' },
-  yellow: { light: '#6f6500', dark: '#eee36a', line: 'solid' },
-  vermilion: { light: '#a84500', dark: '#ff9c66', line: 'dashed' },
-  grey: { light: '#5b5f64', dark: '#b4b9bf', line: 'dotted' },
+  blue: look('blue'),
+  green: look('green'),
+  orange: look('orange'),
+  purple: look('purple'),
+  sky: look('sky'),
+  yellow: look('yellow'),
+  vermilion: look('vermilion'),
+  grey: look('grey'),
 }
 
 /** Ink and lines of the window by day, for paper. */

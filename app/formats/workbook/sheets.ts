@@ -8,15 +8,13 @@ import { LABEL_COLOURS } from '../codebook/label-colours.ts'
 import { annotatorNames, type Corpus } from '../corpus.ts'
 import { headOf, rowsOf } from '../table/table-rows.ts'
 import { holdable } from '../xml.ts'
+import { LONG_TEXTS, SENTENCES } from './names.ts'
 
 /** Rows that a workbook takes: they stand in memory until it is written, and spreadsheets open it whole. */
 export const MOST_ROWS = 60_000
 
 /** UTF-16 units that a cell takes. What is longer goes on in the sheet of long texts. */
 export const LONGEST_CELL = 32_000
-
-export const SENTENCES = 'Sentences'
-export const LONG_TEXTS = 'Long texts'
 
 /** Where a long text goes on: in which row and column of the sentences, from 1, and its next piece. */
 type LongText = readonly [row: number, column: number, piece: string]
