@@ -35,7 +35,10 @@ export function judgedSentences(
 }
 
 /** For each sentence the ranges that overlap it, in reading order. */
-function bySentence<R extends Range>(sentences: readonly Range[], ranges: readonly R[]): (readonly R[])[] {
+export function bySentence<R extends Range>(
+  sentences: readonly Range[],
+  ranges: readonly R[],
+): (readonly R[])[] {
   const found = sentences.map((): R[] => [])
   const sorted = [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)
   let first = 0

@@ -18,6 +18,10 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
       return canonical((record as Records['segmentation']).sentences) // of this kind
     case 'review':
       return (record as Records['review']).judgement // of this kind
+    case 'decision': {
+      const { labels, cause, reason } = record as Records['decision'] // of this kind
+      return canonical({ labels, cause, reason })
+    }
     case 'annotation': {
       const { created: _, updated: __, codebook: ___, ...what } = record as Records['annotation'] // of this kind
       return canonical(what)

@@ -37,6 +37,8 @@ export interface ArticleReport {
   /** True where the project had not this article. */
   readonly added: boolean
   readonly annotators: readonly AnnotatorReport[]
+  /** Sentences on which a decision came in, or went. */
+  readonly decisions: number
 }
 
 export interface AnnotatorReport {

@@ -91,17 +91,24 @@ export function ownerOf(record: Records[Kind]): string | undefined {
   return 'annotator' in record && record.annotator !== GOLD.id ? record.annotator : undefined
 }
 
-/** What makes a first version of a record alike wherever it is made; undefined where its id makes it the only one. */
+/** What makes a first version of a record alike wherever it is made; undefined where nobody else makes it. */
 export function likeness(kind: Kind, record: Records[Kind]): object | undefined {
   switch (kind) {
-    case 'annotator':
-      return undefined
+    case 'annotator': {
+      const annotator = record as Records['annotator'] // of this kind
+      // Introduced on every machine by itself.
+      return annotator.id === GOLD.id ? annotator : undefined
+    }
     case 'article': {
       const { id, title, source, author, url, published, language } = record as Records['article'] // of this kind
       return { id, title, source, author, url, published, language }
     }
     case 'review': {
       const { at: _, ...what } = record as Records['review'] // of this kind
+      return what
+    }
+    case 'decision': {
+      const { at: _, ...what } = record as Records['decision'] // of this kind
       return what
     }
     case 'annotation': {

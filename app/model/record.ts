@@ -6,6 +6,7 @@ import { Annotation } from './annotation.ts'
 import { Annotator } from './annotator.ts'
 import { Article } from './article.ts'
 import { Attribute } from './attribute.ts'
+import { Decision } from './decision.ts'
 import type { AnnotatorId, GroupId } from './ids.ts'
 import { Label } from './label.ts'
 import { Project } from './project.ts'
@@ -22,6 +23,7 @@ export const recordSchemas = {
   segmentation: Segmentation,
   annotation: Annotation,
   review: Review,
+  decision: Decision,
 } as const
 
 export interface Records {
@@ -35,6 +37,8 @@ export interface Records {
   readonly annotation: Annotation
   /** Its id is made by `reviewId`. */
   readonly review: Review
+  /** Its id is made by `decisionId`. */
+  readonly decision: Decision
 }
 
 export type Kind = keyof Records
@@ -61,6 +65,7 @@ export type Action =
   | 'untag'
   | 'review'
   | 'annotate'
+  | 'adjudicate'
   | 'split-sentence'
   | 'join-sentences'
   | 'undo'

@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
   sync: async () => (await import('./commands/sync.ts')).sync,
   agreement: async () => (await import('./commands/agreement.ts')).agreement,
+  adjudicate: async () => (await import('./commands/adjudicate.ts')).adjudicate,
+  feedback: async () => (await import('./commands/feedback.ts')).feedback,
   stats: async () => (await import('./commands/stats.ts')).stats,
   check: async () => (await import('./commands/check.ts')).check,
   serve: async () => (await import('./commands/serve.ts')).serve,

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '#app/failure'
-import type { Annotator } from '#app/model/annotator'
+import { type Annotator, GOLD } from '#app/model/annotator'
 import { AnnotatorId, type ArticleId } from '#app/model/ids'
 import { dataFolder } from '#main/services/folders'
 import { openSettings, type SettingsStore } from '#main/services/settings'
@@ -43,6 +43,16 @@ export function annotatorFor(store: Store, name: string | undefined): Annotator 
   if (found) return found
   const local = localAnnotator()
   return local.name === name ? local : { id: AnnotatorId.parse(uuidv7()), name }
+}
+
+/** As `annotatorFor`, of one who annotates: the gold layer is nobody. */
+export function authorFor(store: Store, name: string | undefined): Annotator {
+  const annotator = annotatorFor(store, name)
+  if (annotator.id !== GOLD.id) return annotator
+  throw new Refusal(
+    'invalid-input',
+    'The gold layer is what is decided between annotators; `assay adjudicate` writes it. Name an annotator.',
+  )
 }
 
 /** The article that a word names: an id, a unique beginning of it, or an exact title. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#main/test/projects'
@@ -93,4 +93,42 @@ test('a damaged file is refused in one line, and the others are merged', () => {
   expect(done.status).toBe(1)
   expect(done.stdout).toContain('✗ bad.assay.jsonl: Line 1 is no JSON')
   expect(done.stdout).toContain('✓ good.assay.jsonl')
+})
+
+test('a team decides: agreed by rule, the rest as one annotator says, gold goes out, and feedback', () => {
+  const folder = temporaryFolder()
+  const anna = desk(folder, 'Anna')
+  const borys = desk(folder, 'Borys')
+  writeFileSync(join(folder, 'roads.md'), '---\ntitle: Roads\n---\n\nTaxes rise. Roads fall apart!')
+  anna.assay('init', 'p.assay', '--name', 'Team')
+  anna.assay('import', 'p.assay', 'roads.md')
+  for (const sentence of [1, 2]) anna.tag('p.assay', sentence, 'fact')
+  borys.tag('p.assay', 1, 'fact')
+  borys.tag('p.assay', 2, 'claim')
+  expect(anna.json('adjudicate', 'p.assay')).toMatchObject([{ title: 'Roads', open: 2, disagreed: 1 }])
+  expect(anna.json('adjudicate', 'p.assay', '--rule', 'agreed', '--dry-run')).toMatchObject({ decided: 1 })
+  expect(anna.json('adjudicate', 'p.assay')).toMatchObject([{ open: 2, decided: 0 }])
+  expect(anna.assay('adjudicate', 'p.assay', '--rule', 'agreed').stdout).toContain('Decided 1 sentences')
+  expect(anna.json('adjudicate', 'p.assay', '--rule', 'majority-of-2')).toMatchObject({ decided: 0, left: 1 })
+  expect(anna.json('adjudicate', 'p.assay', '--rule', 'Borys')).toMatchObject({ decided: 1, unchanged: 1 })
+  anna.assay('export', 'p.assay', '--format', 'jsonl', '--gold', '--out', 'gold.jsonl')
+  const gold = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
+  expect([...gold.matchAll(/"label":"(\w+)"/g)].map(([, label]) => label)).toEqual(['fact', 'claim'])
+  expect(anna.json('feedback', 'p.assay', '--annotator', 'Anna', '--out', 'anna.html')).toMatchObject({
+    ...{ compared: 2, differing: 1 },
+  })
+  expect(readFileSync(join(folder, 'anna.html'), 'utf8')).toContain('Roads fall apart!')
+})
+
+test.each([
+  [['adjudicate', 'p.assay', '--rule', 'majority-of-1'], 2, 'two or more'],
+  [['adjudicate', 'p.assay', '--rule', 'Nobody'], 1, 'No annotator is called “Nobody”'],
+  [['adjudicate', 'p.assay', '--dry-run'], 2, 'Say which rule'],
+  [['feedback', 'p.assay', '--out', 'f.html'], 2, 'Say for whom'],
+])('assay %j is refused in one line', (words, status, message) => {
+  const anna = desk(temporaryFolder(), 'Anna')
+  anna.assay('init', 'p.assay', '--name', 'Team')
+  const done = anna.assay(...words)
+  expect([done.status, done.stderr.trim().split('\n').length]).toEqual([status, 1])
+  expect(done.stderr).toContain(message)
 })

@@ -1,13 +1,13 @@
 /** The records of a project as they travel. */
 import { type Entry, KINDS } from '#app/exchange/exchange-file'
-import { ownerOf } from '#app/exchange/version'
+import { GOLD } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Kind } from '#app/model/record'
 import type { Store } from '#main/store/store'
 
 /** What of a project travels. */
 export interface Part {
-  /** Only this annotator's annotations and reviews, and the articles that they are in; null for all. */
+  /** Only this annotator's annotations and reviews (of gold also the decisions), and the articles that they are in; null for all. */
   readonly annotator: AnnotatorId | null
   /** Only what changed after this change; 0 for all. */
   readonly after: number
@@ -59,6 +59,7 @@ function* idsOf({ db, versions }: Store, kind: Kind, { after, without = [] }: Pa
 const notBuried = (column: string) =>
   `not exists (select 1 from tombstones t where t.kind = ? and t.record = ${column})`
 
+const DECISION = `article || '/' || start || '-' || "end"`
 const REVIEW = `article || '/' || annotator || '/' || start || '-' || "end"`
 
 /** How the ids of each kind are found; a record that stands although it was deleted comes among the deleted. */
@@ -71,6 +72,7 @@ const ID: Readonly<Record<Kind, string>> = {
   segmentation: `select article from segmentations where ${notBuried('article')}`,
   annotation: `select id from annotations where ${notBuried('id')}`,
   review: `select ${REVIEW} from reviews where ${notBuried(REVIEW)}`,
+  decision: `select ${DECISION} from decisions where ${notBuried(DECISION)}`,
 }
 
 /** Whether a record belongs to one annotator's work: it is theirs, nobody's, or of an article that they worked in. */
@@ -80,7 +82,11 @@ function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => bool
       'select article from annotations where annotator = ? union select article from reviews where annotator = ?',
     )
     .pluck()
-  const articles = new Set(worked.all(annotator, annotator))
+  const decided = db.prepare<[], string>('select article from decisions').pluck()
+  const articles = new Set([
+    ...worked.all(annotator, annotator),
+    ...(annotator === GOLD.id ? decided.all() : []),
+  ])
   return ({ kind, id, versions }) => {
     switch (kind) {
       case 'article':
@@ -88,7 +94,9 @@ function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => bool
         return articles.has(id)
       case 'annotation':
       case 'review':
-        return versions.some(({ record }) => ownerOf(record) === annotator)
+        return versions.some(({ record }) => 'annotator' in record && record.annotator === annotator)
+      case 'decision':
+        return annotator === GOLD.id
       default:
         return true
     }

@@ -5,8 +5,8 @@ import type { Store } from '#main/store/store'
 
 /**
  * What of a file from another project has a place in this one: people, articles with their sentences where they are
- * new, and annotations and reviews. Labels are found by id, then by name, then as the person said; an annotation
- * whose label is none of ours stays out.
+ * new, annotations, reviews and decisions. Labels are found by id, then by name, then as the person said; an annotation,
+ * or a decision, whose label is none of ours stays out.
  *
  * @param labels the label of our codebook for one of theirs, by its name there
  * @param onUnknown is told the name of a label that is none of ours
@@ -39,6 +39,17 @@ export function foreigner(
     return { ...entry, versions }
   }
 
+  /** Without a label of ours there is no gold annotation either. */
+  function redecided(entry: Entry<'decision'>): Entry | undefined {
+    const versions: Version<'decision'>[] = []
+    for (const version of entry.versions) {
+      const labels = version.record.labels.flatMap(id => ourLabel(id) ?? [])
+      if (labels.length < version.record.labels.length) return undefined
+      versions.push({ ...version, record: { ...version.record, labels: labels.sort() } })
+    }
+    return { ...entry, versions }
+  }
+
   return entry => {
     switch (entry.kind) {
       case 'project':
@@ -55,6 +66,8 @@ export function foreigner(
       case 'article':
       case 'review':
         return entry
+      case 'decision':
+        return redecided(entry as Entry<'decision'>) // of this kind
     }
   }
 }

@@ -163,7 +163,7 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
       )
     return
   }
-  if (kind !== 'annotation' && kind !== 'review' && kind !== 'segmentation') return
+  if (kind !== 'annotation' && kind !== 'review' && kind !== 'segmentation' && kind !== 'decision') return
   for (const { record } of versions as readonly Version<typeof kind>[]) {
     const length = tables.article.length(record.article)
     if (length === undefined) refuse('its article is not in this file and not in the project.', missing)
@@ -175,6 +175,7 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
       refuse('its sentences are no division of the text of the article.')
     if ('annotator' in record && !tables.annotator.get(record.annotator))
       refuse('nobody knows its annotator.', missing)
+    if ('by' in record && !tables.annotator.get(record.by)) refuse('nobody knows who decided it.', missing)
     if ('label' in record && kept.of('label', record.label).length === 0)
       refuse(`the codebook has no label “${record.label}”.`, missing)
   }

@@ -22,6 +22,7 @@ export function reporter(store: Store, of: Pick<MergeReport, 'file' | 'header' |
   const counts: Partial<Record<Kind, Record<MergeOutcome, number>>> = {}
   const added = new Set<string>()
   const work = new Map<string, Map<string, Sums>>()
+  const decided = new Map<string, number>()
   const unknown = new Map<string, number>()
 
   function noteWork({ record }: Version, before: readonly Version[], after: readonly Version[]): void {
@@ -49,6 +50,10 @@ export function reporter(store: Store, of: Pick<MergeReport, 'file' | 'header' |
       if (outcome === 'unchanged' || outcome === 'superseded' || outcome === 'refused') return
       if (kind === 'article' && before.length === 0) added.add(id)
       if (kind === 'annotation' && after[0]) noteWork(after[0], before, after)
+      if (kind === 'decision' && after[0] && 'ground' in after[0].record) {
+        const { article } = after[0].record
+        decided.set(article, (decided.get(article) ?? 0) + 1)
+      }
     },
 
     unknownLabel(name: string): void {
@@ -56,11 +61,14 @@ export function reporter(store: Store, of: Pick<MergeReport, 'file' | 'header' |
     },
 
     done(): MergeReport {
-      const changed = [...new Set([...added, ...work.keys()])]
+      const changed = [...new Set([...added, ...work.keys(), ...decided.keys()])]
       return {
         ...of,
         counts,
-        articles: changed.slice(0, SHOWN).map(id => articleReport(store, id, added.has(id), work.get(id))),
+        articles: changed.slice(0, SHOWN).map(id => ({
+          ...articleReport(store, id, added.has(id), work.get(id)),
+          decisions: decided.get(id) ?? 0,
+        })),
         articlesChanged: changed.length,
         unknownLabels: [...unknown]
           .map(([name, count]) => ({ name, count }))
@@ -75,7 +83,7 @@ function articleReport(
   id: string,
   added: boolean,
   work: ReadonlyMap<string, Work> | undefined,
-): ArticleReport {
+): Omit<ArticleReport, 'decisions'> {
   const annotators = [...(work ?? [])].flatMap(([annotator, sums]) => {
     const known = tables.annotator.get(annotator)
     return known ? [{ annotator: known, ...sums }] : []

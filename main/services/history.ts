@@ -27,7 +27,7 @@ export function historyServices(application: Application): Pick<Services, 'histo
 function placeOf(effects: readonly Effect[]): Omit<NonNullable<Reverted['place']>, 'progress'> | null {
   for (const { kind, before, after } of effects) {
     const record = after ?? before
-    if ((kind === 'annotation' || kind === 'review') && record && 'annotator' in record) {
+    if (record && 'article' in record && 'start' in record) {
       return { article: record.article, range: { start: record.start, end: record.end } }
     }
     if (kind === 'segmentation' && after && before && 'sentences' in before) {

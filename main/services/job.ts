@@ -1,6 +1,10 @@
+import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
+import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
+import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
+import { adjudicationQueue } from '#main/adjudication/queue'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
@@ -24,6 +28,8 @@ interface Jobs {
     readonly job: Omit<ExportPlan, 'format'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
+  readonly 'adjudication-queue': { readonly job: object; readonly done: readonly ArticleToDecide[] }
+  readonly 'adjudicate-by-rule': { readonly job: ByRule; readonly done: RuleReport }
   readonly 'back-up': { readonly job: object; readonly done: string | undefined }
 }
 
@@ -52,6 +58,10 @@ export function jobDoer(
       }
       case 'back-up':
         return store.backUp(new Date())
+      case 'adjudication-queue':
+        return adjudicationQueue(store, watch)
+      case 'adjudicate-by-rule':
+        return adjudicateByRule(store, by, job, watch)
       case 'export': {
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
 import { type AnyEvent, type CallName, calls, type Input, type Outcome, type Output } from '#app/contract'
-import { AnnotationId, GroupId, LabelId } from '#app/model/ids'
-import { temporaryFolder } from '#main/test/projects'
+import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
+import { tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
 import type { Host } from './host.ts'
 import { sampleProject } from './sample.ts'
@@ -204,4 +204,58 @@ test('an installation keeps the id that tells it from others, and has no otherâ€
   expect(device).toMatch(/^[0-9a-f]{12}$/)
   expect(openSettings(one).device).toBe(device)
   expect(openSettings(other).device).not.toBe(device)
+})
+
+test('what is imported while an export is under way is kept', async () => {
+  const used = await application()
+  for (let index = 0; index < 40; index++)
+    await imported(used, `Article ${index}. ${'On it goes. '.repeat(3000)}`)
+  const group = GroupId.parse(uuidv7())
+  const [written, ...all] = await Promise.all([
+    used.get('export.write', { format: 'jsonl', job: uuidv7() }),
+    ...Array.from({ length: 10 }, (_, index) =>
+      used.get('article.import', { group, content: { kind: 'paste', title: '', text: `New ${index}.` } }),
+    ),
+  ])
+  expect(written).toMatchObject({ fileName: 'Test.jsonl' })
+  expect(all.flatMap(one => one.articles).every(one => one.added)).toBe(true)
+  expect((await used.get('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })).total).toBe(
+    50,
+  )
+})
+
+test('somebody decides between annotators, by hand and by rule, and the windows hear of it', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two. Three.')
+  const borys = { id: AnnotatorId.parse(uuidv7()), name: 'Borys' }
+  for (const number of [1, 2]) {
+    tagSentence(used.app.store, article.id, number, 'fact', used.app.annotator)
+    tagSentence(used.app.store, article.id, number, number === 1 ? 'fact' : 'claim', borys)
+  }
+  const [, second] = sentences
+  if (!second) throw new Error('no sentence')
+  expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 2, disagreed: 1, decided: 0 }])
+  const { annotators, sentences: open } = await used.get('adjudication.article', {
+    article: article.id,
+    order: 'disagreed-first',
+  })
+  expect(annotators.map(one => one.name).sort()).toEqual([used.app.annotator.name, 'Borys'].sort())
+  expect(open.map(one => one.sentence)).toEqual([1, 0])
+  const decided = await used.get('adjudication.decide', {
+    ...{ article: article.id, sentence: second, verdict: { choice: 'take', annotator: borys.id } },
+    ...{ cause: 'slip', reason: 'Nobody counted.' },
+  })
+  expect(decided).toMatchObject({
+    ...{ undo: { undo: 'adjudicate' }, progress: { tagged: 1, reviewed: 1 } },
+    sentence: { decision: { labels: ['claim'], cause: 'slip' }, stale: null },
+  })
+  expect(used.events.at(-1)).toMatchObject({ name: 'changed', payload: { articles: [article.id] } })
+  const rule = { kind: 'agreed' } as const
+  const counts = { decided: 1, unchanged: 0, kept: 1, left: 0, articles: 1 }
+  const dry = await used.get('adjudication.by-rule', { rule, dryRun: true, job: uuidv7() })
+  expect(dry).toEqual(counts)
+  expect(await used.get('adjudication.by-rule', { rule, job: uuidv7() })).toEqual(counts)
+  expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 0, decided: 2, stale: 0 }])
+  expect(await used.get('history.undo', {})).toMatchObject({ action: 'adjudicate' })
+  expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 1, decided: 1 }])
 })

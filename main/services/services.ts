@@ -1,6 +1,7 @@
 /** The contract, implemented: one file for each noun, put together here. */
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { adjudicationServices } from './adjudication.ts'
 import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
@@ -29,6 +30,7 @@ export function answering(application: Application): Answer {
     ...sentencesServices(application),
     ...historyServices(application),
     ...annotatorServices(application),
+    ...adjudicationServices(application),
     ...exportServices(application),
   }
   return (name, input) =>

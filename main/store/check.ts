@@ -55,6 +55,8 @@ function content(db: Database.Database): string[] {
       select 'annotation ' || a.id from annotations a join texts t using (article) where a."end" > t.length
       union all
       select 'review in ' || r.article from reviews r join texts t using (article) where r."end" > t.length
+      union all
+      select 'decision in ' || d.article from decisions d join texts t using (article) where d."end" > t.length
       limit 100`)
     .pluck()
     .all()

@@ -2,7 +2,7 @@
  * Undo and redo walk the history, each annotator through their own changes. They are changes like others: they
  * are in the history, and survive a restart.
  */
-import type { Database } from 'better-sqlite3'
+import { type Database, SqliteError } from 'better-sqlite3'
 import type { Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
@@ -50,6 +50,7 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'untag',
   'review',
   'annotate',
+  'adjudicate',
   'split-sentence',
   'join-sentences',
   'change-codebook',
@@ -87,6 +88,10 @@ export function historyOf(
     const row = next[direction].get(by)
     return row && UNDOABLE.has(row.action) ? row : undefined
   }
+
+  /** A step: one change, or all of its group. */
+  const changesOf = (by: AnnotatorId, step: ChangeRow, direction: Direction): ChangeRow[] =>
+    step.group === null ? [step] : group[direction].all(by, step.group)
 
   /** The records are still as the changes left them, or, to redo, as they found them; and nobody else leans on them. */
   function canRevert(changes: readonly ChangeRow[], direction: Direction): boolean {
@@ -148,21 +153,33 @@ export function historyOf(
   function revertStep(by: AnnotatorId, direction: Direction): Reverted | undefined {
     const step = nextStep(by, direction)
     if (!step) throw new Refusal('nothing-to-undo', `There is nothing to ${direction}.`)
-    const changes = step.group === null ? [step] : group[direction].all(by, step.group)
+    const changes = changesOf(by, step, direction)
     if (!canRevert(changes, direction)) {
-      for (const change of changes) setState.run(ABANDONED, change.seq)
+      passOver(by, direction)
       return undefined
     }
     return { action: step.action, effects: changes.flatMap(change => revertOne(by, change, direction)) }
   }
 
+  /** Leaves the next step for good. */
+  function passOver(by: AnnotatorId, direction: Direction): void {
+    const step = nextStep(by, direction)
+    for (const change of step ? changesOf(by, step, direction) : []) setState.run(ABANDONED, change.seq)
+  }
+
   function revert(by: AnnotatorId, direction: Direction): Reverted {
-    const reverted = atomically(db, () => {
-      // A merge is taken back record by record, and only its end holds together.
-      db.pragma('defer_foreign_keys = on')
-      return revertStep(by, direction)
-    })
-    if (reverted) return reverted
+    try {
+      const reverted = atomically(db, () => {
+        // A merge is taken back record by record, and only its end holds together.
+        db.pragma('defer_foreign_keys = on')
+        return revertStep(by, direction)
+      })
+      if (reverted) return reverted
+    } catch (error) {
+      // What a merge brought, such as a person or the gold layer, may bear what others wrote since.
+      if (!isReferenceLost(error)) throw error
+      atomically(db, () => passOver(by, direction))
+    }
     const done = direction === 'undo' ? 'undone' : 'redone'
     throw new Refusal(
       'conflict',
@@ -181,6 +198,9 @@ export function historyOf(
   }
 }
 
+const isReferenceLost = (error: unknown): boolean =>
+  error instanceof SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+
 /** The edit that leads back to what was before a change, or forward to what was after it. */
 function editBack(entry: Entry, direction: Direction): Edit {
   const json = direction === 'undo' ? entry.before : entry.after
@@ -198,9 +218,9 @@ function effectOf(kind: Kind, id: string, from: Version | undefined, to: Version
   return { kind, id, after: shown(to), before: shown(from) } as Effect
 }
 
-/** The article that an annotation or review of the history is in; undefined for other kinds. */
+/** The article that an annotation, review or decision of the history is in; undefined for other kinds. */
 function articleUsed({ kind, after }: Entry): string | undefined {
-  if ((kind !== 'annotation' && kind !== 'review') || after === null) return undefined
+  if (after === null || (kind !== 'annotation' && kind !== 'review' && kind !== 'decision')) return undefined
   return recordSchemas[kind].parse(JSON.parse(after)).article
 }
 

@@ -20,6 +20,7 @@ import { annotationTable } from './tables/annotations.ts'
 import { annotatorTable } from './tables/annotators.ts'
 import { articleTable } from './tables/articles.ts'
 import { attributeTable, codebookReader, labelTable } from './tables/codebook.ts'
+import { decisionTable } from './tables/decisions.ts'
 import { projectTable } from './tables/project.ts'
 import { reviewTable } from './tables/reviews.ts'
 import { segmentationTable } from './tables/segmentations.ts'
@@ -68,6 +69,7 @@ export class Store {
       segmentation: segmentationTable(db),
       annotation: annotationTable(db),
       review: reviewTable(db),
+      decision: decisionTable(db),
     }
     this.codebook = codebookReader(db)
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()

@@ -43,8 +43,12 @@ export function versionKeeper(db: Database, tables: Tables) {
     'insert into siblings (kind, record, revision, seen, deleted, value) values (?, ?, ?, ?, ?, ?)',
   )
 
-  const used = (id: string) =>
-    `(exists (select 1 from annotations where article = ${id}) or exists (select 1 from reviews where article = ${id}))`
+  const used = (id: string) => {
+    const found = ['annotations', 'reviews', 'decisions'].map(
+      table => `exists (select 1 from ${table} where article = ${id})`,
+    )
+    return `(${found.join(' or ')})`
+  }
   const stands = `case t.kind
     when 'article' then exists (select 1 from articles where id = t.record)
     when 'segmentation' then exists (select 1 from segmentations where article = t.record)

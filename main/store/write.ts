@@ -4,7 +4,9 @@
  */
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
+import { GOLD } from '#app/model/annotator'
 import { canonical } from '#app/model/canonical'
+import type { ArticleId } from '#app/model/ids'
 import type { Action, Change, Edit, Effect, Kind, Records } from '#app/model/record'
 import { atomically } from './atomically.ts'
 import { nextRevision } from './clock.ts'
@@ -133,12 +135,7 @@ function assertAllowed(
         )
       }
       if (!edit.after) return
-      const length = tables.article.get(record.article) && tables.article.length(record.article)
-      if (length === undefined)
-        throw new Refusal('not-found', 'The article is no longer in this project. Choose another one.')
-      if (edit.after.end > length) {
-        throw new Refusal('conflict', 'The range lies outside the text of the article. Choose one inside it.')
-      }
+      assertInText(tables, edit.after)
       if (edit.kind === 'annotation' && !tables.label.get(edit.after.label)) {
         throw new Refusal(
           'not-found',
@@ -147,11 +144,14 @@ function assertAllowed(
       }
       return
     }
+    case 'decision':
+      if (edit.after) assertInText(tables, edit.after)
+      return
     case 'article':
       if (!edit.after && tables.article.uses(edit.id) > 0) {
         throw new Refusal(
           'conflict',
-          'The article has annotations or reviews. Remove them first, then the article.',
+          'The article has annotations, reviews or decisions. Remove them first, then the article.',
         )
       }
       return
@@ -160,10 +160,21 @@ function assertAllowed(
   }
 }
 
+function assertInText(
+  tables: Tables,
+  { article, end }: { readonly article: ArticleId; readonly end: number },
+): void {
+  const length = tables.article.get(article) && tables.article.length(article)
+  if (length === undefined)
+    throw new Refusal('not-found', 'The article is no longer in this project. Choose another one.')
+  if (end > length)
+    throw new Refusal('conflict', 'The range lies outside the text of the article. Choose one inside it.')
+}
+
 const IMPORTS: ReadonlySet<Action> = new Set(['import-article', 'import-annotations'])
 
 /**
- * An annotator writes for themselves only. An import brings in what others have written, without touching what is
+ * An annotator writes for themselves only, and anybody into the gold layer. An import brings in what others have written, without touching what is
  * there; and who undoes it takes that away again.
  */
 function mayWriteFor(
@@ -172,6 +183,7 @@ function mayWriteFor(
   before: Records[Kind] | undefined,
   { reverts }: Standing,
 ): boolean {
-  if (annotator === by && (!before || ('annotator' in before && before.annotator === by))) return true
+  const stays = !before || ('annotator' in before && before.annotator === annotator)
+  if ((annotator === by || annotator === GOLD.id) && stays) return true
   return reverts !== undefined || (IMPORTS.has(action) && !before)
 }

@@ -79,6 +79,7 @@ export function contentOf(store: Store): unknown {
     'segmentations',
     'annotations',
     'reviews',
+    'decisions',
     'progress',
   ]
   return Object.fromEntries(

@@ -14,6 +14,7 @@ export const actionNames: Record<Action, string> = {
   untag: 'Remove label',
   review: 'Reviewed',
   annotate: 'Note',
+  adjudicate: 'Decide',
   'split-sentence': 'Split',
   'join-sentences': 'Join',
   undo: 'Undo',

@@ -19,7 +19,7 @@ import { reportFault } from '#main/services/outcome'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
-import { annotatorFor, localSettings, withProject } from '../project.ts'
+import { authorFor, localSettings, withProject } from '../project.ts'
 
 /** What became of one file or address. */
 type Result = { readonly file: string } & (ImportedFile | { readonly failure: Failure })
@@ -42,7 +42,7 @@ export const importCommand: Command = {
     const columns = columnsFrom(optionOf(call, 'columns'))
     const format = optionOf(call, 'format')
     return withProject(word(call, 0), async store => {
-      const { id: by, name } = annotatorFor(store, optionOf(call, 'annotator'))
+      const { id: by, name } = authorFor(store, optionOf(call, 'annotator'))
       store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
       const bibliography = new Bibliography().for(group)

@@ -63,8 +63,9 @@ function describe(
     )
     return `  ${kind}: ${parts.join(', ')}`
   })
-  const changed = articles.map(({ title, added, annotators }) => {
+  const changed = articles.map(({ title, added, annotators, decisions }) => {
     const work = annotators.map(one => `${one.annotator.name} +${one.added} ~${one.changed} -${one.deleted}`)
+    if (decisions > 0) work.push(`${decisions} decided`)
     return `  ${added ? '+' : '~'} “${title}”${work.length > 0 ? `: ${work.join('; ')}` : ''}`
   })
   const more =

@@ -22,9 +22,9 @@ export const shareCommand: Command = {
       const seq = store.lastChange()
       const done = await share(store, { by: localAnnotator(), part: { annotator, after } }, path)
       if (colleague !== undefined) noteShare(store, colleague, seq)
-      const { article = 0, annotation = 0, review = 0 } = done.counts
+      const { article = 0, annotation = 0, review = 0, decision = 0 } = done.counts
       call.output.line(
-        `Wrote ${path}: ${article} articles, ${annotation} annotations, ${review} reviews, ${done.bytes} bytes.`,
+        `Wrote ${path}: ${article} articles, ${annotation} annotations, ${review} reviews, ${decision} decisions, ${done.bytes} bytes.`,
       )
       call.output.value({ path, ...done })
       return true

@@ -5,7 +5,7 @@ import { AnnotationId } from '#app/model/ids'
 import { applyToLayer, tag as tagRange } from '#app/model/layer'
 import { assertAttributes, labelWithId, layerOf } from '#main/services/layer'
 import { type Command, optionOf, word } from '../command.ts'
-import { annotatorFor, articleNamed, withProject } from '../project.ts'
+import { articleNamed, authorFor, withProject } from '../project.ts'
 
 export const tag: Command = {
   name: 'tag',
@@ -33,7 +33,7 @@ export const tag: Command = {
         )
       const label = labelWithId(store, labelName)
       assertAttributes(store, label.id, given)
-      const by = annotatorFor(store, annotator)
+      const by = authorFor(store, annotator)
       store.introduce(by.id, by.name)
       const layer = layerOf(store, article, by.id)
       const now = new Date().toISOString()

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { entryLine } from '#app/exchange/exchange-file'
+import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
-import { AnnotationId, ProjectId } from '#app/model/ids'
+import { AnnotationId, AnnotatorId, ProjectId } from '#app/model/ids'
 import { applyToLayer, review, tag, untag } from '#app/model/layer'
 import { joinWithNext, splitAt } from '#app/text/segmentation/mend'
+import { decideSentence } from '#main/adjudication/decide-sentence'
 import { importDraft } from '#main/import/import-draft'
 import { defaultCodebook } from '#main/services/default-codebook'
 import { layerOf } from '#main/services/layer'
@@ -107,6 +109,18 @@ export const acts = {
     if (!label) return
     const after = { ...label, definition: `As ${person.name} sees it: ${n}` }
     store.write({ by: person.id, action: 'change-codebook', edits: [{ kind: 'label', id: label.id, after }] })
+  },
+  decide({ store, person }: Machine, n: number): void {
+    const place = sentenceIn(store, n)
+    const [author] = place ? store.progress.annotatorsOf(place.article).sort() : []
+    if (!place || !author) return
+    const take = { choice: 'take', annotator: AnnotatorId.parse(author) } as const
+    try {
+      decideSentence(store, person.id, { ...place, verdict: n % 3 === 0 ? { choice: 'none' } : take })
+    } catch (error) {
+      // Nobody has reviewed the sentence, or not this one.
+      if (!(error instanceof Refusal)) throw error
+    }
   },
   undo: ({ store, person }: Machine, _n: number): void => revert(store, person, 'undo'),
   redo: ({ store, person }: Machine, _n: number): void => revert(store, person, 'redo'),

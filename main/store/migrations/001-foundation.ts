@@ -120,6 +120,24 @@ create table reviews (
   primary key (article, annotator, start, "end")
 ) strict, without rowid;
 
+-- "by" is nobody's ownership: whoever decides later writes over it.
+create table decisions (
+  article text not null references articles (id),
+  start integer not null check (start >= 0),
+  "end" integer not null check ("end" > start),
+  by text not null references annotators (id),
+  at text not null,
+  choice text not null,
+  labels text not null check (json_valid(labels)),
+  cause text not null,
+  reason text not null,
+  rule text not null,
+  ground text not null,
+  revision text not null,
+  seen text not null default '',
+  primary key (article, start, "end")
+) strict, without rowid;
+
 create table tombstones (
   kind text not null,
   record text not null,

@@ -42,9 +42,10 @@ export function articleTable(db: Database) {
     'insert into texts (article, text, length) values (?, ?, ?) on conflict do nothing',
   )
   const uses = db
-    .prepare<[string, string], number>(
-      'select (select count(*) from annotations where article = ?) + (select count(*) from reviews where article = ?)',
-    )
+    .prepare<{ article: string }, number>(`
+      select (select count(*) from annotations where article = @article)
+        + (select count(*) from reviews where article = @article)
+        + (select count(*) from decisions where article = @article)`)
     .pluck()
   const beginning = db
     .prepare<[string, string], ArticleId>('select id from articles where id >= ? and id < ? limit 2')
@@ -64,8 +65,8 @@ export function articleTable(db: Database) {
     keepText(id: ArticleId, value: string): void {
       keepText.run(id, value, value.length)
     },
-    /** How many annotations and reviews there are in it, of everybody. */
-    uses: (id: string): number => uses.get(id, id) ?? 0,
+    /** How many annotations, reviews and decisions there are in it, of everybody. */
+    uses: (article: string): number => uses.get({ article }) ?? 0,
     count: (): number => count.get() ?? 0,
     /** Up to two articles whose id begins so, in the order of ids. */
     beginningWith: (start: string): ArticleId[] => beginning.all(start, `${start}\uffff`),

@@ -3,6 +3,7 @@ import type { annotationTable } from './annotations.ts'
 import type { annotatorTable } from './annotators.ts'
 import type { articleTable } from './articles.ts'
 import type { attributeTable, labelTable } from './codebook.ts'
+import type { decisionTable } from './decisions.ts'
 import type { projectTable } from './project.ts'
 import type { reviewTable } from './reviews.ts'
 import type { segmentationTable } from './segmentations.ts'
@@ -18,6 +19,7 @@ export interface Tables {
   readonly segmentation: ReturnType<typeof segmentationTable>
   readonly annotation: ReturnType<typeof annotationTable>
   readonly review: ReturnType<typeof reviewTable>
+  readonly decision: ReturnType<typeof decisionTable>
 }
 
 /** The table for a kind. TypeScript cannot follow that an edit's kind and record belong together; `Edit` holds them so. */

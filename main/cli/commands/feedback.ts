@@ -1,0 +1,30 @@
+import { Refusal } from '#app/failure'
+import { GOLD } from '#app/model/annotator'
+import { writeFeedback } from '#main/adjudication/write-feedback'
+import { type Command, optionOf, word } from '../command.ts'
+import { annotatorNamed, withProject } from '../project.ts'
+
+export const feedback: Command = {
+  name: 'feedback',
+  usage: 'P.assay --annotator NAME --out FILE.html',
+  summary: 'writes a page of what was decided otherwise than one annotator said, with causes and reasons',
+  words: [1, 1],
+  options: { annotator: { type: 'string' }, out: { type: 'string' } },
+  run(call) {
+    const name = optionOf(call, 'annotator')
+    const path = optionOf(call, 'out')
+    if (name === undefined) throw new Refusal('invalid-input', 'Say for whom it is: --annotator NAME.')
+    if (!path) throw new Refusal('invalid-input', 'Say where the page goes: --out FILE.html.')
+    return withProject(word(call, 0), async store => {
+      const annotator = store.tables.annotator.get(annotatorNamed(store, name))
+      if (!annotator || annotator.id === GOLD.id)
+        throw new Refusal('invalid-input', 'The gold layer is what is decided. Name one of the annotators.')
+      const done = await writeFeedback(store, annotator, path)
+      call.output.line(
+        `Wrote ${path}: ${done.differing} of ${done.compared} decided sentences differ, ${done.bytes} bytes.`,
+      )
+      call.output.value({ path, ...done })
+      return true
+    })
+  },
+}
