@@ -26,7 +26,7 @@ export function AnnotationFields({ annotation }: { readonly annotation: Annotati
         label="Note"
         value={annotation.note}
         lines
-        onKeep={note => annotate(annotation, { note, attributes: annotation.attributes })}
+        onKeep={note => annotate(annotation.id, () => ({ note }))}
       />
       {borne.map(attribute => (
         <AttributeField key={attribute.id} attribute={attribute} annotation={annotation} />
@@ -49,10 +49,7 @@ function AttributeField({
       trimmed === '' ? undefined : attributeProblem(codebook(), annotation.label, attribute.id, trimmed)
     setProblem(found)
     if (found === undefined)
-      annotate(annotation, {
-        note: annotation.note,
-        attributes: withValue(annotation, attribute.id, trimmed),
-      })
+      annotate(annotation.id, now => ({ attributes: withValue(now, attribute.id, trimmed) }))
   }
   return (
     <EditedField

@@ -160,18 +160,21 @@ export function reviewSelection(reviewed: boolean, advance: boolean): void {
   }))
 }
 
-/** Changes the note and attributes of an annotation. */
-export function annotate(annotation: Annotation, changed: Pick<Annotation, 'note' | 'attributes'>): void {
-  act(false, now => {
-    const { note, attributes } = changed
-    const after = { ...annotation, note, attributes, updated: new Date().toISOString() }
-    const { id, article } = annotation
-    return {
-      edits: now.layer.annotations.some(one => one.id === id) ? [{ kind: 'annotation', id, after }] : [],
-      save: () => call('layer.annotate', { article, annotation: id, note, attributes }),
-    }
-  })
+/**
+ * Changes the note or attributes of an annotation, as it is now: the part of the window that asks for it may be a frame
+ * behind, and must not bring back what was there before.
+ */
+export function annotate(id: AnnotationId, change: (now: Annotation) => Partial<Noted>): void {
+  const annotation = reading()?.layer.annotations.find(one => one.id === id)
+  if (!annotation) return
+  const { note, attributes, article } = { ...annotation, ...change(annotation) }
+  act(false, (_, __, time) => ({
+    edits: [{ kind: 'annotation', id, after: { ...annotation, note, attributes, updated: time } }],
+    save: () => call('layer.annotate', { article, annotation: id, note, attributes }),
+  }))
 }
+
+type Noted = Pick<Annotation, 'note' | 'attributes'>
 
 interface Act {
   /** What it does to the layer, shown at once. */
