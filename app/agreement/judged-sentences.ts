@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/annotation.ts'
-import type { Review } from '../model/review.ts'
+import { isFinal, type Review } from '../model/review.ts'
 import { overlaps, type Range } from '../text/range.ts'
 
 /** A sentence that a coder has judged: tagged, or read and found nothing to tag. */
@@ -11,8 +11,8 @@ export interface Judged {
 }
 
 /**
- * What one coder said of each sentence. Null where it is missing data: not reached yet, or said to be beyond
- * judging and not tagged. An annotation or a review belongs to every sentence that it overlaps, as in
+ * What one coder said of each sentence. Null where it is missing data: not reached yet, left as difficult, or said to be
+ * beyond judging, and not tagged. An annotation or a review belongs to every sentence that it overlaps, as in
  * `progressOf`.
  *
  * @param sentences in their order, none overlapping another
@@ -23,7 +23,7 @@ export function judgedSentences(
   reviews: readonly Review[],
 ): (Judged | null)[] {
   const tags = bySentence(sentences, annotations)
-  const words = bySentence(sentences, reviews)
+  const words = bySentence(sentences, reviews.filter(isFinal))
   return sentences.map((_, index) => {
     const tagged = tags[index] ?? []
     const said = words[index] ?? []

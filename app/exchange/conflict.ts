@@ -9,6 +9,8 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
   switch (kind) {
     case 'annotator':
     case 'project':
+    case 'edition':
+    case 'membership':
       return undefined
     case 'article': {
       const { title, source, author, url, published, language } = record as Records['article'] // of this kind
@@ -28,6 +30,7 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
     }
     case 'label':
     case 'attribute':
+    case 'collection':
       return canonical(record)
   }
 }

@@ -120,6 +120,15 @@ export function likeness(kind: Kind, record: Records[Kind]): object | undefined 
       const { article, sentences, mended } = record as Records['segmentation'] // of this kind
       return { article, mended, sentences: sentences.map(({ start, end }) => `${start}-${end}`).join(' ') }
     }
+    case 'membership': {
+      const { collection, article } = record as Records['membership'] // of this kind
+      return { collection, article }
+    }
+    case 'edition':
+      return undefined
+    case 'collection':
+      // What is dealt to an annotator is begun on every machine by itself.
+      return (record as Records['collection']).dealtTo === null ? undefined : record // of this kind
     case 'project':
     case 'label':
     case 'attribute':

@@ -33,7 +33,7 @@ test('counts articles, sentences, annotations, and what each annotator said of t
     {
       ...{ id: ANNA.id, name: 'Anna (0000a1)', articles: 2, annotations: 2 },
       // The annotation reaches into two sentences of each article; what has a label counts as tagged only.
-      standings: { tagged: 4, read: 1, 'cannot-judge': 1, open: 2 },
+      standings: { tagged: 4, read: 1, 'cannot-judge': 1, difficult: 0, open: 2 },
     },
   ])
   expect(figures.labels.map(({ label, by, annotations }) => [label.id, by, annotations])).toEqual([

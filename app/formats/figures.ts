@@ -93,7 +93,7 @@ export function figuresOf({ codebook, annotators, articles }: Corpus): Figures {
 function tallyOf(tallies: Map<AnnotatorId, Tally>, annotator: AnnotatorId): Tally {
   const known = tallies.get(annotator)
   if (known) return known
-  const standings = { tagged: 0, read: 0, 'cannot-judge': 0, open: 0 }
+  const standings = { tagged: 0, read: 0, 'cannot-judge': 0, difficult: 0, open: 0 }
   const tally = { articles: 0, annotations: 0, labels: new Map(), standings }
   tallies.set(annotator, tally)
   return tally

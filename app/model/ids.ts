@@ -17,6 +17,9 @@ export const ArticleId = uuid.brand<'ArticleId'>()
 export const AnnotationId = uuid.brand<'AnnotationId'>()
 export const LabelId = word.brand<'LabelId'>()
 export const AttributeId = word.brand<'AttributeId'>()
+export const EditionId = uuid.brand<'EditionId'>()
+/** Of the collection of what was dealt to an annotator, the annotator's own; see collection.ts. */
+export const CollectionId = uuid.brand<'CollectionId'>()
 /** Ties changes together that are undone as one, such as an import of many files. */
 export const GroupId = uuid.brand<'GroupId'>()
 
@@ -26,4 +29,6 @@ export type ArticleId = z.infer<typeof ArticleId>
 export type AnnotationId = z.infer<typeof AnnotationId>
 export type LabelId = z.infer<typeof LabelId>
 export type AttributeId = z.infer<typeof AttributeId>
+export type EditionId = z.infer<typeof EditionId>
+export type CollectionId = z.infer<typeof CollectionId>
 export type GroupId = z.infer<typeof GroupId>

@@ -32,6 +32,8 @@ export const Label = z
     exclusive: z.boolean(),
     /** A retired label keeps its annotations, but tags nothing any more. */
     retired: z.boolean().default(false),
+    /** The label that its annotations count as since it was merged into that one; null where they count as its own. */
+    successor: LabelId.nullable().default(null),
     /** Place in the codebook, from 0. */
     position: z.int().min(0),
   })

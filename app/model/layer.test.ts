@@ -4,6 +4,7 @@ import type { Codebook } from './codebook.ts'
 import { AnnotationId, AnnotatorId, ArticleId, AttributeId, LabelId } from './ids.ts'
 import { type Label, label as labelWith } from './label.ts'
 import { applyToLayer, type Layer, progressOf, review, reviewedSentences, tag, untag } from './layer.ts'
+import type { Judgement } from './review.ts'
 
 const label = (id: string, exclusive: boolean): Label =>
   labelWith({ id: LabelId.parse(id), name: id, exclusive, position: 0 })
@@ -86,19 +87,21 @@ describe('removing labels', () => {
 
 describe('reviewing', () => {
   test('says that a sentence has been read, and takes it back', () => {
-    const read = applyToLayer(empty, review(empty, sentence, true, NOW))
+    const read = applyToLayer(empty, review(empty, sentence, 'read', NOW))
     expect(read.reviews).toMatchObject([{ start: 0, end: 10, at: NOW }])
-    expect(review(read, sentence, true, LATER)).toEqual([])
-    expect(applyToLayer(read, review(read, sentence, false, LATER)).reviews).toEqual([])
+    expect(review(read, sentence, 'read', LATER)).toEqual([])
+    expect(applyToLayer(read, review(read, sentence, null, LATER)).reviews).toEqual([])
   })
 
   test('never touches labels', () => {
     const before = tagged(empty, fact, 10)
-    expect(labels(applyToLayer(before, review(before, sentence, true, NOW)))).toEqual(['fact'])
+    expect(labels(applyToLayer(before, review(before, sentence, 'read', NOW)))).toEqual(['fact'])
   })
 })
 
 describe('progress', () => {
+  const said = (judgement: Judgement, start: number, end: number) => ({ judgement, start, end })
+
   const sentences = [
     { start: 0, end: 4 },
     { start: 5, end: 9 },
@@ -106,11 +109,20 @@ describe('progress', () => {
   ]
 
   test('counts a tagged sentence as read', () => {
-    expect(progressOf(sentences, [{ start: 0, end: 4 }], [{ start: 10, end: 14 }])).toEqual({
+    expect(progressOf(sentences, [{ start: 0, end: 4 }], [said('read', 10, 14)])).toMatchObject({
       tagged: 1,
       reviewed: 2,
     })
-    expect(reviewedSentences(sentences, [{ start: 0, end: 4 }], [{ start: 10, end: 14 }])).toEqual([1, 3])
+    expect(reviewedSentences(sentences, [{ start: 0, end: 4 }], [said('read', 10, 14)])).toEqual([1, 3])
+  })
+
+  test('counts what is beyond judging as done with, and what is difficult as not', () => {
+    const words = [said('cannot-judge', 0, 4), said('difficult', 5, 9), said('cannot-judge', 10, 14)]
+    expect(progressOf(sentences, [{ start: 10, end: 12 }], words)).toEqual({
+      ...{ tagged: 1, reviewed: 2 },
+      ...{ unjudged: 1, flagged: 1 },
+    })
+    expect(reviewedSentences(sentences, [], words)).toEqual([1, 3])
   })
 
   test('counts every sentence that an annotation touches, once', () => {
@@ -118,7 +130,7 @@ describe('progress', () => {
       { start: 2, end: 6 },
       { start: 0, end: 3 },
     ]
-    expect(progressOf(sentences, spans, [])).toEqual({ tagged: 2, reviewed: 2 })
+    expect(progressOf(sentences, spans, [])).toMatchObject({ tagged: 2, reviewed: 2 })
   })
 
   test('an annotation within a long one does not hide what comes after', () => {
@@ -127,6 +139,6 @@ describe('progress', () => {
       { start: 1, end: 2 },
       { start: 10, end: 11 },
     ]
-    expect(progressOf(sentences, spans, [])).toEqual({ tagged: 3, reviewed: 3 })
+    expect(progressOf(sentences, spans, [])).toMatchObject({ tagged: 3, reviewed: 3 })
   })
 })

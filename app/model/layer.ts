@@ -9,7 +9,7 @@ import { codebookVersion } from './codebook-version.ts'
 import type { AnnotationId, AnnotatorId, ArticleId } from './ids.ts'
 import type { Label } from './label.ts'
 import type { Edit } from './record.ts'
-import { type Review, reviewId } from './review.ts'
+import { isFinal, type Judgement, type Review, reviewId } from './review.ts'
 
 export interface Layer {
   readonly article: ArticleId
@@ -62,13 +62,14 @@ export function untag(layer: Layer, range: Range, label?: Label): Edit[] {
     .map(removed)
 }
 
-/** Says that a sentence has been read, or takes that back. Its labels are not touched. */
-export function review(layer: Layer, sentence: Range, reviewed: boolean, now: string): Edit[] {
+/** Says something of a sentence, or (null) takes back what was said. Its labels are not touched. */
+export function review(layer: Layer, sentence: Range, judgement: Judgement | null, now: string): Edit[] {
   const { article, annotator } = layer
   const there = layer.reviews.find(one => sameRange(one, sentence))
-  if (reviewed === (there !== undefined)) return []
-  const record = { article, annotator, ...rangeOf(sentence), judgement: 'read' as const, at: now }
-  return [{ kind: 'review', id: reviewId(record), after: reviewed ? record : null }]
+  if (judgement === (there?.judgement ?? null)) return []
+  const record = { article, annotator, ...rangeOf(sentence), at: now }
+  const after = judgement && { ...record, judgement }
+  return [{ kind: 'review', id: reviewId(record), after }]
 }
 
 /** The layer after these edits; edits of other kinds, articles and annotators leave it as it is. */
@@ -86,33 +87,51 @@ export function applyToLayer(layer: Layer, edits: readonly Edit[]): Layer {
   return { ...layer, annotations, reviews }
 }
 
-/** How far a layer has come: sentences with a label, sentences read (every tagged one counts as read). */
+/** How far a layer has come, in sentences. */
 export interface Progress {
+  /** With a label. */
   readonly tagged: number
+  /** Done with: tagged, read, or said to be beyond judging. */
   readonly reviewed: number
+  /** Of these, said to be beyond judging and not tagged. */
+  readonly unjudged: number
+  /** Said to be difficult, and to be come back to. */
+  readonly flagged: number
 }
+
+export const NO_PROGRESS: Progress = { tagged: 0, reviewed: 0, unjudged: 0, flagged: 0 }
+
+type Said = Range & Pick<Review, 'judgement'>
 
 /** Counts progress over sentences in their order. O(sentences + annotations + reviews), plus sorting. */
 export function progressOf(
   sentences: readonly Range[],
   annotations: readonly Range[],
-  reviews: readonly Range[],
+  reviews: readonly Said[],
 ): Progress {
+  const {
+    read = [],
+    'cannot-judge': beyond = [],
+    difficult = [],
+  } = Object.groupBy(reviews, one => one.judgement)
   const tagged = touched(sentences, annotations)
-  const read = touched(sentences, reviews)
-  let reviewed = 0
-  for (let index = 0; index < sentences.length; index++) if (tagged[index] || read[index]) reviewed++
-  return { tagged: tagged.reduce((sum, one) => sum + one, 0), reviewed }
+  const [isRead, isBeyond] = [touched(sentences, read), touched(sentences, beyond)]
+  let [reviewed, unjudged] = [0, 0]
+  for (let index = 0; index < sentences.length; index++) {
+    if (tagged[index] || isRead[index] || isBeyond[index]) reviewed++
+    if (isBeyond[index] && !tagged[index]) unjudged++
+  }
+  return { tagged: sum(tagged), reviewed, unjudged, flagged: sum(touched(sentences, difficult)) }
 }
 
-/** The numbers (from 1) of the sentences that the layer has tagged or marked as read. */
+/** The numbers (from 1) of the sentences that the layer is done with: tagged, read, or said to be beyond judging. */
 export function reviewedSentences(
   sentences: readonly Range[],
   annotations: readonly Range[],
-  reviews: readonly Range[],
+  reviews: readonly Said[],
 ): number[] {
   const tagged = touched(sentences, annotations)
-  const read = touched(sentences, reviews)
+  const read = touched(sentences, reviews.filter(isFinal))
   return sentences.flatMap((_, index) => (tagged[index] || read[index] ? [index + 1] : []))
 }
 
@@ -131,6 +150,8 @@ function touched(sentences: readonly Range[], ranges: readonly Range[]): Uint8Ar
   }
   return marks
 }
+
+const sum = (marks: Uint8Array): number => marks.reduce((total, one) => total + one, 0)
 
 const belongs = (layer: Layer, record: Annotation | Review): boolean =>
   record.article === layer.article && record.annotator === layer.annotator

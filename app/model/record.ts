@@ -6,7 +6,9 @@ import { Annotation } from './annotation.ts'
 import { Annotator } from './annotator.ts'
 import { Article } from './article.ts'
 import { Attribute } from './attribute.ts'
+import { Collection, Membership } from './collection.ts'
 import { Decision } from './decision.ts'
+import { Edition } from './edition.ts'
 import type { AnnotatorId, GroupId } from './ids.ts'
 import { Label } from './label.ts'
 import { Project } from './project.ts'
@@ -19,11 +21,14 @@ export const recordSchemas = {
   annotator: Annotator,
   label: Label,
   attribute: Attribute,
+  edition: Edition,
   article: Article,
   segmentation: Segmentation,
   annotation: Annotation,
   review: Review,
   decision: Decision,
+  collection: Collection,
+  membership: Membership,
 } as const
 
 export interface Records {
@@ -31,6 +36,7 @@ export interface Records {
   readonly annotator: Annotator
   readonly label: Label
   readonly attribute: Attribute
+  readonly edition: Edition
   readonly article: Article
   /** Its id is the article's. */
   readonly segmentation: Segmentation
@@ -39,6 +45,9 @@ export interface Records {
   readonly review: Review
   /** Its id is made by `decisionId`. */
   readonly decision: Decision
+  readonly collection: Collection
+  /** Its id is made by `membershipId`. */
+  readonly membership: Membership
 }
 
 export type Kind = keyof Records
@@ -59,12 +68,16 @@ export type Action =
   | 'import-article'
   | 'import-annotations'
   | 'change-codebook'
+  | 'describe-article'
+  | 'collect'
+  | 'empty-bin'
   | 'merge'
   | 'resolve-conflict'
   | 'tag'
   | 'untag'
   | 'review'
   | 'annotate'
+  | 'rename-value'
   | 'adjudicate'
   | 'split-sentence'
   | 'join-sentences'

@@ -63,7 +63,7 @@ test('what was decided is in the gold layer, with its progress, and everybody el
   const { sentence } = decide(store, first, 2, take(BORYS.id))
   expect(gold(store, first)).toEqual(['claim'])
   expect(sentence).toMatchObject({ decision: { labels: ['claim'], by: ANNA.id }, stale: null })
-  expect(store.progress.get(first, GOLD.id)).toEqual({ tagged: 1, reviewed: 1 })
+  expect(store.progress.get(first, GOLD.id)).toMatchObject({ tagged: 1, reviewed: 1 })
   expect(labelsOf(store, first)).toEqual(['fact', 'fact'])
   expect(store.tables.annotator.get(GOLD.id)).toEqual(GOLD)
 })
@@ -227,7 +227,7 @@ test('two machines that decide different sentences have both once they meet', as
   await meet(anna, borys)
   for (const { store } of [anna, borys]) {
     expect(gold(store, id)).toEqual(['fact', 'claim'])
-    expect(store.progress.get(id, GOLD.id)).toEqual({ tagged: 2, reviewed: 2 })
+    expect(store.progress.get(id, GOLD.id)).toMatchObject({ tagged: 2, reviewed: 2 })
   }
   expect(decisionsOf(anna, id).map(versions => versions.length)).toEqual([1, 1])
 })

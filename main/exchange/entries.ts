@@ -60,6 +60,7 @@ const notBuried = (column: string) =>
   `not exists (select 1 from tombstones t where t.kind = ? and t.record = ${column})`
 
 const DECISION = `article || '/' || start || '-' || "end"`
+const MEMBERSHIP = `collection || '/' || article`
 const REVIEW = `article || '/' || annotator || '/' || start || '-' || "end"`
 
 /** How the ids of each kind are found; a record that stands although it was deleted comes among the deleted. */
@@ -68,11 +69,14 @@ const ID: Readonly<Record<Kind, string>> = {
   annotator: `select id from annotators where ${notBuried('id')}`,
   label: `select id from labels where ${notBuried('id')}`,
   attribute: `select id from attributes where ${notBuried('id')}`,
+  edition: `select id from editions where ${notBuried('id')}`,
   article: `select id from articles where ${notBuried('id')}`,
   segmentation: `select article from segmentations where ${notBuried('article')}`,
   annotation: `select id from annotations where ${notBuried('id')}`,
   review: `select ${REVIEW} from reviews where ${notBuried(REVIEW)}`,
   decision: `select ${DECISION} from decisions where ${notBuried(DECISION)}`,
+  collection: `select id from collections where ${notBuried('id')}`,
+  membership: `select ${MEMBERSHIP} from memberships where ${notBuried(MEMBERSHIP)}`,
 }
 
 /** Whether a record belongs to one annotator's work: it is theirs, nobody's, or of an article that they worked in. */
@@ -97,6 +101,8 @@ function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => bool
         return versions.some(({ record }) => 'annotator' in record && record.annotator === annotator)
       case 'decision':
         return annotator === GOLD.id
+      case 'membership':
+        return versions.some(({ record }) => 'collection' in record && articles.has(record.article))
       default:
         return true
     }

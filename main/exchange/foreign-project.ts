@@ -54,6 +54,9 @@ export function foreigner(
     switch (entry.kind) {
       case 'project':
       case 'attribute':
+      case 'edition':
+      case 'collection':
+      case 'membership':
         return undefined
       case 'label':
         for (const { record } of entry.versions) if ('name' in record) theirNames.set(entry.id, record.name)

@@ -20,13 +20,20 @@ import { version } from './version.ts'
 /** Milliseconds for which a write waits for another thread's, without blocking. */
 const PATIENCE = 30_000
 
+interface Opened {
+  readonly store: Store
+  readonly jobs: Jobs
+  readonly queries: Jobs
+  readonly backup: Promise<void>
+}
+
 export class Application {
   readonly host: Host
   readonly settings: SettingsStore
   readonly folder: string
   /** Reads files from outside, in a process that can be killed. */
   readonly reader: Reader
-  #open: { readonly store: Store; readonly jobs: Jobs; readonly backup: Promise<void> } | undefined
+  #open: Opened | undefined
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -48,8 +55,14 @@ export class Application {
     return this.#opened.store
   }
 
+  /** Long work, one after the other where it writes. */
   get jobs(): Jobs {
     return this.#opened.jobs
+  }
+
+  /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
+  get queries(): Jobs {
+    return this.#opened.queries
   }
 
   get #opened() {
@@ -77,8 +90,9 @@ export class Application {
     await this.#letGo()
     store.introduce(this.annotator.id, this.annotator.name)
     const jobs = new Jobs(store.path, this.annotator.id)
+    const queries = new Jobs(store.path, this.annotator.id)
     const backup = jobs.run(randomUUID(), { kind: 'back-up' }).then(noop, reportFault)
-    this.#open = { store, jobs, backup }
+    this.#open = { store, jobs, queries, backup }
     this.settings.remember(store.path)
     this.sessionChanged()
   }
@@ -89,7 +103,7 @@ export class Application {
     await this.#writing
     await open?.backup
     this.reader.close()
-    await open?.jobs.close()
+    await Promise.all([open?.jobs.close(), open?.queries.close()])
     open?.store.close()
   }
 
@@ -109,6 +123,7 @@ export class Application {
       project: this.#project(),
       recent: settings.recent(),
       offline: settings.offline,
+      preferences: settings.preferences,
     }
   }
 

@@ -7,9 +7,15 @@ import { lookInto } from '#main/import/preview-content'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
-export function articleServices(application: Application): Pick<Services, 'article.open' | 'article.import'> {
+export function articleServices(
+  application: Application,
+): Pick<Services, 'article.open' | 'article.leave-mark' | 'article.import'> {
   return {
     'article.open': ({ article }) => openArticle(application.store, article, application.annotator.id),
+    'article.leave-mark': ({ article, position }) => {
+      application.store.positions.put(article, application.annotator.id, position)
+      return null
+    },
     'article.import': async ({ group, content, corrections, labels }) => {
       const looked = await lookInto(content, application.settings.knownColumns, application.reader)
       const read = looked.read ?? (await readContent(content, application.reader))
@@ -41,5 +47,6 @@ export function openArticle(store: Store, id: ArticleId, annotator: AnnotatorId)
     sentences: segmentation.sentences,
     annotations: store.tables.annotation.ofLayer(id, annotator),
     reviews: store.tables.review.ofLayer(id, annotator),
+    position: store.positions.get(id, annotator),
   }
 }

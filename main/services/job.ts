@@ -1,6 +1,6 @@
 import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
-import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
+import type { Correction, ImportedFile, LibraryPage, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
@@ -10,6 +10,7 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import type { LibraryQuery } from '#main/store/library'
 import type { Store } from '#main/store/store'
 
 /** What can be done in the jobs' thread, and what each comes to. */
@@ -30,6 +31,7 @@ interface Jobs {
   }
   readonly 'adjudication-queue': { readonly job: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly job: ByRule; readonly done: RuleReport }
+  readonly 'library-page': { readonly job: { readonly query: LibraryQuery }; readonly done: LibraryPage }
   readonly 'back-up': { readonly job: object; readonly done: string | undefined }
 }
 
@@ -56,6 +58,8 @@ export function jobDoer(
           { corrections, labels, bibliography: bibliography.for(group) },
         )
       }
+      case 'library-page':
+        return { ...store.library.page(job.query), totals: store.library.totals(by) }
       case 'back-up':
         return store.backUp(new Date())
       case 'adjudication-queue':

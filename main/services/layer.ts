@@ -40,15 +40,15 @@ export function layerServices(application: Application): Pick<Services, LayerCal
         const one = label === null ? undefined : labelWithId(store, label)
         return ranges.flatMap(range => untag(layer, range, one))
       }),
-    'layer.review': ({ article, reviewed, ranges }) =>
-      change(article, 'review', layer => ranges.flatMap(range => review(layer, range, reviewed, now()))),
-    'layer.annotate': ({ article, annotation: id, note, attributes }) =>
+    'layer.review': ({ article, judgement, ranges }) =>
+      change(article, 'review', layer => ranges.flatMap(range => review(layer, range, judgement, now()))),
+    'layer.annotate': ({ article, annotation: id, ...said }) =>
       change(article, 'annotate', (layer, store) => {
         const annotation = layer.annotations.find(one => one.id === id)
         if (!annotation)
           throw new Refusal('not-found', 'This annotation is no longer there. Tag the sentence again.')
-        assertAttributes(store, annotation.label, attributes)
-        return [{ kind: 'annotation', id, after: { ...annotation, note, attributes, updated: now() } }]
+        assertAttributes(store, annotation.label, said.attributes)
+        return [{ kind: 'annotation', id, after: { ...annotation, ...said, updated: now() } }]
       }),
   }
 }

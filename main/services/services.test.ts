@@ -72,7 +72,7 @@ test('the windows hear what changed, and which change it was', async () => {
   const { article, sentences } = await imported(used, 'One. Two.')
   const [first] = sentences
   if (!first) throw new Error('no sentence')
-  const { seq } = await used.get('layer.review', { article: article.id, reviewed: true, ranges: [first] })
+  const { seq } = await used.get('layer.review', { article: article.id, judgement: 'read', ranges: [first] })
   expect(used.events.at(-1)).toEqual({ name: 'changed', payload: { articles: [article.id], seq } })
 })
 

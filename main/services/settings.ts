@@ -17,6 +17,12 @@ import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
 import { Annotator } from '#app/model/annotator'
 import { AnnotatorId } from '#app/model/ids'
+import {
+  DEFAULT_PREFERENCES,
+  type PreferenceChange,
+  type Preferences,
+  readPreferences,
+} from '#app/model/preferences'
 import type { KnownColumns } from '#main/import/preview-content'
 
 const RECENT_KEPT = 10
@@ -32,6 +38,7 @@ const Settings = z.object({
   /** The columns chosen for tables, by their heads, the last chosen first. */
   columns: z.array(z.object({ header: z.array(z.string()), columns: Columns })).catch([]),
   device: Device.optional().catch(undefined),
+  preferences: z.unknown().transform(readPreferences),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -46,6 +53,8 @@ export interface SettingsStore {
   /** The columns that were chosen for tables, by their heads. */
   readonly knownColumns: KnownColumns
   rememberColumns(header: readonly string[], columns: Columns): void
+  readonly preferences: Preferences
+  prefer(change: PreferenceChange): void
   /** What tells this installation from all others in a team folder: 12 random hexadecimal digits. */
   readonly device: string
 }
@@ -78,6 +87,11 @@ export function openSettings(path: string): SettingsStore {
       const others = settings.columns.filter(one => !sameHeader(one.header, header))
       change({ ...settings, columns: [{ header: [...header], columns }, ...others].slice(0, COLUMNS_KEPT) })
     },
+    get preferences() {
+      return settings.preferences
+    },
+    prefer: preferred =>
+      change({ ...settings, preferences: readPreferences({ ...settings.preferences, ...preferred }) }),
     get device() {
       const device = settings.device ?? randomBytes(6).toString('hex')
       if (settings.device === undefined) change({ ...settings, device })
@@ -117,6 +131,7 @@ function beginning(): Settings {
     recent: [],
     offline: false,
     columns: [],
+    preferences: DEFAULT_PREFERENCES,
   }
 }
 

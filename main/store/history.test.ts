@@ -110,7 +110,7 @@ function take(store: Store, id: ArticleId, { kind, by, sentence }: Step): boolea
     ? tag(layer, range, label, store.codebook(), AnnotationId.parse(uuidv7()), now)
     : kind === 'untag'
       ? untag(layer, range)
-      : review(layer, range, kind === 'review', now)
+      : review(layer, range, kind === 'review' ? 'read' : null, now)
   return (
     store.write({ by: by.id, action: label ? 'tag' : kind === 'untag' ? 'untag' : 'review', edits }) !==
     undefined

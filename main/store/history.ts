@@ -54,6 +54,10 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'split-sentence',
   'join-sentences',
   'change-codebook',
+  'describe-article',
+  'collect',
+  'empty-bin',
+  'rename-value',
   'merge',
   'resolve-conflict',
 ])

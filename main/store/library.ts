@@ -2,17 +2,16 @@
 import type { Database } from 'better-sqlite3'
 import type { Article, Metadata } from '#app/model/article'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { NO_PROGRESS, type Progress } from '#app/model/layer'
 import type { ArticleOrder } from '#app/model/library'
 import type { Range } from '#app/text/range'
 import { ARTICLE_COLUMNS, type ArticleRow as ArticleTableRow, articleOfRow } from './tables/articles.ts'
 import { sentencesOfColumn } from './tables/segmentations.ts'
 
-export interface ArticleRow extends Pick<Metadata, 'title' | 'source' | 'published' | 'language'> {
+export interface ArticleRow extends Progress, Pick<Metadata, 'title' | 'source' | 'published' | 'language'> {
   readonly id: ArticleId
-  /** How many sentences it has, and how many of them this annotator has tagged and reviewed. */
+  /** How many sentences it has. */
   readonly sentences: number
-  readonly tagged: number
-  readonly reviewed: number
 }
 
 export interface LibraryQuery {
@@ -45,6 +44,8 @@ interface WholeRow extends ArticleTableRow {
   readonly sentences: string
 }
 
+const PROGRESS: readonly (keyof Progress)[] = ['tagged', 'reviewed', 'unjudged', 'flagged']
+
 const ORDER: Record<ArticleOrder, string> = {
   imported: 'a.key',
   newest: 'a.key desc',
@@ -58,7 +59,7 @@ export function libraryOf(db: Database) {
   const rows = (where: string, order: ArticleOrder) =>
     db.prepare<object, ArticleRow>(`
       select a.id, a.title, a.source, a.published, a.language, s.count as sentences,
-        coalesce(p.tagged, 0) as tagged, coalesce(p.reviewed, 0) as reviewed
+        ${PROGRESS.map(column => `coalesce(p.${column}, 0) as ${column}`).join(', ')}
       from articles a
       join segmentations s on s.article = a.id
       left join progress p on p.article = a.id and p.annotator = @annotator
@@ -70,8 +71,9 @@ export function libraryOf(db: Database) {
   const found = db
     .prepare<[string], number>('select count(*) from article_words where article_words match ?')
     .pluck()
-  const sums = db.prepare<[string], { tagged: number; reviewed: number }>(
-    'select coalesce(sum(tagged), 0) as tagged, coalesce(sum(reviewed), 0) as reviewed from progress where annotator = ?',
+  const sums = db.prepare<[string], Progress>(
+    `select ${PROGRESS.map(column => `coalesce(sum(${column}), 0) as ${column}`).join(', ')}
+    from progress where annotator = ?`,
   )
   const sentences = db.prepare<[], number>('select coalesce(sum(count), 0) from segmentations').pluck()
   return {
@@ -103,8 +105,7 @@ export function libraryOf(db: Database) {
     totals: (annotator: string) => ({
       articles: all.get() ?? 0,
       sentences: sentences.get() ?? 0,
-      tagged: sums.get(annotator)?.tagged ?? 0,
-      reviewed: sums.get(annotator)?.reviewed ?? 0,
+      ...(sums.get(annotator) ?? NO_PROGRESS),
     }),
   }
 }

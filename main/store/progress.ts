@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { type Progress, progressOf } from '#app/model/layer'
+import { NO_PROGRESS, type Progress, progressOf } from '#app/model/layer'
+import type { Review } from '#app/model/review'
 import type { Range } from '#app/text/range'
 import type { segmentationTable } from './tables/segmentations.ts'
 
@@ -8,15 +9,15 @@ export function progressKeeper(db: Database, segmentations: ReturnType<typeof se
   const annotated = db.prepare<[string, string], Range>(
     'select start, "end" from annotations where article = ? and annotator = ?',
   )
-  const read = db.prepare<[string, string], Range>(
-    'select start, "end" from reviews where article = ? and annotator = ?',
+  const said = db.prepare<[string, string], Pick<Review, 'start' | 'end' | 'judgement'>>(
+    'select start, "end", judgement from reviews where article = ? and annotator = ?',
   )
   const put = db.prepare(
-    'insert or replace into progress (article, annotator, tagged, reviewed) values (?, ?, ?, ?)',
+    'insert or replace into progress (article, annotator, tagged, reviewed, unjudged, flagged) values (?, ?, ?, ?, ?, ?)',
   )
   const remove = db.prepare('delete from progress where article = ? and annotator = ?')
   const get = db.prepare<[string, string], Progress>(
-    'select tagged, reviewed from progress where article = ? and annotator = ?',
+    'select tagged, reviewed, unjudged, flagged from progress where article = ? and annotator = ?',
   )
   const annotators = db
     .prepare<[string, string], string>(
@@ -24,14 +25,16 @@ export function progressKeeper(db: Database, segmentations: ReturnType<typeof se
     )
     .pluck()
   return {
-    get: (article: string, annotator: string): Progress =>
-      get.get(article, annotator) ?? { tagged: 0, reviewed: 0 },
+    get: (article: string, annotator: string): Progress => get.get(article, annotator) ?? NO_PROGRESS,
     /** Counts anew. Within the transaction of the change that made it necessary. */
     refresh(article: string, annotator: string): void {
       const sentences = segmentations.get(article)?.sentences ?? []
-      const progress = progressOf(sentences, annotated.all(article, annotator), read.all(article, annotator))
-      if (progress.reviewed === 0) remove.run(article, annotator)
-      else put.run(article, annotator, progress.tagged, progress.reviewed)
+      const progress = progressOf(sentences, annotated.all(article, annotator), said.all(article, annotator))
+      if (progress.reviewed + progress.flagged === 0) remove.run(article, annotator)
+      else {
+        const { tagged, reviewed, unjudged, flagged } = progress
+        put.run(article, annotator, tagged, reviewed, unjudged, flagged)
+      }
     },
     /** Everybody who has annotated or reviewed in an article. */
     annotatorsOf: (article: string): string[] => annotators.all(article, article),

@@ -15,12 +15,15 @@ import { diskRefusal } from './disk.ts'
 import { historyOf } from './history.ts'
 import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
+import { positionKeeper } from './positions.ts'
 import { progressKeeper } from './progress.ts'
 import { annotationTable } from './tables/annotations.ts'
 import { annotatorTable } from './tables/annotators.ts'
 import { articleTable } from './tables/articles.ts'
 import { attributeTable, codebookReader, labelTable } from './tables/codebook.ts'
+import { collectionTable, membershipTable } from './tables/collections.ts'
 import { decisionTable } from './tables/decisions.ts'
+import { editionTable } from './tables/editions.ts'
 import { projectTable } from './tables/project.ts'
 import { reviewTable } from './tables/reviews.ts'
 import { segmentationTable } from './tables/segmentations.ts'
@@ -47,6 +50,7 @@ export class Store {
   readonly codebook: () => Codebook
   readonly versions: Versions
   readonly progress: ReturnType<typeof progressKeeper>
+  readonly positions: ReturnType<typeof positionKeeper>
   readonly library: ReturnType<typeof libraryOf>
   readonly history: ReturnType<typeof historyOf>
   /** The one way to write; see write.ts. */
@@ -65,15 +69,19 @@ export class Store {
       annotator: annotatorTable(db),
       label: labelTable(db),
       attribute: attributeTable(db),
+      edition: editionTable(db),
       article: articleTable(db),
       segmentation: segmentationTable(db),
       annotation: annotationTable(db),
       review: reviewTable(db),
       decision: decisionTable(db),
+      collection: collectionTable(db),
+      membership: membershipTable(db),
     }
     this.codebook = codebookReader(db)
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()
     this.progress = progressKeeper(db, this.tables.segmentation)
+    this.positions = positionKeeper(db)
     this.library = libraryOf(db)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)

@@ -1,11 +1,12 @@
 /** What each annotator has said of each sentence of an article. */
 import type { AnnotatorId } from '../../model/ids.ts'
+import type { Judgement } from '../../model/review.ts'
 import { sentencesIn } from '../../model/segmentation.ts'
 import type { Range } from '../../text/range.ts'
 import type { AnnotatedArticle } from '../corpus.ts'
 
-/** A label; a word that there is none, or that it cannot be judged; nothing. */
-export type Standing = 'tagged' | 'read' | 'cannot-judge' | 'open'
+/** A label; a word that there is none, that it cannot be judged, or that it is difficult; nothing. */
+export type Standing = 'tagged' | Judgement | 'open'
 
 /** By annotator, for each sentence in order; those who said nothing of the article are not in it. */
 export type Coverage = ReadonlyMap<AnnotatorId, readonly Standing[]>

@@ -83,7 +83,7 @@ export const acts = {
     const place = sentenceIn(store, n)
     if (!place) return
     const layer = layerOf(store, place.article, person.id)
-    const edits = review(layer, place.sentence, n % 3 > 0, new Date(n).toISOString())
+    const edits = review(layer, place.sentence, n % 3 > 0 ? 'read' : null, new Date(n).toISOString())
     store.write({ by: person.id, action: 'review', edits })
     applyToLayer(layer, edits)
   },

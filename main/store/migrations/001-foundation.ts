@@ -33,6 +33,7 @@ create table labels (
   parent text,
   exclusive integer not null check (exclusive in (0, 1)),
   retired integer not null check (retired in (0, 1)),
+  successor text,
   position integer not null,
   revision text not null,
   seen text not null default ''
@@ -49,6 +50,19 @@ create table attributes (
   preset text not null,
   condition text check (condition is null or json_valid(condition)),
   position integer not null,
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- Every state of the codebook that somebody made, whole.
+create table editions (
+  id text primary key,
+  version text not null,
+  by text not null references annotators (id),
+  at text not null,
+  reason text not null,
+  labels text not null check (json_valid(labels)),
+  attributes text not null check (json_valid(attributes)),
   revision text not null,
   seen text not null default ''
 ) strict;
@@ -137,6 +151,26 @@ create table decisions (
   seen text not null default '',
   primary key (article, start, "end")
 ) strict, without rowid;
+
+create table collections (
+  id text primary key,
+  name text not null,
+  dealt_to text references annotators (id),
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- An article that is gone, or a collection, leaves its memberships: they mean nothing then.
+create table memberships (
+  collection text not null,
+  article text not null,
+  by text not null,
+  at text not null,
+  revision text not null,
+  seen text not null default '',
+  primary key (collection, article)
+) strict, without rowid;
+create index memberships_by_article on memberships (article);
 
 create table tombstones (
   kind text not null,
@@ -228,6 +262,28 @@ create table progress (
   annotator text not null references annotators (id),
   tagged integer not null,
   reviewed integer not null,
+  unjudged integer not null,
+  flagged integer not null,
+  primary key (article, annotator)
+) strict, without rowid;
+
+-- Derived from annotations: the values of their attributes, but for long ones.
+create table attribute_values (
+  annotation text not null,
+  attribute text not null,
+  value text not null,
+  article text not null,
+  annotator text not null,
+  primary key (annotation, attribute)
+) strict, without rowid;
+create index attribute_values_by_value on attribute_values (attribute, value, article);
+
+-- Where each annotator was in an article last: no work of anybody, and not shared.
+create table positions (
+  article text not null,
+  annotator text not null,
+  start integer not null,
+  at text not null,
   primary key (article, annotator)
 ) strict, without rowid;
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Annotation } from '#app/model/annotation'
 import type { AnnotatorId, ArticleId, LabelId } from '#app/model/ids'
-import { plainTable } from './table.ts'
+import { plainTable, type Table } from './table.ts'
 
 type AnnotationRow = Omit<Annotation, 'attributes' | 'mentions'> & {
   readonly attributes: string
@@ -27,6 +27,9 @@ const COLUMNS = [
 const inReadingOrder = (a: Annotation, b: Annotation): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
 
+/** The longest value that is looked up by; a longer one is prose. */
+const LONGEST_VALUE = 500
+
 const fromRow = (row: AnnotationRow): Annotation => ({
   ...row,
   attributes: row.attributes === '{}' ? {} : JSON.parse(row.attributes),
@@ -45,26 +48,77 @@ export function annotationTable(db: Database) {
   const counts = db.prepare<[], { label: LabelId; annotator: AnnotatorId; count: number }>(
     'select label, annotator, count(*) as count from annotations group by label, annotator order by label, annotator',
   )
-  return {
-    ...plainTable<'annotation', AnnotationRow>(db, {
-      name: 'annotations',
-      columns: COLUMNS,
-      key: ['id'],
-      toRow: annotation => ({
-        ...annotation,
-        attributes: JSON.stringify(annotation.attributes),
-        mentions: JSON.stringify(annotation.mentions),
-      }),
-      fromRow,
+  const counted = successors(db)
+  const plain = plainTable<'annotation', AnnotationRow>(db, {
+    name: 'annotations',
+    columns: COLUMNS,
+    key: ['id'],
+    toRow: annotation => ({
+      ...annotation,
+      attributes: JSON.stringify(annotation.attributes),
+      mentions: JSON.stringify(annotation.mentions),
     }),
-    /** Everybody's annotations of an article, in reading order. */
-    ofArticle: (article: ArticleId): Annotation[] => ofArticle.all(article).map(fromRow).sort(inReadingOrder),
-    /** One annotator's annotations of an article, in reading order. */
+    fromRow,
+  })
+  const read = (rows: AnnotationRow[]): Annotation[] => {
+    const as = counted()
+    const annotations = rows.map(fromRow).sort(inReadingOrder)
+    if (as.size === 0) return annotations
+    return annotations.map(one => ({ ...one, label: as.get(one.label) ?? one.label }))
+  }
+  return {
+    ...withValues(db, plain),
+    /** Everybody's annotations of an article, in reading order, each with the label that it counts as. */
+    ofArticle: (article: ArticleId): Annotation[] => read(ofArticle.all(article)),
+    /** One annotator's annotations of an article, in reading order, each with the label that it counts as. */
     ofLayer: (article: ArticleId, annotator: AnnotatorId): Annotation[] =>
-      ofLayer.all(article, annotator).map(fromRow).sort(inReadingOrder),
+      read(ofLayer.all(article, annotator)),
     /** How many annotations have a label, of everybody. */
     withLabel: (label: string): number => withLabel.get(label) ?? 0,
     /** How many annotations there are with each label, by annotator. Scans an index. */
     counts: () => counts.all(),
+  }
+}
+
+/** What the annotations of merged labels count as. A label that leads back to itself stays as it is. */
+function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
+  const merged = db.prepare<[], { id: LabelId; successor: LabelId }>(
+    'select id, successor from labels where successor is not null',
+  )
+  return () => {
+    const direct = new Map(merged.all().map(({ id, successor }) => [id, successor]))
+    return new Map(
+      [...direct.keys()].flatMap((id): [LabelId, LabelId][] => {
+        const passed = new Set([id])
+        let last = id
+        for (let next = direct.get(last); next && !passed.has(next); next = direct.get(last)) {
+          passed.add(next)
+          last = next
+        }
+        return direct.has(last) ? [] : [[id, last]]
+      }),
+    )
+  }
+}
+
+/** Keeps what annotations are looked up by, the values of their attributes, in step with the table. */
+function withValues(db: Database, table: Table<'annotation'>): Table<'annotation'> {
+  const forget = db.prepare('delete from attribute_values where annotation = ?')
+  const learn = db.prepare(
+    'insert into attribute_values (annotation, attribute, value, article, annotator) values (?, ?, ?, ?, ?)',
+  )
+  return {
+    ...{ get: table.get, version: table.version },
+    put(annotation, revision, seen) {
+      const { id, article, annotator, attributes } = annotation
+      forget.run(id)
+      table.put(annotation, revision, seen)
+      for (const [attribute, value] of Object.entries(attributes))
+        if (value.length <= LONGEST_VALUE) learn.run(id, attribute, value, article, annotator)
+    },
+    remove(id) {
+      forget.run(id)
+      table.remove(id)
+    },
   }
 }

@@ -32,6 +32,7 @@ const LABEL_COLUMNS = [
   'parent',
   'exclusive',
   'retired',
+  'successor',
   'position',
 ] as const
 

@@ -3,7 +3,9 @@ import type { annotationTable } from './annotations.ts'
 import type { annotatorTable } from './annotators.ts'
 import type { articleTable } from './articles.ts'
 import type { attributeTable, labelTable } from './codebook.ts'
+import type { collectionTable, membershipTable } from './collections.ts'
 import type { decisionTable } from './decisions.ts'
+import type { editionTable } from './editions.ts'
 import type { projectTable } from './project.ts'
 import type { reviewTable } from './reviews.ts'
 import type { segmentationTable } from './segmentations.ts'
@@ -15,11 +17,14 @@ export interface Tables {
   readonly annotator: ReturnType<typeof annotatorTable>
   readonly label: ReturnType<typeof labelTable>
   readonly attribute: ReturnType<typeof attributeTable>
+  readonly edition: ReturnType<typeof editionTable>
   readonly article: ReturnType<typeof articleTable>
   readonly segmentation: ReturnType<typeof segmentationTable>
   readonly annotation: ReturnType<typeof annotationTable>
   readonly review: ReturnType<typeof reviewTable>
   readonly decision: ReturnType<typeof decisionTable>
+  readonly collection: ReturnType<typeof collectionTable>
+  readonly membership: ReturnType<typeof membershipTable>
 }
 
 /** The table for a kind. TypeScript cannot follow that an edit's kind and record belong together; `Edit` holds them so. */

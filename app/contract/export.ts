@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { Format } from '../formats/format.ts'
+import { EVERYTHING, Restriction } from '../formats/restriction.ts'
+import { call, JobId, nothing } from './call.ts'
+
+export interface FormatDescription extends Pick<Format, 'id' | 'name' | 'description' | 'packaging'> {
+  /** What of the project it cannot bear, in words. */
+  readonly losses: readonly string[]
+  readonly options: NonNullable<Format['options']>
+}
+
+/** An export that is whole. */
+export interface Exported {
+  readonly fileName: string
+  readonly articles: number
+  readonly bytes: number
+  /** Browser host: where to fetch it, once. Null where it is on the disk at the place that the person chose. */
+  readonly download: string | null
+}
+
+export const exportCalls = {
+  'export.formats': call<readonly FormatDescription[]>()(nothing),
+  /** Writes the corpus; the host asks where. Null: the person dismissed the dialog. */
+  'export.write': call<Exported | null>()(
+    z.strictObject({
+      format: z.string().max(50),
+      restriction: Restriction.default(EVERYTHING),
+      /** The options of the format; see `WriteOptions`. */
+      raw: z.boolean().default(false),
+      partition: z.boolean().default(false),
+      /** Whether the codebook, or a manifest, goes along. */
+      codebook: z.boolean().default(false),
+      manifest: z.boolean().default(false),
+      job: JobId,
+    }),
+  ),
+  /** Stops a job; what it wrote is removed. */
+  'job.cancel': call<null>()(z.strictObject({ job: JobId })),
+} as const

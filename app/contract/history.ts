@@ -1,0 +1,34 @@
+import type { ArticleId } from '../model/ids.ts'
+import type { Progress } from '../model/layer.ts'
+import type { Action, Edit } from '../model/record.ts'
+import type { Range } from '../text/range.ts'
+import { call, nothing } from './call.ts'
+
+/** What undo and redo would do now; null where there is nothing. */
+export interface UndoState {
+  readonly undo: Action | null
+  readonly redo: Action | null
+}
+
+export type LayerEdit = Edit<'annotation' | 'review'>
+
+export interface Reverted {
+  /** The action that was undone or redone. */
+  readonly action: Action
+  readonly seq: number | null
+  /** What it did to the person's own layers. */
+  readonly edits: readonly LayerEdit[]
+  /** Where it can be seen; null where it touched no single article, or the article is gone. */
+  readonly place: {
+    readonly article: ArticleId
+    readonly range: Range | null
+    /** How far the person has come in it now. */
+    readonly progress: Progress
+  } | null
+  readonly undo: UndoState
+}
+
+export const historyCalls = {
+  'history.undo': call<Reverted>()(nothing),
+  'history.redo': call<Reverted>()(nothing),
+} as const

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Annotator, AnnotatorName } from '../model/annotator.ts'
+import type { Codebook } from '../model/codebook.ts'
+import { PreferenceChange, type Preferences } from '../model/preferences.ts'
+import { Project } from '../model/project.ts'
+import { call, nothing } from './call.ts'
+import type { UndoState } from './history.ts'
+
+/** Who works here, with which project, in which host. */
+export interface Session {
+  readonly version: string
+  readonly host: 'electron' | 'browser'
+  readonly annotator: Annotator
+  /** The open project; null where there is none. */
+  readonly project: OpenProject | null
+  readonly recent: readonly RecentProject[]
+  /** True while the person works offline: then nothing is fetched, even on demand. */
+  readonly offline: boolean
+  readonly preferences: Preferences
+}
+
+export interface OpenProject {
+  readonly project: Project
+  /** The file's name without its folder. */
+  readonly fileName: string
+  readonly codebook: Codebook
+  readonly undo: UndoState
+}
+
+export interface RecentProject {
+  readonly path: string
+  readonly name: string
+}
+
+export const sessionCalls = {
+  /** Changes how Assay looks and behaves on this computer; what is not named stays. */
+  'preferences.change': call<Session>()(PreferenceChange),
+  /** Who works here, with which project. */
+  'session.state': call<Session>()(nothing),
+  /** Changes the name of the person who works here, in this and in every later project. */
+  'session.rename': call<Session>()(z.strictObject({ name: AnnotatorName })),
+  /** Whether Assay may fetch a page when the person asks for it. */
+  'session.offline': call<Session>()(z.strictObject({ offline: z.boolean() })),
+  /** Makes a project and opens it. Null: the person dismissed the dialog. */
+  'project.create': call<Session | null>()(z.strictObject({ name: Project.unwrap().shape.name })),
+  /** Opens a project; without a path the host asks for one. Null: the person dismissed the dialog. */
+  'project.open': call<Session | null>()(z.strictObject({ path: z.string().min(1).max(4096).nullable() })),
+} as const

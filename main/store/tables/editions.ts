@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3'
+import type { Edition } from '#app/model/edition'
+import { plainTable } from './table.ts'
+
+interface EditionRow extends Omit<Edition, 'labels' | 'attributes'> {
+  readonly labels: string
+  readonly attributes: string
+}
+
+const COLUMNS = ['id', 'version', 'by', 'at', 'reason', 'labels', 'attributes'] as const
+
+const fromRow = (row: EditionRow): Edition => ({
+  ...row,
+  labels: JSON.parse(row.labels),
+  attributes: JSON.parse(row.attributes),
+})
+
+export function editionTable(db: Database) {
+  const all = db.prepare<[], EditionRow>(`select ${COLUMNS.join(', ')} from editions order by at, id`)
+  return {
+    ...plainTable<'edition', EditionRow>(db, {
+      name: 'editions',
+      columns: COLUMNS,
+      key: ['id'],
+      toRow: edition => ({
+        ...edition,
+        labels: JSON.stringify(edition.labels),
+        attributes: JSON.stringify(edition.attributes),
+      }),
+      fromRow,
+    }),
+    /** All editions, the oldest first. */
+    all: (): Edition[] => all.all().map(fromRow),
+  }
+}
