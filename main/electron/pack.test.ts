@@ -41,6 +41,7 @@ test('the archive has the window, the preload, main and its thread', () => {
       'package.json',
       'out/main/index.js',
       'out/main/jobs-thread.js',
+      'out/main/queries-thread.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'resources/icons/256.png',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { disagreedFirst, sentencesToDecide } from '#app/adjudication/sentences-to-decide'
 import type { Adjudication, Services } from '#app/contract'
@@ -17,7 +16,7 @@ type AdjudicationCalls =
 
 export function adjudicationServices(application: Application): Pick<Services, AdjudicationCalls> {
   return {
-    'adjudication.queue': () => application.jobs.run(randomUUID(), { kind: 'adjudication-queue' }),
+    'adjudication.queue': () => application.jobs.run({ kind: 'adjudication-queue' }),
 
     'adjudication.article': ({ article, order }) => {
       const whole = adjudicationOf(application.store, article)
@@ -37,8 +36,8 @@ export function adjudicationServices(application: Application): Pick<Services, A
     'adjudication.by-rule': async ({ job, ...plan }) => {
       const group = GroupId.parse(uuidv7())
       const decided = application.jobs.run(
-        job,
         { kind: 'adjudicate-by-rule', ...plan, group },
+        job,
         (done, total) => application.emit('progress', { job, done, total }),
       )
       // What was decided before it was stopped stays.

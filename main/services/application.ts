@@ -2,7 +2,6 @@
  * The running application: one person, at most one open project, the windows that listen. The services work
  * on it; the hosts put a face on it.
  */
-import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
 import { Refusal } from '#app/failure'
@@ -12,18 +11,20 @@ import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Host } from './host.ts'
-import { Jobs } from './jobs.ts'
+import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
+import type { Queries } from './query.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { version } from './version.ts'
+import { WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
 const PATIENCE = 30_000
 
 interface Opened {
   readonly store: Store
-  readonly jobs: Jobs
-  readonly queries: Jobs
+  readonly jobs: WorkThread<Jobs>
+  readonly queries: WorkThread<Queries>
   readonly backup: Promise<void>
 }
 
@@ -56,12 +57,12 @@ export class Application {
   }
 
   /** Long work, one after the other where it writes. */
-  get jobs(): Jobs {
+  get jobs(): WorkThread<Jobs> {
     return this.#opened.jobs
   }
 
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
-  get queries(): Jobs {
+  get queries(): WorkThread<Queries> {
     return this.#opened.queries
   }
 
@@ -89,9 +90,9 @@ export class Application {
   async #replaceBy(store: Store): Promise<void> {
     await this.#letGo()
     store.introduce(this.annotator.id, this.annotator.name)
-    const jobs = new Jobs(store.path, this.annotator.id)
-    const queries = new Jobs(store.path, this.annotator.id)
-    const backup = jobs.run(randomUUID(), { kind: 'back-up' }).then(noop, reportFault)
+    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, this.annotator.id)
+    const queries = new WorkThread<Queries>('queries-thread', store.path, this.annotator.id)
+    const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
     this.#open = { store, jobs, queries, backup }
     this.settings.remember(store.path)
     this.sessionChanged()

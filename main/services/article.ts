@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { OpenArticle, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
@@ -22,7 +21,7 @@ export function articleServices(
       if (content.kind === 'file' && content.columns && looked.table) {
         application.settings.rememberColumns(looked.table.header, content.columns)
       }
-      const imported = await application.jobs.run(randomUUID(), {
+      const imported = await application.jobs.run({
         ...{ kind: 'import', read },
         ...{ corrections, labels, group },
       })

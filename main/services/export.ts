@@ -27,8 +27,8 @@ export function exportServices(application: Application): Pick<Services, ExportC
       const place = await application.host.placeForExport(fileName)
       if (place === null) return null
       const done = await application.jobs.run(
-        job,
         { kind: 'export', format: id, ...plan, several: 'zip', path: place.path },
+        job,
         (done, total) => application.emit('progress', { job, done, total }),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }

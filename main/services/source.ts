@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { fetchPage } from '#main/import/fetch-page'
@@ -10,7 +9,7 @@ export function sourceServices(application: Application): Pick<Services, 'source
   return {
     'source.preview': async ({ content }) => {
       const looked = await lookInto(content, settings.knownColumns, application.reader)
-      return application.jobs.run(randomUUID(), { kind: 'preview', looked })
+      return application.jobs.run({ kind: 'preview', looked })
     },
 
     'source.fetch': async ({ address }) => {

@@ -37,7 +37,7 @@ export function Inspector() {
           type="button"
           className="label-button"
           aria-pressed={mark.reviewed}
-          onClick={() => reviewSelection(!mark.reviewed, false)}
+          onClick={() => reviewSelection(mark.reviewed ? null : 'read', false)}
         >
           <CheckIcon />
           <span className="label-button-name">Reviewed</span>

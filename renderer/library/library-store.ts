@@ -67,7 +67,21 @@ export function need(index: number): void {
   if (!useLibrary.getState().pages.has(page) && !asked.has(page)) void load(page)
 }
 
-async function load(page: number, alone = false): Promise<void> {
+/** What is still being asked for. */
+let loading: Promise<unknown> = Promise.resolve()
+
+/** Resolves once the pages that were asked for are here. */
+export const libraryReady = async (): Promise<void> => {
+  await loading
+}
+
+function load(page: number, alone = false): Promise<void> {
+  const loaded = loadPage(page, alone)
+  loading = Promise.allSettled([loading, loaded])
+  return loaded
+}
+
+async function loadPage(page: number, alone: boolean): Promise<void> {
   const mine = generation
   asked.add(page)
   const { filter, order } = useLibrary.getState()

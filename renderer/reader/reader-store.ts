@@ -9,6 +9,7 @@ import { AnnotationId, type ArticleId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
 import { applyToLayer, type Layer, review, tag, untag } from '#app/model/layer'
 import type { Edit } from '#app/model/record'
+import type { Judgement } from '#app/model/review'
 import { sentencesIn } from '#app/model/segmentation'
 import type { Range } from '#app/text/range'
 import { call } from '../door.ts'
@@ -112,6 +113,14 @@ export function goTo(index: number, extend = false): void {
   show({ status: 'open', reading: { ...now, current, anchor } })
 }
 
+/** Goes so many sentences on, or back; with `extend` the selection goes along. */
+export function move(step: number, extend = false): void {
+  const now = reading()
+  if (now) goTo(now.current + step, extend)
+}
+
+export const isReading = (): boolean => reading() !== undefined
+
 /** Indices of the selected sentences, half-open. */
 export const selection = ({
   current,
@@ -152,29 +161,31 @@ export function untagSelection(label?: Label): void {
   }))
 }
 
-/** Says that the selected sentences have been read, or takes that back. */
-export function reviewSelection(reviewed: boolean, advance: boolean): void {
+/** Says something of the selected sentences, or (null) takes back what was said. */
+export function reviewSelection(judgement: Judgement | null, advance: boolean): void {
   act(advance, (now, ranges, time) => ({
-    edits: ranges.flatMap(range => review(now.layer, range, reviewed, time)),
-    save: () => call('layer.review', { article: now.article.id, reviewed, ranges }),
+    edits: ranges.flatMap(range => review(now.layer, range, judgement, time)),
+    save: () => call('layer.review', { article: now.article.id, judgement, ranges }),
   }))
 }
 
 /**
- * Changes the note or attributes of an annotation, as it is now: the part of the window that asks for it may be a frame
+ * Changes an annotation, as it is now: the part of the window that asks for it may be a frame
  * behind, and must not bring back what was there before.
  */
 export function annotate(id: AnnotationId, change: (now: Annotation) => Partial<Noted>): void {
   const annotation = reading()?.layer.annotations.find(one => one.id === id)
   if (!annotation) return
-  const { note, attributes, article } = { ...annotation, ...change(annotation) }
+  const { note, attributes, mentions, start, end, article } = { ...annotation, ...change(annotation) }
+  const said = { note, attributes, mentions, start, end }
   act(false, (_, __, time) => ({
-    edits: [{ kind: 'annotation', id, after: { ...annotation, note, attributes, updated: time } }],
-    save: () => call('layer.annotate', { article, annotation: id, note, attributes }),
+    edits: [{ kind: 'annotation', id, after: { ...annotation, ...said, updated: time } }],
+    save: () => call('layer.annotate', { article, annotation: id, ...said }),
   }))
 }
 
-type Noted = Pick<Annotation, 'note' | 'attributes'>
+/** What can be changed of an annotation that is there. */
+type Noted = Pick<Annotation, 'note' | 'attributes' | 'mentions' | 'start' | 'end'>
 
 interface Act {
   /** What it does to the layer, shown at once. */
@@ -220,6 +231,13 @@ export async function mend(how: 'split' | 'join', offset: number): Promise<void>
   refreshLibrary()
   const now = reading()
   if (now?.article.id === article) showSentences(now, outcome.value.sentences)
+}
+
+/** Joins the current sentence with the next one. */
+export function joinCurrent(): void {
+  const now = reading()
+  const sentence = now?.sentences[now.current]
+  if (sentence) void mend('join', sentence.start)
 }
 
 function showSentences(now: Reading, sentences: readonly Range[]): void {

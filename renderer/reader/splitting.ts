@@ -63,6 +63,21 @@ export function confirmSplit(): void {
   if (offset >= 0) void mend('split', offset)
 }
 
+export const isSplitting = (): boolean => useSplitting.getState().splitting !== null
+
+/** The chords while a sentence is being split; any other one leaves. */
+const SPLIT_KEYS: Readonly<Record<string, () => void>> = {
+  ArrowLeft: () => moveSplit(-1),
+  ArrowRight: () => moveSplit(1),
+  Home: () => moveSplit(Number.NEGATIVE_INFINITY),
+  End: () => moveSplit(Number.POSITIVE_INFINITY),
+  Enter: () => confirmSplit(),
+  s: () => confirmSplit(),
+}
+
+/** What a chord does while a sentence is being split. */
+export const splitKey = (chord: string): void => (SPLIT_KEYS[chord] ?? leaveSplit)()
+
 export const leaveSplit = (): void => useSplitting.setState({ splitting: null })
 
 /** The place of the last offset that is not after another one; the first where all are. */

@@ -1,22 +1,5 @@
 import type { Action } from '#app/model/record'
+import { say } from '../messages/messages.ts'
 
-/** What the steps are called after "Undo". */
-export const actionNames: Record<Action, string> = {
-  'create-project': 'New project',
-  'introduce-annotator': 'Name',
-  'rename-annotator': 'Name',
-  'import-article': 'Import',
-  'import-annotations': 'Import',
-  merge: 'Merge',
-  'resolve-conflict': 'Decide a conflict',
-  'change-codebook': 'Change the codebook',
-  tag: 'Label',
-  untag: 'Remove label',
-  review: 'Reviewed',
-  annotate: 'Note',
-  adjudicate: 'Decide',
-  'split-sentence': 'Split',
-  'join-sentences': 'Join',
-  undo: 'Undo',
-  redo: 'Redo',
-}
+/** What a step is called after "Undo". */
+export const actionName = (action: Action): string => say(`action.${action}`)

@@ -1,12 +1,16 @@
 import './bar.css'
 import type { Session } from '#app/contract'
+import { hintWithKey } from '../commands/hint-with-key.ts'
+import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { ExportIcon, KeysIcon, PersonIcon, ProjectIcon, RedoIcon, UndoIcon } from '../ui/icons.tsx'
-import { actionNames } from './action-names.ts'
+import { actionName } from './action-names.ts'
 import { openDialog } from './dialog-store.ts'
 import { SaveState } from './save-state.tsx'
 import { useSession } from './session-store.ts'
 import { revert } from './steps.ts'
+import { showView, useView } from './view-store.ts'
+import { VIEWS } from './views.ts'
 
 /** The bar at the head of the window. */
 export function Bar({ session }: { readonly session: Session }) {
@@ -15,17 +19,18 @@ export function Bar({ session }: { readonly session: Session }) {
   return (
     <header className="bar">
       <h1 className="bar-title">
-        <Button kind="quiet" onPress={() => openDialog('projects')} hint="Projects">
+        <Button kind="quiet" onPress={() => openDialog('projects')} hint={say('shell.projects')}>
           <ProjectIcon />
           <span className="bar-project">{project?.project.name ?? 'Assay'}</span>
         </Button>
       </h1>
+      {VIEWS.length > 1 && <Views />}
       <SaveState />
       <div className="bar-tools">
         <Button
           kind="quiet"
-          name={undo ? `Undo: ${actionNames[undo]}` : 'Undo'}
-          hint="Undo (Ctrl+Z)"
+          name={undo ? say('shell.undo-step', { step: actionName(undo) }) : say('shell.undo')}
+          hint={hintWithKey('shell.undo')}
           disabled={undo === null}
           onPress={() => void revert('undo')}
         >
@@ -33,8 +38,8 @@ export function Bar({ session }: { readonly session: Session }) {
         </Button>
         <Button
           kind="quiet"
-          name={redo ? `Redo: ${actionNames[redo]}` : 'Redo'}
-          hint="Redo (Ctrl+Shift+Z)"
+          name={redo ? say('shell.redo-step', { step: actionName(redo) }) : say('shell.redo')}
+          hint={hintWithKey('shell.redo')}
           disabled={redo === null}
           onPress={() => void revert('redo')}
         >
@@ -42,16 +47,41 @@ export function Bar({ session }: { readonly session: Session }) {
         </Button>
         <Button kind="quiet" onPress={() => openDialog('export')} disabled={project === null}>
           <ExportIcon />
-          Export
+          {say('shell.export')}
         </Button>
-        <Button kind="quiet" name="Keys" hint="All keys (?)" onPress={() => openDialog('keys')}>
+        <Button
+          kind="quiet"
+          name={say('shell.keys')}
+          hint={hintWithKey('shell.keys')}
+          onPress={() => openDialog('keys')}
+        >
           <KeysIcon />
         </Button>
-        <Button kind="quiet" onPress={() => openDialog('person')} hint="You, the annotator">
+        <Button kind="quiet" onPress={() => openDialog('person')} hint={say('shell.you')}>
           <PersonIcon />
           {annotator.name}
         </Button>
       </div>
     </header>
+  )
+}
+
+/** The ways to the views. */
+function Views() {
+  const current = useView(state => state.view)
+  return (
+    <nav className="bar-views" aria-label={say('shell.views')}>
+      {VIEWS.map(({ view, name }) => (
+        <button
+          key={view}
+          type="button"
+          className="bar-view"
+          aria-current={view === current ? 'page' : undefined}
+          onClick={() => showView(view)}
+        >
+          {say(name)}
+        </button>
+      ))}
+    </nav>
   )
 }

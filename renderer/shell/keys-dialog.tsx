@@ -1,31 +1,35 @@
 import './keys-dialog.css'
+import { shownChord } from '../commands/chord.ts'
+import { commands, keysOf } from '../commands/commands.ts'
+import { say } from '../messages/messages.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { bindings } from './keys.ts'
-import { useCodebook } from './session-store.ts'
+import { activeLabels } from './session-store.ts'
 
-/** All keys of the reader. */
+/** All keys. */
 export function KeysDialog() {
-  const { labels } = useCodebook()
   const rows = [
-    ...labels.map((label, index) => ({
-      shown: [label.key, index < 9 ? String(index + 1) : ''].filter(Boolean).join(' '),
-      does: `${label.name}, and on to the next sentence`,
+    ...activeLabels().map((label, index) => ({
+      id: label.id,
+      keys: [label.key, index < 9 ? String(index + 1) : ''].filter(Boolean),
+      does: say('shell.tag-with', { label: label.name }),
     })),
-    ...bindings,
+    ...commands.map(command => ({ id: command.id, keys: keysOf(command), does: say(command.name) })),
   ]
   return (
-    <Dialog title="Keys" wide>
+    <Dialog title={say('shell.keys')} wide>
       <dl className="keys">
-        {rows.map(({ shown, does }) => (
-          <div key={shown} className="keys-row">
-            <dt>
-              {shown.split(' ').map(key => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
+        {rows
+          .filter(({ keys }) => keys.length > 0)
+          .map(({ id, keys, does }) => (
+            <div key={id} className="keys-row">
+              <dt>
+                {keys.map(key => (
+                  <kbd key={key}>{shownChord(key)}</kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
       </dl>
     </Dialog>
   )

@@ -1,3 +1,4 @@
+import { say } from '../messages/messages.ts'
 import { useOutbox } from './outbox.ts'
 
 /** Says whether all that the person did is on the disk. */
@@ -6,7 +7,9 @@ export function SaveState() {
   const state = failure ? 'failed' : waiting > 0 ? 'saving' : 'saved'
   return (
     <div className="save-state" role="status" data-state={state}>
-      {failure ? `Not saved: ${failure.message}` : waiting > 0 ? 'Saving …' : 'Saved'}
+      {failure
+        ? say('shell.not-saved', { why: failure.message })
+        : say(waiting > 0 ? 'shell.saving' : 'shell.saved')}
     </div>
   )
 }

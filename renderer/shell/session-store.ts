@@ -2,7 +2,9 @@ import { create } from 'zustand'
 import type { Session, UndoState } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { Codebook } from '#app/model/codebook'
+import type { Label } from '#app/model/label'
 import { call, on } from '../door.ts'
+import { takePreferences } from '../settings/preferences-store.ts'
 
 /** Who works here and with which project; null until main has answered. */
 interface SessionState {
@@ -23,6 +25,9 @@ export const codebook = (): Codebook => useSession.getState().session?.project?.
 export const useCodebook = (): Codebook =>
   useSession(state => state.session?.project?.codebook ?? EMPTY_CODEBOOK)
 
+/** The labels that can be given, in their order. */
+export const activeLabels = (): readonly Label[] => codebook().labels.filter(label => !label.retired)
+
 export function takeSession(session: Session): void {
   useSession.setState({ session, failure: null, undo: session.project?.undo ?? { undo: null, redo: null } })
 }
@@ -31,6 +36,8 @@ export function takeSession(session: Session): void {
 export async function startSession(): Promise<void> {
   on('session', takeSession)
   const outcome = await call('session.state', {})
-  if (outcome.ok) takeSession(outcome.value)
-  else useSession.setState({ failure: outcome.failure })
+  if (outcome.ok) {
+    await takePreferences(outcome.value.preferences)
+    takeSession(outcome.value)
+  } else useSession.setState({ failure: outcome.failure })
 }

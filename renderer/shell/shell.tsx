@@ -1,50 +1,56 @@
 import './shell.css'
-import { useEffect } from 'react'
-import { Inspector } from '../inspector/inspector.tsx'
-import { Library } from '../library/library.tsx'
-import { Reader } from '../reader/reader.tsx'
+import { Suspense, useEffect } from 'react'
+import { listenToKeys } from '../commands/listen.ts'
+import { locale, say } from '../messages/messages.ts'
+import { usePreferences } from '../settings/preferences-store.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
 import { ImportDialog } from '../transfer/import-dialog.tsx'
 import { PasteDialog } from '../transfer/paste-dialog.tsx'
 import { Message } from '../ui/message.tsx'
 import { Bar } from './bar.tsx'
-import { listenToCommands } from './commands.ts'
 import { type DialogName, useDialog } from './dialog-store.ts'
-import { listenToKeys } from './keys.ts'
+import { listenToHost } from './host-commands.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Notices } from './notices-view.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { ProjectsDialog } from './projects-dialog.tsx'
 import { useSession } from './session-store.ts'
+import { useView } from './view-store.ts'
+import { VIEWS } from './views.ts'
 
 /** The window: a bar, the library, the reader and the inspector, and at most one dialog. */
 export function Shell() {
   useEffect(listenToKeys, [])
-  useEffect(listenToCommands, [])
+  useEffect(listenToHost, [])
   const { session, failure } = useSession()
-  if (failure) return <Message title="Assay could not start.">{failure.message}</Message>
-  if (!session) return <Message title="Opening …" />
+  usePreferences(({ language }) => language)
+  if (failure) return <Message title={say('shell.could-not-start')}>{failure.message}</Message>
+  if (!session) return <Message title={say('shell.opening')} />
   return (
-    <div className="shell">
+    <div className="shell" key={locale()}>
       <Bar session={session} />
       {session.project ? (
-        <main className="panes">
-          <Library />
-          <Reader />
-          <Inspector />
-        </main>
+        <CurrentView />
       ) : (
         <main>
-          <Message title="No project is open.">
-            Open a project, or make a new one, from the bar above.
-          </Message>
+          <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
         </main>
       )}
       <DropTarget />
       <OpenDialog />
       <Notices />
     </div>
+  )
+}
+
+function CurrentView() {
+  const view = useView(state => state.view)
+  const { Shown } = VIEWS.find(one => one.view === view) ?? VIEWS[0]
+  return (
+    <Suspense fallback={<main aria-busy="true" />}>
+      <Shown />
+    </Suspense>
   )
 }
 

@@ -4,11 +4,13 @@ import type { ArticleId } from '#app/model/ids'
 import { call, on } from '../door.ts'
 import {
   fetchArticleAt,
+  libraryReady,
   placeInLibrary,
   refreshLibrary,
   resetLibrary,
   showProgress,
 } from '../library/library-store.ts'
+import { say } from '../messages/messages.ts'
 import {
   closeArticle,
   openArticle,
@@ -18,7 +20,7 @@ import {
   shownArticle,
   useReader,
 } from '../reader/reader-store.ts'
-import { actionNames } from './action-names.ts'
+import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession } from './session-store.ts'
@@ -44,7 +46,11 @@ async function showReverted({ action, edits, place }: Reverted, direction: 'undo
     return
   }
   refreshLibrary()
-  notify(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${actionNames[action].toLowerCase()}.`)
+  notify(
+    say(direction === 'undo' ? 'shell.undone' : 'shell.done-again', {
+      step: actionName(action).toLowerCase(),
+    }),
+  )
   if (place) await openArticle(place.article, place.range)
   else if (shown) await leaveIfGone(shown)
 }
@@ -60,16 +66,18 @@ export async function openFirst(): Promise<void> {
   closeArticle()
   const page = await call('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })
   const first = page.ok ? page.value.articles[0] : undefined
-  if (first) await openArticle(first.id)
+  // Meanwhile the person may have opened one.
+  if (first && shownArticle(useReader.getState().state) === undefined) await openArticle(first.id)
 }
 
 /** Opens the article before (-1) or after (1) the open one in the library. */
 export async function openNeighbour(step: -1 | 1): Promise<void> {
+  await libraryReady()
   const shown = shownArticle(useReader.getState().state)
   const place = shown ? placeInLibrary(shown) : -1
   const neighbour = await fetchArticleAt(place + step)
   if (neighbour) await openArticle(neighbour.id)
-  else notify(step === 1 ? 'This is the last article of the list.' : 'This is the first article of the list.')
+  else notify(say(step === 1 ? 'shell.last-article' : 'shell.first-article'))
 }
 
 /** Starts the window: who works here, what is open, and what main tells from then on. */

@@ -1,13 +1,13 @@
 /**
- * Long work, in a thread of its own with its own connection to the project, so that nothing waits for it.
- * Progress comes back; a job can be cancelled.
+ * A thread with its own connection to the project, for work that may take longer than a frame, so that nothing waits for
+ * it. Progress comes back; a piece of work can be cancelled.
  */
+import { randomUUID } from 'node:crypto'
 import type { Worker } from 'node:worker_threads'
 import type { Outcome } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
-import { startThread } from '#main/threads'
-import type { Job, JobDone, JobKind } from './job.ts'
+import { startThread, type ThreadName } from '#main/threads'
 
 type Progress = (done: number, total: number) => void
 
@@ -16,39 +16,55 @@ interface Waiting {
   progress: Progress
 }
 
+/** What a thread does: by the name of each kind of work, what it is given and what that comes to. */
+export type Tasks = Readonly<Record<string, { readonly given: object; readonly done: unknown }>>
+
+/** A piece of work, as it is handed to the thread. */
+export type Task<T extends Tasks, K extends keyof T = keyof T> = {
+  readonly [P in K]: { readonly kind: P } & T[P]['given']
+}[K]
+
 /** From here to the thread. */
-export type ToThread = { readonly id: string; readonly job: Job } | { readonly cancel: string }
+export type ToThread<T extends Tasks = Tasks> =
+  | { readonly id: string; readonly task: Task<T> }
+  | { readonly cancel: string }
 /** From the thread to here. */
 export type FromThread =
   | { readonly id: string; readonly outcome: Outcome<unknown> }
   | { readonly id: string; readonly done: number; readonly total: number }
 
-export class Jobs {
+export class WorkThread<T extends Tasks> {
+  readonly #name: ThreadName
   readonly #path: string
   readonly #by: AnnotatorId
   readonly #waiting = new Map<string, Waiting>()
   #thread: Worker | undefined
 
-  constructor(path: string, by: AnnotatorId) {
+  /** @param path of the project. @param by who works. The thread is started with the first piece of work. */
+  constructor(name: ThreadName, path: string, by: AnnotatorId) {
+    this.#name = name
     this.#path = path
     this.#by = by
   }
 
-  /** Does a job. Throws a refusal where the job does. */
-  async run<K extends JobKind>(id: string, job: Job<K>, progress: Progress = () => {}): Promise<JobDone<K>> {
+  /** Does a piece of work. Throws a refusal where the work does. @param id to cancel it by */
+  async run<K extends keyof T>(
+    task: Task<T, K>,
+    id: string = randomUUID(),
+    progress: Progress = () => {},
+  ): Promise<T[K]['done']> {
     const thread = this.#started()
     const outcome = await new Promise<Outcome<unknown>>(resolve => {
       this.#waiting.set(id, { resolve, progress })
-      // Every kind of job is a job, which TypeScript does not see through the parameter.
-      const message: ToThread = { id, job: job as Job }
+      const message: ToThread<T> = { id, task }
       thread.postMessage(message)
     })
     if (!outcome.ok) throw new Refusal(outcome.failure.code, outcome.failure.message, outcome.failure.details)
-    // The thread does the job of this kind and answers with what that kind comes to.
-    return outcome.value as JobDone<K>
+    // The thread does the work of this kind and answers with what that kind comes to.
+    return outcome.value as T[K]['done']
   }
 
-  /** Stops a job at its next pause; it then throws `cancelled`. */
+  /** Stops a piece of work at its next pause; it then throws `cancelled`. */
   cancel(id: string): void {
     const message: ToThread = { cancel: id }
     if (this.#waiting.has(id)) this.#thread?.postMessage(message)
@@ -60,7 +76,7 @@ export class Jobs {
 
   #started(): Worker {
     if (this.#thread) return this.#thread
-    const thread = startThread('jobs-thread', { workerData: { path: this.#path, by: this.#by } })
+    const thread = startThread(this.#name, { workerData: { path: this.#path, by: this.#by } })
     thread.unref()
     thread.on('message', (message: FromThread) => this.#hear(message))
     thread.on('error', fault => console.error(fault))
@@ -77,7 +93,7 @@ export class Jobs {
     } else waiting?.progress(message.done, message.total)
   }
 
-  /** The thread is gone: what it had begun is rolled back by SQLite, and the next job gets a new one. */
+  /** The thread is gone: what it had begun is rolled back by SQLite, and the next work gets a new one. */
   #lost(): void {
     this.#thread = undefined
     const failure = {

@@ -1,0 +1,56 @@
+/** The thread's end of a WorkThread. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { AnnotatorId } from '#app/model/ids'
+import { joinProject } from '#main/store/open'
+import type { Store } from '#main/store/store'
+import { outcomeOf } from './outcome.ts'
+import type { FromThread, Task, Tasks, ToThread } from './work-thread.ts'
+
+/** How the work can be watched from outside, and stopped. */
+interface Watched {
+  readonly onProgress: (done: number, total: number) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Does what is sent here, on a connection of its own.
+ *
+ * @param takesTurns kinds of work that wait for one another: they write, or read the project as it was when they began,
+ *   and so cannot share a connection at one time
+ */
+export function answerTasks<T extends Tasks>(
+  doer: (store: Store, by: AnnotatorId) => (task: Task<T>, watched: Watched) => Promise<unknown>,
+  takesTurns: ReadonlySet<keyof T> = new Set(),
+): void {
+  const { path, by } = workerData as { path: string; by: AnnotatorId }
+  const store = joinProject(path)
+  const doTask = doer(store, by)
+  const running = new Map<string, AbortController>()
+  const answer = (message: FromThread) => parentPort?.postMessage(message)
+  let turn: Promise<unknown> = Promise.resolve()
+
+  function inTurn<V>(work: () => Promise<V>): Promise<V> {
+    const done = turn.then(work)
+    turn = done
+    return done
+  }
+
+  parentPort?.on('message', async (message: ToThread<T>) => {
+    if ('cancel' in message) {
+      running.get(message.cancel)?.abort()
+      return
+    }
+    const { id, task } = message
+    const stop = new AbortController()
+    running.set(id, stop)
+    const onProgress = (done: number, total: number) => answer({ id, done, total })
+    const work = () =>
+      outcomeOf(
+        () => doTask(task, { onProgress, signal: stop.signal }),
+        error => store.refusalOf(error),
+      )
+    const outcome = await (takesTurns.has(task.kind) ? inTurn(work) : work())
+    running.delete(id)
+    answer({ id, outcome })
+  })
+}

@@ -1,0 +1,78 @@
+/**
+ * What Assay says, in the person's language. The messages stand in catalogues, a file for each room and language; here
+ * they are put into words. A change of language shows the whole window anew, so that nothing has to listen for it.
+ */
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { ReactNode } from 'react'
+import type { Language } from '#app/model/preferences'
+import type { Catalogue, MessageId } from './catalogue.ts'
+import en from './en/index.ts'
+
+export type { MessageId } from './catalogue.ts'
+
+export type Locale = Exclude<Language, 'system'>
+
+const LOCALES: readonly Locale[] = ['en', 'uk', 'fr']
+
+/** The others are loaded when somebody speaks them. */
+const catalogues: Readonly<Record<Locale, () => Promise<Catalogue>>> = {
+  en: async () => en,
+  uk: async () => (await import('./uk/index.ts')).default,
+  fr: async () => (await import('./fr/index.ts')).default,
+}
+
+let catalogue: Catalogue = en
+let spoken: Locale = 'en'
+const compiled = new Map<MessageId, IntlMessageFormat>()
+
+/** The language that is spoken now. */
+export const locale = (): Locale => spoken
+
+/** The language for a choice: the chosen one, else the first of the system's that Assay speaks, else English. */
+export function localeFor(language: Language, ofSystem: readonly string[] = navigator.languages): Locale {
+  if (language !== 'system') return language
+  const known = ofSystem.map(one => LOCALES.find(locale => one.toLowerCase().split('-')[0] === locale))
+  return known.find(one => one !== undefined) ?? 'en'
+}
+
+/** Speaks a language from now on. */
+export async function speak(next: Locale): Promise<void> {
+  catalogue = await catalogues[next]()
+  spoken = next
+  compiled.clear()
+  document.documentElement.lang = next
+}
+
+type Value = string | number | Date
+
+/** A message in words. @param values of the places in it, by their names */
+export function say(id: MessageId, values?: Readonly<Record<string, Value>>): string {
+  return String(formatOf(id).format(values))
+}
+
+/** A message with marked parts, such as `<key>Enter</key>`, each shown by the function of its name. */
+export function sayRich(
+  id: MessageId,
+  values: Readonly<Record<string, Value | ((parts: ReactNode[]) => ReactNode)>>,
+): ReactNode {
+  return formatOf(id).format<ReactNode>(values)
+}
+
+function formatOf(id: MessageId): IntlMessageFormat {
+  const known = compiled.get(id)
+  if (known) return known
+  const format = new IntlMessageFormat(catalogue[id], spoken, undefined, { ignoreTag: false })
+  compiled.set(id, format)
+  return format
+}
+
+/** A number as people of the language write it. */
+export const sayNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(spoken, options).format(value)
+
+/** A day of ISO 8601, or the beginning of a date and time, as people of the language write it; as it is where it is none. */
+export function sayDate(iso: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T12:00:00`)
+  if (Number.isNaN(date.getTime())) return iso
+  return new Intl.DateTimeFormat(spoken, { dateStyle: 'medium' }).format(date)
+}

@@ -1,0 +1,16 @@
+/** The views of the window, in their order in the bar. To add one: its name in view-store.ts, and a line here. */
+import type { ComponentType } from 'react'
+import type { MessageId } from '../messages/messages.ts'
+import { ReadView } from './read-view.tsx'
+import type { View } from './view-store.ts'
+
+interface ViewDescription {
+  readonly view: View
+  readonly name: MessageId
+  /** What fills the window below the bar. All but the first are lazy: loaded when somebody goes there. */
+  readonly Shown: ComponentType
+}
+
+export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
+  { view: 'read', name: 'shell.view-read', Shown: ReadView },
+]
