@@ -1,0 +1,118 @@
+/** Finds in one article what FTS5 found in all of them: where each word or phrase of a query stands. */
+import { assertNever } from '#app/failure'
+import type { Range } from '#app/text/range'
+import { fold } from './fold.ts'
+import type { Phrase, Query } from './query.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** Where a query occurs in an article; UTF-16 units, in order. One that lies within another is left out. */
+export interface Hits {
+  readonly title: readonly Range[]
+  readonly text: readonly Range[]
+}
+
+/** Makes the finder of a query: for an article where it occurs, undefined where it does not. */
+export function hitFinder(query: Query): (title: string, text: string) => Hits | undefined {
+  const phrases = phrasesOf(query)
+  const inTitle = matcher(phrases)
+  const inText = matcher(phrases.filter(phrase => !phrase.title))
+  return (title, text) => {
+    const [titles, texts] = [inTitle(title), inText(text)]
+    const found = satisfied(query, phrase => titles.has(phrase) || texts.has(phrase))
+    if (!found) return undefined
+    const of = (places: ReadonlyMap<Phrase, readonly Range[]>) =>
+      outermost(found.flatMap(phrase => places.get(phrase) ?? []))
+    return { title: of(titles), text: of(texts) }
+  }
+}
+
+function phrasesOf(query: Query): Phrase[] {
+  switch (query.kind) {
+    case 'phrase':
+      return [query]
+    case 'not':
+      return [...phrasesOf(query.keep), ...phrasesOf(query.without)]
+    default:
+      return query.parts.flatMap(phrasesOf)
+  }
+}
+
+/** The phrases that make a query true of an article; undefined where it is not. */
+function satisfied(query: Query, occurs: (phrase: Phrase) => boolean): Phrase[] | undefined {
+  switch (query.kind) {
+    case 'phrase':
+      return occurs(query) ? [query] : undefined
+    case 'and': {
+      const parts = query.parts.map(part => satisfied(part, occurs))
+      return parts.every(part => part !== undefined) ? parts.flat() : undefined
+    }
+    case 'or': {
+      const parts = query.parts.flatMap(part => satisfied(part, occurs) ?? [])
+      return parts.length > 0 ? parts : undefined
+    }
+    case 'not':
+      return satisfied(query.without, occurs) ? undefined : satisfied(query.keep, occurs)
+    default:
+      return assertNever(query)
+  }
+}
+
+/**
+ * Finds phrases in texts. Most words of a text begin otherwise than all that is searched for; they are passed over
+ * without being folded.
+ */
+function matcher(phrases: readonly Phrase[]): (text: string) => Map<Phrase, Range[]> {
+  const first = new Set(phrases.flatMap(({ words }) => words[0]?.charCodeAt(0) ?? []))
+  const whole = Map.groupBy(
+    phrases.filter(phrase => phrase.words.length > 1 || !phrase.prefix),
+    phrase => phrase.words[0],
+  )
+  const beginnings = phrases.filter(phrase => phrase.words.length === 1 && phrase.prefix)
+  return text => {
+    const found = new Map<Phrase, Range[]>()
+    if (phrases.length === 0) return found
+    const words = wordsOf(text)
+    const put = (phrase: Phrase, range: Range) => {
+      const ranges = found.get(phrase)
+      if (ranges) ranges.push(range)
+      else found.set(phrase, [range])
+    }
+    const { places } = words
+    for (let place = 0; place < places.length; place += 2) {
+      const start = places[place] ?? 0
+      const unit = text.charCodeAt(start)
+      if (unit < 0x80 && !first.has(unit | (unit >= 0x41 && unit <= 0x5a ? 0x20 : 0))) continue
+      const word = wordAt(words, place)
+      for (const phrase of whole.get(word) ?? []) {
+        const end = endOfPhrase(words, place, phrase)
+        if (end !== undefined) put(phrase, { start, end })
+      }
+      for (const phrase of beginnings)
+        if (word.startsWith(phrase.words[0] ?? '')) put(phrase, { start, end: places[place + 1] ?? start })
+    }
+    return found
+  }
+}
+
+const wordAt = ({ text, places }: Words, place: number): string =>
+  fold(text.slice(places[place], places[place + 1]))
+
+/** Where a phrase ends whose first word stands at a place; undefined where the others do not follow. */
+function endOfPhrase(words: Words, place: number, { words: sought, prefix }: Phrase): number | undefined {
+  for (let index = 1; index < sought.length; index++) {
+    const at = place + 2 * index
+    if (at >= words.places.length) return undefined
+    const [word, wanted = ''] = [wordAt(words, at), sought[index]]
+    const beginning = prefix && index === sought.length - 1
+    if (beginning ? !word.startsWith(wanted) : word !== wanted) return undefined
+  }
+  return words.places[place + 2 * sought.length - 1]
+}
+
+/** Ranges in order, without those that lie within another and those that are there twice. */
+function outermost(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Range[] = []
+  for (const range of sorted) if (range.end > (kept.at(-1)?.end ?? -1)) kept.push(range)
+  return kept
+}
