@@ -3,6 +3,7 @@ import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
+import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
@@ -10,6 +11,7 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import { type TagHits, tagHits } from '#main/search/tag-hits'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -31,6 +33,10 @@ export type Jobs = {
   }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
+  readonly 'tag-hits': {
+    readonly given: { readonly asked: TagHits; readonly group: GroupId }
+    readonly done: TagSum
+  }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -57,6 +63,8 @@ export function jobDoer(
         return store.backUp(new Date())
       case 'adjudication-queue':
         return adjudicationQueue(store, watch)
+      case 'tag-hits':
+        return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':
         return adjudicateByRule(store, by, job, watch)
       case 'export': {

@@ -4,6 +4,7 @@ import type { Article, Metadata } from '#app/model/article'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import { NO_PROGRESS, type Progress } from '#app/model/layer'
 import type { ArticleOrder } from '#app/model/library'
+import { filterExpression } from '#app/search/filter-expression'
 import type { Range } from '#app/text/range'
 import { ARTICLE_COLUMNS, type ArticleRow as ArticleTableRow, articleOfRow } from './tables/articles.ts'
 import { sentencesOfColumn } from './tables/segmentations.ts'
@@ -79,7 +80,7 @@ export function libraryOf(db: Database) {
   return {
     /** The articles of a part of the project, in the order of their import, with text and sentences. */
     restricted({ filter, reviewed, annotators }: LibraryPart) {
-      const match = matchExpression(filter)
+      const match = filterExpression(filter)
       const from = `from articles a join segmentations s on s.article = a.id
         where ${match === undefined ? 'true' : matching} and ${reviewed ? readBySomebody : 'true'}`
       const given = { match, annotators: JSON.stringify(annotators) }
@@ -96,7 +97,7 @@ export function libraryOf(db: Database) {
     },
     /** One page of articles, and how many there are in all. */
     page(query: LibraryQuery): { total: number; articles: ArticleRow[] } {
-      const match = matchExpression(query.filter)
+      const match = filterExpression(query.filter)
       const total = match === undefined ? (all.get() ?? 0) : (found.get(match) ?? 0)
       const statement = rows(match === undefined ? 'true' : matching, query.order)
       return { total, articles: statement.all({ ...query, match }) }
@@ -108,10 +109,4 @@ export function libraryOf(db: Database) {
       ...(sums.get(annotator) ?? NO_PROGRESS),
     }),
   }
-}
-
-/** The words of a filter as an FTS5 expression in which no operator of FTS5 is heeded; undefined where there are none. */
-export function matchExpression(filter: string): string | undefined {
-  const words = filter.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return words.length === 0 ? undefined : words.map(word => `"${word}"*`).join(' ')
 }
