@@ -5,6 +5,9 @@ import { type BorneLabels, TagScope, type TagSum } from '../search/tag-hits.ts'
 import { call, JobId, range } from './call.ts'
 import type { UndoState } from './history.ts'
 
+export type { Cursor, Hit, HitCount, HitOrder, HitPage, PatternUse, Search } from '../search/search.ts'
+export type { BorneLabels, TagScope, TagSum } from '../search/tag-hits.ts'
+
 /** What tagging hits did. */
 export interface TaggedHits extends TagSum {
   readonly undo: UndoState

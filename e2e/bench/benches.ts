@@ -8,6 +8,7 @@ import { importArticles } from './import-articles.ts'
 import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
 import { mergeFile } from './merge.ts'
+import { search } from './search.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
 
@@ -21,5 +22,6 @@ export const benches: readonly Bench[] = [
   importMixed,
   mergeFile,
   segmentation,
+  search,
   bundle,
 ]

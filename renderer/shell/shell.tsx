@@ -2,6 +2,7 @@ import './shell.css'
 import { Suspense, useEffect } from 'react'
 import { listenToKeys } from '../commands/listen.ts'
 import { locale, say } from '../messages/messages.ts'
+import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
@@ -61,6 +62,7 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   keys: () => <KeysDialog />,
   projects: () => <ProjectsDialog />,
   person: () => <PersonDialog />,
+  'tag-hits': () => <TagHitsDialog />,
 }
 
 function OpenDialog() {

@@ -20,6 +20,7 @@ import {
   shownArticle,
   useReader,
 } from '../reader/reader-store.ts'
+import { resetSearch } from '../search/search-store.ts'
 import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
@@ -88,6 +89,7 @@ export async function startWindow(): Promise<void> {
     if (now === project) return
     project = now
     resetLibrary()
+    resetSearch()
     void openFirst()
   })
   on('changed', async ({ seq, articles }) => {
