@@ -2,6 +2,7 @@
 import { assertNever } from '#app/failure'
 import type { Range } from '#app/text/range'
 import { fold } from './fold.ts'
+import { isPlain, plainPattern } from './plain-text.ts'
 import type { Phrase, Query } from './query.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -20,8 +21,7 @@ export function hitFinder(query: Query): (title: string, text: string) => Hits |
     const [titles, texts] = [inTitle(title), inText(text)]
     const found = satisfied(query, phrase => titles.has(phrase) || texts.has(phrase))
     if (!found) return undefined
-    const of = (places: ReadonlyMap<Phrase, readonly Range[]>) =>
-      outermost(found.flatMap(phrase => places.get(phrase) ?? []))
+    const of = (places: Places) => outermost(found.flatMap(phrase => places.get(phrase) ?? []))
     return { title: of(titles), text: of(texts) }
   }
 }
@@ -57,11 +57,45 @@ function satisfied(query: Query, occurs: (phrase: Phrase) => boolean): Phrase[] 
   }
 }
 
+type Places = ReadonlyMap<Phrase, readonly Range[]>
+
+/** Finds phrases in texts. */
+function matcher(phrases: readonly Phrase[]): (text: string) => Places {
+  const [inPlain, inAny] = [plainMatcher(phrases), wordMatcher(phrases)]
+  return text => (phrases.length === 0 ? NOWHERE : isPlain(text) ? inPlain(text) : inAny(text))
+}
+
+const NOWHERE: Places = new Map()
+
+/** For plain texts: a pattern for each phrase. */
+function plainMatcher(phrases: readonly Phrase[]): (text: string) => Places {
+  const patterns = phrases.map(phrase => ({ phrase, pattern: plainPattern(phrase) }))
+  return text => {
+    const found = new Map<Phrase, Range[]>()
+    for (const { phrase, pattern } of patterns) {
+      const ranges = pattern ? placesOf(pattern, text) : []
+      if (ranges.length > 0) found.set(phrase, ranges)
+    }
+    return found
+  }
+}
+
+/** Where a pattern matches; a phrase may begin within one, as “a a” does twice in “a a a”. */
+function placesOf(pattern: RegExp, text: string): Range[] {
+  const ranges: Range[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length })
+    pattern.lastIndex = match.index + 1
+  }
+  return ranges
+}
+
 /**
- * Finds phrases in texts. Most words of a text begin otherwise than all that is searched for; they are passed over
- * without being folded.
+ * For any text: word by word. Most begin otherwise than all that is searched for; they are passed over without being
+ * folded.
  */
-function matcher(phrases: readonly Phrase[]): (text: string) => Map<Phrase, Range[]> {
+function wordMatcher(phrases: readonly Phrase[]): (text: string) => Places {
   const first = new Set(phrases.flatMap(({ words }) => words[0]?.charCodeAt(0) ?? []))
   const whole = Map.groupBy(
     phrases.filter(phrase => phrase.words.length > 1 || !phrase.prefix),
@@ -70,7 +104,6 @@ function matcher(phrases: readonly Phrase[]): (text: string) => Map<Phrase, Rang
   const beginnings = phrases.filter(phrase => phrase.words.length === 1 && phrase.prefix)
   return text => {
     const found = new Map<Phrase, Range[]>()
-    if (phrases.length === 0) return found
     const words = wordsOf(text)
     const put = (phrase: Phrase, range: Range) => {
       const ranges = found.get(phrase)

@@ -17,7 +17,7 @@ const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 100_000)
 
 /** Queries of one kind, each with words of its own. */
 const EACH = 12
-const PAGE = 100
+const PAGE = 40
 
 const ranks = (from: number, to: number): number[] =>
   Array.from({ length: EACH }, (_, place) => Math.round(from * (to / from) ** (place / (EACH - 1))))
@@ -44,9 +44,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 const BAR = 50
 
 /**
- * From a query to the first hundred hits with what stands around them, through the thread that answers the window's
+ * From a query to the first forty hits with what stands around them, through the thread that answers the window's
  * questions, in 100,000 articles; each query once, after a few others. The limit is the same match in FTS5 alone, on the
- * same index: the keys of the first hundred articles, in order, or ranked.
+ * same index: the keys of the first forty articles, in order, or ranked.
  */
 export const search: Bench = {
   name: 'search',
@@ -66,10 +66,10 @@ export const search: Bench = {
 
 async function measured(queries: WorkThread<Queries>, bare: Database.Database): Promise<Figure[]> {
   const inOrder = bare
-    .prepare('select rowid from article_words where article_words match ? order by rowid limit 100')
+    .prepare('select rowid from article_words where article_words match ? order by rowid limit 40')
     .pluck()
   const ranked = bare
-    .prepare('select rowid from article_words where article_words match ? order by rank limit 100')
+    .prepare('select rowid from article_words where article_words match ? order by rank limit 40')
     .pluck()
   const first = (query: string, order: HitOrder) =>
     queries.run(

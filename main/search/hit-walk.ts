@@ -11,7 +11,7 @@ export interface Visited {
 }
 
 /** So many articles are asked for at first, for a page is soon full, and so many at most. */
-const FIRST = 32
+const FIRST = 16
 const MOST = 2048
 
 /** The articles in the order of their import from a place on, which is their key, each read when it is wanted. */

@@ -28,12 +28,17 @@ export const labelsOn = ({ sentenceRange }: Hit, given: Given | undefined): Labe
   ...new Set((given ?? []).filter(one => overlaps(one, sentenceRange)).map(one => one.label)),
 ]
 
-/** Follows what is tagged while hits are here. @returns a function that stops it */
-export const followLabels = (): (() => void) =>
-  on('changed', ({ articles }) => {
-    const { known } = useBorneLabels.getState()
-    void ask([...known.keys()].filter(article => articles === null || articles.includes(article)))
-  })
+/** Follows what is tagged, and what was meanwhile. @returns a function that stops it */
+export function followLabels(): () => void {
+  askAgain(null)
+  return on('changed', ({ articles }) => askAgain(articles))
+}
+
+/** Asks again about what is known of articles, or (null) of all. */
+function askAgain(articles: readonly ArticleId[] | null): void {
+  const { known } = useBorneLabels.getState()
+  void ask([...known.keys()].filter(article => articles === null || articles.includes(article)))
+}
 
 async function ask(articles: readonly ArticleId[]): Promise<void> {
   const distinct = [...new Set(articles)]

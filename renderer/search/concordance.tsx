@@ -105,6 +105,7 @@ export function Concordance() {
                 chosen={chosen.has(hitId(hit))}
                 current={index === current}
                 labels={labels.filter(label => borne.includes(label.id))}
+                onFocus={() => index === useSearch.getState().current || goToHit(index)}
                 onOpen={() => openHit(hit, index)}
                 onToggle={() => {
                   goToHit(index)

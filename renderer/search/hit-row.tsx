@@ -19,11 +19,12 @@ interface HitRowProps {
   readonly labels: readonly Label[]
   readonly onOpen: () => void
   readonly onToggle: () => void
+  readonly onFocus: () => void
 }
 
 /** A line of the concordance: the hit between what stands before and after it, and where it is from. */
 export const HitRow = memo(
-  function HitRow({ hit, index, chosen, current, labels, onOpen, onToggle }: HitRowProps) {
+  function HitRow({ hit, index, chosen, current, labels, onOpen, onToggle, onFocus }: HitRowProps) {
     const inTitle = hit.sentence === 0
     return (
       <div
@@ -34,6 +35,7 @@ export const HitRow = memo(
         data-hit={index}
         tabIndex={current ? 0 : -1}
         onClick={onOpen}
+        onFocus={onFocus}
       >
         <span
           role="gridcell"

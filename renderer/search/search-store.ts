@@ -68,6 +68,8 @@ export const hitId = ({ article, sentence, range }: Hit): string =>
 
 /** Milliseconds of rest after which what was typed is searched for. */
 const REST = 250
+/** So many hits fill a window; then more come at a time. */
+const FIRST_PAGE = 40
 const PAGE = 100
 
 let resting: ReturnType<typeof setTimeout> | undefined
@@ -130,7 +132,7 @@ async function begin(search: Search, order: HitOrder, mine: number): Promise<voi
 }
 
 const page = (search: Search, order: HitOrder, cursor: Cursor | null) =>
-  call('search.page', { search, order, cursor, limit: PAGE })
+  call('search.page', { search, order, cursor, limit: cursor ? PAGE : FIRST_PAGE })
 
 /** Asks for more until so many hits are here, or all. */
 async function fill(mine: number, wanted: number): Promise<void> {
