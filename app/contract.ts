@@ -16,6 +16,7 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
+export * from './contract/encoded.ts'
 export * from './contract/export.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { LayerEdit, OpenArticle } from '#app/contract'
+import { decoded, type LayerEdit, type OpenArticle } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { Annotation } from '#app/model/annotation'
 import type { Article } from '#app/model/article'
@@ -72,7 +72,7 @@ export async function openArticle(id: ArticleId, range?: Range | null): Promise<
   const outcome = await call('article.open', { article: id })
   if (shownArticle(useReader.getState().state) !== id) return
   if (!outcome.ok) show({ status: 'failed', id, failure: outcome.failure })
-  else showReading(readingOf(outcome.value, range))
+  else showReading(readingOf(decoded(outcome.value), range))
 }
 
 function readingOf({ annotations, reviews, ...open }: OpenArticle, range?: Range | null): Reading {
@@ -113,7 +113,7 @@ export async function reloadArticle(): Promise<void> {
   if (now?.article.id !== before.article.id) return
   if (!outcome.ok) return show({ status: 'failed', id: before.article.id, failure: outcome.failure })
   const { current, anchor, pick, adjusting, chosen } = now
-  showReading({ ...readingOf(outcome.value), current, anchor, pick, adjusting, chosen })
+  showReading({ ...readingOf(decoded(outcome.value)), current, anchor, pick, adjusting, chosen })
 }
 
 /** Goes to a sentence, by index; with `extend` the selection goes along. */
