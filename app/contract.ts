@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import type { Outcome } from './contract/call.ts'
+import { codebookCalls } from './contract/codebook.ts'
 import { exportCalls } from './contract/export.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
@@ -16,6 +17,7 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
+export * from './contract/codebook.ts'
 export * from './contract/encoded.ts'
 export * from './contract/export.ts'
 export * from './contract/history.ts'
@@ -31,6 +33,7 @@ export const calls = {
   ...layerCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...codebookCalls,
   ...exportCalls,
 } as const
 

@@ -1,5 +1,6 @@
 import type { Saved, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import type { AttributeValues } from '#app/model/annotation'
 import { attributeProblem } from '#app/model/codebook'
 import type { AnnotationId, ArticleId, LabelId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
@@ -61,7 +62,7 @@ export function layerServices(application: Application): Pick<Services, LayerCal
         const annotation = layer.annotations.find(one => one.id === id)
         if (!annotation)
           throw new Refusal('not-found', 'This annotation is no longer there. Tag the sentence again.')
-        assertAttributes(store, annotation.label, said.attributes)
+        assertAttributes(store, annotation.label, newValues(annotation.attributes, said.attributes))
         return [{ kind: 'annotation', id, after: { ...annotation, ...said, updated: now() } }]
       }),
   }
@@ -98,6 +99,15 @@ export function labelWithId(store: Store, id: string): Label {
   throw new Refusal('not-found', `The codebook has no label “${id}”. It has ${known.join(', ')}.`)
 }
 
+/** A label of the codebook that can be given. Throws a refusal where it is retired. */
+export function activeLabel(store: Store, id: string): Label {
+  const label = labelWithId(store, id)
+  if (!label.retired) return label
+  const { name } = (label.successor && store.tables.label.get(label.successor)) ?? {}
+  const instead = name === undefined ? 'Choose another label.' : `Choose “${name}”, into which it was merged.`
+  throw new Refusal('conflict', `“${label.name}” is retired: nothing is tagged with it any more. ${instead}`)
+}
+
 /** Throws a refusal where an attribute is not one of the label's, or its value not of its type. */
 export function assertAttributes(
   store: Store,
@@ -111,6 +121,14 @@ export function assertAttributes(
   }
 }
 
+/** Values that were not there before: what is there stays, whatever the codebook takes by now. */
+const newValues = (before: AttributeValues, after: AttributeValues): AttributeValues =>
+  Object.fromEntries(
+    Object.entries(after).filter(([id, value]) =>
+      Object.entries(before).every(([k, v]) => k !== id || v !== value),
+    ),
+  )
+
 /** Tags ranges one after the other, so that each sees what the one before did. */
 function tagAll(
   layer: Layer,
@@ -118,7 +136,7 @@ function tagAll(
   id: LabelId,
   ranges: readonly { readonly start: number; readonly end: number; readonly id: Parameters<typeof tag>[4] }[],
 ): Edit[] {
-  const label = labelWithId(store, id)
+  const label = activeLabel(store, id)
   const codebook = store.codebook()
   let after = layer
   return ranges.flatMap(range => {

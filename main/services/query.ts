@@ -1,5 +1,20 @@
-import { type Encoded, encoded, type LibraryPage, type OpenArticle } from '#app/contract'
+import { codebookDifferences } from '#app/codebook/codebook-differences'
+import type { Touched } from '#app/codebook/touched'
+import {
+  type AnnotationsToDecide,
+  type AnnotationToDecide,
+  type CodebookOfFile,
+  type EditionInList,
+  type Encoded,
+  encoded,
+  type LibraryPage,
+  type OpenArticle,
+  type TouchedAnnotations,
+} from '#app/contract'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { annotationsToDecide } from '#main/codebook/annotations-to-decide'
+import { editionsOf } from '#main/codebook/editions'
+import { touchedAnnotations } from '#main/codebook/touched-annotations'
 import type { LibraryQuery } from '#main/store/library'
 import type { Store } from '#main/store/store'
 import { openArticle } from './open-article.ts'
@@ -14,6 +29,21 @@ export type Queries = {
   readonly 'library-page': {
     readonly given: { readonly query: Omit<LibraryQuery, 'annotator'> }
     readonly done: LibraryPage
+  }
+  readonly 'codebook-touches': {
+    readonly given: { readonly touched: Touched }
+    readonly done: TouchedAnnotations
+  }
+  readonly 'codebook-editions': { readonly given: object; readonly done: readonly EditionInList[] }
+  readonly 'annotations-to-decide': {
+    readonly given: {
+      readonly page: { readonly after: AnnotationToDecide['id'] | null; readonly limit: number }
+    }
+    readonly done: AnnotationsToDecide
+  }
+  readonly 'codebook-of-file': {
+    readonly given: { readonly name: string; readonly bytes: Uint8Array }
+    readonly done: CodebookOfFile
   }
 }
 
@@ -31,6 +61,18 @@ export function queryDoer(
           ...store.library.page({ ...query.query, annotator: by }),
           totals: store.library.totals(by),
         }
+      case 'codebook-touches':
+        return touchedAnnotations(store, query.touched)
+      case 'codebook-editions':
+        return editionsOf(store)
+      case 'annotations-to-decide':
+        return annotationsToDecide(store, by, query.page)
+      case 'codebook-of-file': {
+        const { codebookWithFile } = await import('#main/codebook/read-codebook')
+        const now = store.codebook()
+        const codebook = codebookWithFile(now, query.name, query.bytes)
+        return { codebook, differences: codebookDifferences(now, codebook) }
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import { adjudicationServices } from './adjudication.ts'
 import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { codebookServices } from './codebook.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
@@ -31,6 +32,7 @@ export function answering(application: Application): Answer {
     ...historyServices(application),
     ...annotatorServices(application),
     ...adjudicationServices(application),
+    ...codebookServices(application),
     ...exportServices(application),
   }
   return (name, input) =>

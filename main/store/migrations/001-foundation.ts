@@ -120,7 +120,8 @@ create table annotations (
   seen text not null default ''
 ) strict, without rowid;
 create index annotations_by_article on annotations (article, annotator, start, "end");
-create index annotations_by_label on annotations (label);
+-- Whose annotations have a label, and where they are, without a look at the annotations.
+create index annotations_by_label on annotations (label, annotator, article, start);
 
 create table reviews (
   article text not null references articles (id),
