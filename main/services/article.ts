@@ -11,8 +11,8 @@ export function articleServices(
 ): Pick<Services, 'article.open' | 'article.leave-mark' | 'article.import'> {
   return {
     'article.open': ({ article }) => openArticle(application.store, article, application.annotator.id),
-    'article.leave-mark': ({ article, position }) => {
-      application.store.positions.put(article, application.annotator.id, position)
+    'article.leave-mark': async ({ article, position }) => {
+      await application.whenFree(store => store.positions.put(article, application.annotator.id, position))
       return null
     },
     'article.import': async ({ group, content, corrections, labels }) => {
