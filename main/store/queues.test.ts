@@ -4,7 +4,7 @@ import { BIN, membershipId } from '#app/model/collection'
 import { type ArticleId, LabelId } from '#app/model/ids'
 import type { Direction, Queue, SentencePlace } from '#app/model/queue'
 import { type Judgement, reviewId } from '#app/model/review'
-import { overlaps } from '#app/text/range'
+import { overlaps, type Range } from '#app/text/range'
 import { ANNA, article, BORYS, project, tagSentence } from '#main/test/projects'
 import { conditionsOf, statementsOf } from './queues.ts'
 import type { Store } from './store.ts'
@@ -49,32 +49,30 @@ function mergeClaimIntoFact(store: Store): void {
 
 /** All sentences of a queue, told in the plainest way: looks at everything. */
 function everySentence(store: Store, queue: Queue): SentencePlace[] {
-  const by = (one: { readonly annotator: string }) => one.annotator === ANNA.id
   return [...store.tables.article.inOrder()].flatMap(({ id }): SentencePlace[] => {
     if (store.tables.membership.collectionsOf(id).includes(BIN.id)) return []
-    const annotations = store.tables.annotation.ofArticle(id).filter(by)
-    const reviews = store.tables.review.ofArticle(id)
     const sentences = store.tables.segmentation.get(id)?.sentences ?? []
     return sentences
-      .filter(sentence => {
-        const tags = annotations.filter(one => overlaps(one, sentence))
-        const said = (judgement: Judgement, everybody = false) =>
-          reviews.some(
-            one => (everybody || by(one)) && one.judgement === judgement && overlaps(one, sentence),
-          )
-        switch (queue.kind) {
-          case 'unread':
-            return tags.length === 0 && !said('read') && !said('cannot-judge')
-          case 'flagged':
-            return said('difficult', queue.by === 'everybody')
-          case 'cannot-judge':
-            return tags.length === 0 && said('cannot-judge')
-          case 'label':
-            return tags.some(one => one.label === queue.label)
-        }
-      })
+      .filter(sentence => waits(store, queue, id, sentence))
       .map(range => ({ article: id, range }))
   })
+}
+
+function waits(store: Store, queue: Queue, id: ArticleId, sentence: Range): boolean {
+  const isAnnas = (one: { readonly annotator: string }) => one.annotator === ANNA.id
+  const tags = store.tables.annotation.ofArticle(id).filter(one => isAnnas(one) && overlaps(one, sentence))
+  const reviews = store.tables.review.ofArticle(id).filter(one => overlaps(one, sentence))
+  const said = (judgement: Judgement) => reviews.some(one => isAnnas(one) && one.judgement === judgement)
+  switch (queue.kind) {
+    case 'unread':
+      return tags.length === 0 && !said('read') && !said('cannot-judge')
+    case 'flagged':
+      return queue.by === 'me' ? said('difficult') : reviews.some(one => one.judgement === 'difficult')
+    case 'cannot-judge':
+      return tags.length === 0 && said('cannot-judge')
+    case 'label':
+      return tags.some(one => one.label === queue.label)
+  }
 }
 
 /** The next of them: the first beyond the place, else the first of all. */

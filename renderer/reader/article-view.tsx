@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useCodebook } from '../shell/session-store.ts'
 import { goTo, type Reading, selection } from './reader-store.ts'
+import { ReadingProgress } from './reading-progress.tsx'
 import { SectionView } from './section-view.tsx'
 import { sectionOf } from './sections.ts'
 import { chosenOffset, leaveSplit, pointAt, pointSplit, useSplitting } from './splitting.ts'
@@ -37,6 +38,7 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
         <p className="article-from">
           {[article.source, article.author, article.published.slice(0, 10)].filter(Boolean).join(' · ')}
         </p>
+        <ReadingProgress reading={reading} />
       </header>
       <div className="article-body" ref={body}>
         {sections.map((section, index) => (
@@ -79,7 +81,9 @@ function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: num
   useLayoutEffect(() => {
     const sentence = body.current?.querySelector<HTMLElement>(`[data-sentence="${current + 1}"]`)
     if (!sentence) return
-    if (!first.current || document.activeElement === document.body) sentence.focus({ preventScroll: true })
+    const kept = document.activeElement?.closest('[data-keeps-focus]')
+    if (!kept && (!first.current || document.activeElement === document.body))
+      sentence.focus({ preventScroll: true })
     if (first.current && current > 0) sentence.scrollIntoView({ block: 'center' })
     else if (!isWellInView(sentence)) sentence.scrollIntoView({ block: 'nearest' })
     first.current = false
