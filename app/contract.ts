@@ -11,6 +11,7 @@ import { exportCalls } from './contract/export.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
+import { queueCalls } from './contract/queue.ts'
 import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
@@ -23,6 +24,7 @@ export * from './contract/export.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
+export * from './contract/queue.ts'
 export * from './contract/session.ts'
 export * from './contract/source.ts'
 
@@ -31,6 +33,7 @@ export const calls = {
   ...libraryCalls,
   ...sourceCalls,
   ...layerCalls,
+  ...queueCalls,
   ...historyCalls,
   ...adjudicationCalls,
   ...codebookCalls,

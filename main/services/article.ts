@@ -8,8 +8,8 @@ export function articleServices(
 ): Pick<Services, 'article.open' | 'article.leave-mark' | 'article.import'> {
   return {
     'article.open': ({ article }) => application.queries.run({ kind: 'open-article', article }),
-    'article.leave-mark': ({ article, position }) => {
-      application.store.positions.put(article, application.annotator.id, position)
+    'article.leave-mark': async ({ article, position }) => {
+      await application.whenFree(store => store.positions.put(article, application.annotator.id, position))
       return null
     },
     'article.import': async ({ group, content, corrections, labels }) => {

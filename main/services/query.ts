@@ -3,18 +3,23 @@ import type { Touched } from '#app/codebook/touched'
 import {
   type AnnotationsToDecide,
   type AnnotationToDecide,
+  type Checked,
   type CodebookOfFile,
   type EditionInList,
   type Encoded,
+  type EqualSentences,
   encoded,
+  type FlaggedPage,
   type LibraryPage,
   type OpenArticle,
   type TouchedAnnotations,
 } from '#app/contract'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { SentencePlace } from '#app/model/queue'
 import { annotationsToDecide } from '#main/codebook/annotations-to-decide'
 import { editionsOf } from '#main/codebook/editions'
 import { touchedAnnotations } from '#main/codebook/touched-annotations'
+import { countEqual } from '#main/equal/find-equal'
 import type { LibraryQuery } from '#main/store/library'
 import type { Store } from '#main/store/store'
 import { openArticle } from './open-article.ts'
@@ -45,6 +50,18 @@ export type Queries = {
     readonly given: { readonly name: string; readonly bytes: Uint8Array }
     readonly done: CodebookOfFile
   }
+  readonly 'next-in-queue': {
+    readonly given: { readonly search: Checked<'layer.next'> }
+    readonly done: SentencePlace | null
+  }
+  readonly flagged: {
+    readonly given: { readonly page: Checked<'layer.flagged'> }
+    readonly done: FlaggedPage
+  }
+  readonly 'equal-sentences': {
+    readonly given: { readonly place: SentencePlace }
+    readonly done: EqualSentences
+  }
 }
 
 /** Answers queries about a store, in whichever thread this runs. */
@@ -73,6 +90,12 @@ export function queryDoer(
         const codebook = codebookWithFile(now, query.name, query.bytes)
         return { codebook, differences: codebookDifferences(now, codebook) }
       }
+      case 'next-in-queue':
+        return store.queues.next(query.search.queue, query.search.from, query.search.direction, by)
+      case 'flagged':
+        return store.queues.flagged(query.page.by, by, query.page)
+      case 'equal-sentences':
+        return countEqual(store, query.place, by)
     }
   }
 }

@@ -12,6 +12,7 @@ import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { queueServices } from './queue.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -28,6 +29,7 @@ export function answering(application: Application): Answer {
     ...articleServices(application),
     ...sourceServices(application),
     ...layerServices(application),
+    ...queueServices(application),
     ...sentencesServices(application),
     ...historyServices(application),
     ...annotatorServices(application),

@@ -65,7 +65,7 @@ export function shownArticle(state: ReaderState): ArticleId | undefined {
 
 export const closeArticle = (): void => show({ status: 'empty' })
 
-/** Opens an article at a range of it, else at its beginning. */
+/** Opens an article at a range of it, else where the person was last, else at its beginning. */
 export async function openArticle(id: ArticleId, range?: Range | null): Promise<void> {
   if (reading()?.article.id !== id) show({ status: 'loading', id })
   await settled()
@@ -80,7 +80,8 @@ function readingOf({ annotations, reviews, ...open }: OpenArticle, range?: Range
   if (!annotator) throw new Error('an article is open and nobody works here')
   const sections = sectionsOf(open.text, open.sentences)
   const layer: Layer = { article: open.article.id, annotator, annotations, reviews }
-  const current = range ? placeOf(open.sentences, range) : 0
+  const here = range ?? rangeAt(open.position)
+  const current = here ? placeOf(open.sentences, here) : 0
   return {
     ...open,
     sections,
@@ -100,6 +101,9 @@ export const placedAt = (current: number): Place => ({
   adjusting: null,
   chosen: null,
 })
+
+const rangeAt = (offset: number | null): Range | null =>
+  offset === null ? null : { start: offset, end: offset + 1 }
 
 const placeOf = (sentences: readonly Range[], range: Range): number =>
   Math.min(sentencesIn(sentences, range).from, Math.max(sentences.length - 1, 0))

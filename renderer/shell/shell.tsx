@@ -2,6 +2,9 @@ import './shell.css'
 import { Suspense, useEffect } from 'react'
 import { listenToKeys } from '../commands/listen.ts'
 import { locale, say } from '../messages/messages.ts'
+import { EqualDialog } from '../reader/equal-dialog.tsx'
+import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
+import { GoToDialog } from '../reader/go-to-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
@@ -55,6 +58,9 @@ function CurrentView() {
 }
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
+  'go-to': () => <GoToDialog />,
+  flagged: () => <FlaggedDialog />,
+  equal: () => <EqualDialog />,
   paste: () => <PasteDialog />,
   import: () => <ImportDialog />,
   export: () => <ExportDialog />,

@@ -82,6 +82,12 @@ export function annotationTable(db: Database) {
       read(near.all(article, annotator, end, start)),
     /** How many annotations have a label, of everybody. */
     withLabel: (label: string): number => withLabel.get(label) ?? 0,
+    /** The labels whose annotations count as this one's: itself, and those merged into it. */
+    countingAs(label: LabelId): LabelId[] {
+      const as = counted()
+      const merged = [...as].flatMap(([id, last]) => (last === label ? [id] : []))
+      return as.has(label) ? merged : [label, ...merged]
+    },
     /** How many annotations there are with each label, by annotator. Scans an index. */
     counts: () => counts.all(),
   }

@@ -1,4 +1,5 @@
 import codebook from './codebook.json'
+import finding from './finding.json'
 import inspector from './inspector.json'
 import library from './library.json'
 import reader from './reader.json'
@@ -11,6 +12,7 @@ import transfer from './transfer.json'
 /** English, of which the others are translations. */
 export default {
   ...codebook,
+  ...finding,
   ...inspector,
   ...library,
   ...reader,

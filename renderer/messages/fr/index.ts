@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import codebook from './codebook.json'
+import finding from './finding.json'
 import inspector from './inspector.json'
 import library from './library.json'
 import reader from './reader.json'
@@ -11,6 +12,7 @@ import transfer from './transfer.json'
 
 export default {
   ...codebook,
+  ...finding,
   ...inspector,
   ...library,
   ...reader,
