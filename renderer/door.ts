@@ -4,6 +4,7 @@
  */
 import type { AnyEvent, CallName, Door, EventName, Events, Input, Outcome, Output } from '#app/contract'
 import type { Failure } from '#app/failure'
+import { say } from './messages/messages.ts'
 
 declare global {
   interface Window {
@@ -25,10 +26,7 @@ export function on<N extends EventName>(name: N, listener: (payload: Events[N]) 
   })
 }
 
-const LOST: Failure = {
-  code: 'disk',
-  message: 'Assay’s other half does not answer. What was saved is safe; start Assay again if this stays.',
-}
+const lost = (): Failure => ({ code: 'disk', message: say('shell.lost-main') })
 
 function browserDoor(): Door {
   forgetToken()
@@ -40,7 +38,7 @@ function browserDoor(): Door {
           return { ok: false, failure: { code: 'internal', message: (await response.text()).trim() } }
         return await response.json()
       } catch {
-        return { ok: false, failure: LOST }
+        return { ok: false, failure: lost() }
       }
     },
     listen(listener) {

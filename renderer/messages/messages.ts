@@ -35,6 +35,9 @@ export function localeFor(language: Language, ofSystem: readonly string[] = navi
   return known.find(one => one !== undefined) ?? 'en'
 }
 
+/** Whether there is a message of this name, such as one made of the id of a format. */
+export const isMessage = (id: string): id is MessageId => Object.hasOwn(en, id)
+
 /** Speaks a language from now on. */
 export async function speak(next: Locale): Promise<void> {
   catalogue = await catalogues[next]()

@@ -1,4 +1,5 @@
 import './notices.css'
+import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
 import { dismiss, useNotices } from './notices.ts'
@@ -20,10 +21,10 @@ export function Notices() {
                 void revert('undo')
               }}
             >
-              Undo
+              {say('shell.undo')}
             </Button>
           )}
-          <Button kind="quiet" name="Dismiss" onPress={() => dismiss(id)}>
+          <Button kind="quiet" name={say('shell.dismiss')} onPress={() => dismiss(id)}>
             <CloseIcon />
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import './dialog.css'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from './button.tsx'
 import { CloseIcon } from './icons.tsx'
@@ -30,7 +31,7 @@ export function Dialog({ title, children, foot, wide = false, busy = false }: Di
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
-            <Button kind="quiet" name="Close" onPress={closeDialog} disabled={busy}>
+            <Button kind="quiet" name={say('ui.close')} onPress={closeDialog} disabled={busy}>
               <CloseIcon />
             </Button>
           </header>

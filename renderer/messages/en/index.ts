@@ -1,4 +1,5 @@
 import codebook from './codebook.json'
+import format from './format.json'
 import inspector from './inspector.json'
 import library from './library.json'
 import reader from './reader.json'
@@ -7,6 +8,7 @@ import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import transfer from './transfer.json'
+import ui from './ui.json'
 
 /** English, of which the others are translations. */
 export default {
@@ -19,4 +21,6 @@ export default {
   ...settings,
   ...shell,
   ...transfer,
+  ...format,
+  ...ui,
 } as const

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import codebook from './codebook.json'
+import format from './format.json'
 import inspector from './inspector.json'
 import library from './library.json'
 import reader from './reader.json'
@@ -8,6 +9,7 @@ import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import transfer from './transfer.json'
+import ui from './ui.json'
 
 export default {
   ...codebook,
@@ -19,4 +21,6 @@ export default {
   ...settings,
   ...shell,
   ...transfer,
+  ...format,
+  ...ui,
 } satisfies Catalogue
