@@ -12,15 +12,21 @@ declare global {
   }
 }
 
-const door: Door = window.assay ?? browserDoor()
+let door: Door | undefined
+
+/** Opened with the first call. */
+function theDoor(): Door {
+  door ??= window.assay ?? browserDoor()
+  return door
+}
 
 /** Calls main. Never rejects: what goes wrong is in the outcome. */
 export const call = <N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> =>
-  door.call(name, input)
+  theDoor().call(name, input)
 
 /** Hears one event. @returns a function that stops listening */
 export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {
-  return door.listen(event => {
+  return theDoor().listen(event => {
     // An event's payload is of the type of its name.
     if (event.name === name) listener(event.payload as Events[N])
   })

@@ -2,20 +2,30 @@
 
 import { readerCommands } from '../reader/reader-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
+import { settingsCommands } from '../settings/settings-commands.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
 import { transferCommands } from '../transfer/transfer-commands.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [...readerCommands, ...transferCommands, ...shellCommands]
+export const commands: readonly Command[] = [
+  ...readerCommands,
+  ...transferCommands,
+  ...shellCommands,
+  ...settingsCommands,
+]
 
 /** The chords of a command: those that the person chose, else its own. */
 export const keysOf = (command: Command): readonly string[] => preferences().keys[command.id] ?? command.keys
 
 export const isAvailable = (command: Command): boolean => command.available?.() ?? true
 
-/** The command that a chord calls; undefined where none does. */
-export const commandForChord = (chord: string, reading: boolean): Command | undefined =>
-  commands.find(one => (reading || one.where === 'everywhere') && keysOf(one).includes(chord))
+/** The command that a chord calls: of several the first that can be run; undefined where none has the chord. */
+export function commandForChord(chord: string, reading: boolean): Command | undefined {
+  const called = commands.filter(
+    one => (reading || one.where === 'everywhere') && keysOf(one).includes(chord),
+  )
+  return called.find(isAvailable) ?? called[0]
+}
 
 /** Runs a command by its id. */
 export function runCommand(id: string): void {

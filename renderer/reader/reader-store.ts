@@ -17,6 +17,7 @@ import { refreshLibrary, showProgress } from '../library/library-store.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send, settled } from '../shell/outbox.ts'
 import { codebook, useSession } from '../shell/session-store.ts'
+import { noteSentences } from '../shell/work-timer.ts'
 import { applyToMarks, type Mark, type Marked, marksOf } from './marks.ts'
 import { type Section, sectionOf, sectionsOf } from './sections.ts'
 
@@ -205,6 +206,10 @@ function act(advance: boolean, step: (now: Reading, ranges: Range[], time: strin
   const anchor = advance ? current : now.anchor
   const marked = edits.length > 0 ? applyToMarks(now, edits, now.sections, now.sentences) : {}
   show({ status: 'open', reading: { ...now, ...marked, current, anchor } })
+  noteSentences(
+    now.article.id,
+    ranges.map(({ start }) => start),
+  )
   if (edits.length > 0) void saveStep(now.article.id, save)
 }
 

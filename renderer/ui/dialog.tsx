@@ -12,14 +12,16 @@ interface DialogProps {
   /** Buttons at its foot. */
   readonly foot?: ReactNode
   readonly wide?: boolean
+  /** At the side, with the window behind it in plain view. */
+  readonly aside?: boolean
   /** While work is under way, Escape and a click outside do not close it. */
   readonly busy?: boolean
 }
 
-export function Dialog({ title, children, foot, wide = false, busy = false }: DialogProps) {
+export function Dialog({ title, children, foot, wide = false, aside = false, busy = false }: DialogProps) {
   return (
     <ModalOverlay
-      className="overlay"
+      className={aside ? 'overlay overlay-aside' : 'overlay'}
       isOpen
       isDismissable={!busy}
       isKeyboardDismissDisabled={busy}

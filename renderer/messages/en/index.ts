@@ -1,12 +1,15 @@
 import codebook from './codebook.json'
 import format from './format.json'
 import inspector from './inspector.json'
+import keys from './keys.json'
 import library from './library.json'
+import palette from './palette.json'
 import reader from './reader.json'
 import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import tour from './tour.json'
 import transfer from './transfer.json'
 import ui from './ui.json'
 
@@ -23,4 +26,7 @@ export default {
   ...transfer,
   ...format,
   ...ui,
+  ...palette,
+  ...keys,
+  ...tour,
 } as const
