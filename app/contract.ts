@@ -10,6 +10,7 @@ import { exportCalls } from './contract/export.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
+import { registerCalls } from './contract/register.ts'
 import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
@@ -20,6 +21,7 @@ export * from './contract/export.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
+export * from './contract/register.ts'
 export * from './contract/session.ts'
 export * from './contract/source.ts'
 
@@ -31,6 +33,7 @@ export const calls = {
   ...historyCalls,
   ...adjudicationCalls,
   ...exportCalls,
+  ...registerCalls,
 } as const
 
 export type CallName = keyof typeof calls

@@ -10,6 +10,7 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -31,6 +32,7 @@ export type Jobs = {
   }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
+  readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -59,6 +61,8 @@ export function jobDoer(
         return adjudicationQueue(store, watch)
       case 'adjudicate-by-rule':
         return adjudicateByRule(store, by, job, watch)
+      case 'rename-value':
+        return renameValue(store, by, job, watch)
       case 'export': {
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)

@@ -11,6 +11,7 @@ import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { registerServices } from './register.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -32,6 +33,7 @@ export function answering(application: Application): Answer {
     ...annotatorServices(application),
     ...adjudicationServices(application),
     ...exportServices(application),
+    ...registerServices(application),
   }
   return (name, input) =>
     outcomeOf(
