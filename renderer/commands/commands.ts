@@ -1,12 +1,20 @@
 /** All commands, room by room, and their keys as the person has them. */
 
+import { inspectorCommands } from '../inspector/inspector-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
+import { registerCommands } from '../register/register-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
 import { transferCommands } from '../transfer/transfer-commands.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [...readerCommands, ...transferCommands, ...shellCommands]
+export const commands: readonly Command[] = [
+  ...readerCommands,
+  ...inspectorCommands,
+  ...registerCommands,
+  ...transferCommands,
+  ...shellCommands,
+]
 
 /** The chords of a command: those that the person chose, else its own. */
 export const keysOf = (command: Command): readonly string[] => preferences().keys[command.id] ?? command.keys

@@ -1,5 +1,6 @@
 /** Hears keys, wherever the focus is but in fields, menus and dialogs, and runs what they call. */
 import type { Label } from '#app/model/label'
+import { isPicking, pickKey } from '../inspector/picking.ts'
 import { tagSelection } from '../reader/reader-store.ts'
 import { isSplitting, splitKey } from '../reader/splitting.ts'
 import { useDialog } from '../shell/dialog-store.ts'
@@ -31,6 +32,7 @@ export function listenToKeys(): () => void {
 
 function actionFor(chord: string): (() => void) | undefined {
   if (isSplitting()) return () => splitKey(chord)
+  if (isPicking()) return () => pickKey(chord)
   const reading = currentView() === 'read'
   const command = commandForChord(chord, reading)
   if (command) return isAvailable(command) ? () => command.run() : undefined

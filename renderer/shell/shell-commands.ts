@@ -1,5 +1,4 @@
 import { commandList } from '../commands/command.ts'
-import { focusNote } from '../inspector/focus-note.ts'
 import { openDialog } from './dialog-store.ts'
 import { revert } from './steps.ts'
 import { showView } from './view-store.ts'
@@ -8,7 +7,6 @@ const everywhere = { where: 'everywhere' } as const
 
 /** What concerns the whole window. */
 export const shellCommands = commandList(
-  { id: 'inspector.note', name: 'inspector.note', keys: ['n'], where: 'reading', run: focusNote },
   { ...everywhere, id: 'shell.undo', name: 'shell.undo', keys: ['Mod+z'], run: () => void revert('undo') },
   {
     ...everywhere,
