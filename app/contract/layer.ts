@@ -49,6 +49,8 @@ export const layerCalls = {
   ),
   /** Takes one label, or all, off ranges. */
   'layer.untag': call<Saved>()(z.strictObject({ article: ArticleId, label: LabelId.nullable(), ranges })),
+  /** Takes one annotation away. */
+  'layer.remove': call<Saved>()(z.strictObject({ article: ArticleId, annotation: AnnotationId })),
   /** Says something of sentences, or (null) takes back what was said. */
   'layer.review': call<Saved>()(
     z.strictObject({ article: ArticleId, judgement: Judgement.nullable(), ranges }),

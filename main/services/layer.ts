@@ -8,7 +8,7 @@ import type { Action, Edit } from '#app/model/record'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
-type LayerCalls = 'layer.tag' | 'layer.untag' | 'layer.review' | 'layer.annotate'
+type LayerCalls = 'layer.tag' | 'layer.untag' | 'layer.remove' | 'layer.review' | 'layer.annotate'
 
 export function layerServices(application: Application): Pick<Services, LayerCalls> {
   const by = () => application.annotator.id
@@ -40,6 +40,10 @@ export function layerServices(application: Application): Pick<Services, LayerCal
         const one = label === null ? undefined : labelWithId(store, label)
         return ranges.flatMap(range => untag(layer, range, one))
       }),
+    'layer.remove': ({ article, annotation: id }) =>
+      change(article, 'untag', layer =>
+        layer.annotations.some(one => one.id === id) ? [{ kind: 'annotation', id, after: null }] : [],
+      ),
     'layer.review': ({ article, judgement, ranges }) =>
       change(article, 'review', layer => ranges.flatMap(range => review(layer, range, judgement, now()))),
     'layer.annotate': ({ article, annotation: id, ...said }) =>

@@ -18,10 +18,6 @@ export function focusFirstAttribute(): boolean {
   return focusOn(chosen ?? field?.querySelector<HTMLElement>('input, textarea, select') ?? null)
 }
 
-/** Leads back to the current sentence. */
-export const focusSentence = (): void =>
-  document.querySelector<HTMLElement>('[data-sentence][aria-current]')?.focus({ preventScroll: true })
-
 /** The inspector may be a frame behind, and what is typed next must not reach the keys that tag. */
 const showInspector = showNow
 

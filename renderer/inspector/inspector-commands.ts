@@ -5,7 +5,7 @@ import { isReading } from '../reader/reader-store.ts'
 import { notify } from '../shell/notices.ts'
 import { codebook } from '../shell/session-store.ts'
 import { focusFirstAttribute, focusNote } from './focus.ts'
-import { chooseNext, currentAnnotation, fillWithLast, goToIncomplete } from './inspector-store.ts'
+import { currentAnnotation, fillWithLast, goToIncomplete } from './inspector-store.ts'
 import { beginPicking } from './picking.ts'
 
 const reading = { where: 'reading', available: isReading } as const
@@ -56,13 +56,6 @@ export const inspectorCommands = commandList(
     name: 'inspector.last-values',
     keys: ['Mod+.'],
     run: fill,
-  },
-  {
-    ...reading,
-    id: 'inspector.next-annotation',
-    name: 'inspector.next-annotation',
-    keys: ['Shift+a'],
-    run: chooseNext,
   },
   {
     ...reading,

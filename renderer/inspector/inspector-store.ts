@@ -1,50 +1,25 @@
-/** Which annotation the inspector shows, and the values that were given last. */
-import { create } from 'zustand'
+/** The annotation that the inspector shows, and the values that were given last. */
 import type { Annotation } from '#app/model/annotation'
 import { missingAttributes } from '#app/model/asked'
-import type { AnnotationId, LabelId } from '#app/model/ids'
+import type { LabelId } from '#app/model/ids'
 import { sentencesIn } from '#app/model/segmentation'
 import { isLink } from '#app/register/roles'
-import { annotate, currentMark, goTo, type Reading, reading } from '../reader/reader-store.ts'
+import { choose } from '../reader/choosing.ts'
+import { chosenAnnotation, goTo, reading } from '../reader/reader-store.ts'
+import { annotate } from '../reader/tagging.ts'
 import { codebook } from '../shell/session-store.ts'
-
-interface InspectorState {
-  /** The annotation that was chosen among those of a sentence; null for the first. */
-  readonly chosen: AnnotationId | null
-}
-
-export const useInspector = create<InspectorState>(() => ({ chosen: null }))
-
-export const choose = (chosen: AnnotationId | null): void => useInspector.setState({ chosen })
-
-/** The annotation that is current among those of the current sentence: the chosen one, else the first. */
-export const currentOf = (
-  now: Reading,
-  chosen: AnnotationId | null = useInspector.getState().chosen,
-): Annotation | undefined => {
-  const annotations = currentMark(now)?.annotations ?? []
-  return annotations.find(one => one.id === chosen) ?? annotations[0]
-}
 
 /** The annotation that the inspector shows now; undefined where the sentence has none. */
 export function currentAnnotation(): Annotation | undefined {
   const now = reading()
-  return now && currentOf(now)
-}
-
-/** Goes to the next annotation of the current sentence, and from the last to the first. */
-export function chooseNext(): void {
-  const now = reading()
-  const annotations = (now && currentMark(now)?.annotations) ?? []
-  const place = annotations.findIndex(one => one.id === currentAnnotation()?.id)
-  choose(annotations[(place + 1) % Math.max(annotations.length, 1)]?.id ?? null)
+  return now && chosenAnnotation(now)
 }
 
 /** Goes to the next annotation of the article that lacks something, from the end to the beginning. @returns false for none */
 export function goToIncomplete(): boolean {
   const now = reading()
   if (!now) return false
-  const here = currentOf(now)
+  const here = chosenAnnotation(now)
   const begin = here?.start ?? now.sentences[now.current]?.start ?? 0
   const incomplete = now.layer.annotations
     .filter(one => missingAttributes(codebook(), one).length > 0)
@@ -54,8 +29,8 @@ export function goToIncomplete(): boolean {
   )
   const next = after ?? incomplete[0]
   if (!next) return false
-  choose(next.id)
   goTo(sentencesIn(now.sentences, next).from)
+  choose(next.id)
   return true
 }
 

@@ -2,33 +2,26 @@ import './inspector.css'
 import type { Annotation } from '#app/model/annotation'
 import type { Label } from '#app/model/label'
 import { say } from '../messages/messages.ts'
-import {
-  currentMark,
-  reviewSelection,
-  selection,
-  tagSelection,
-  untagSelection,
-  useReader,
-} from '../reader/reader-store.ts'
+import { choose } from '../reader/choosing.ts'
+import { chosenAnnotation, currentMark, selection, useReader } from '../reader/reader-store.ts'
+import { tagSelection, toggleJudgement, untagSelection } from '../reader/tagging.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { CheckIcon } from '../ui/icons.tsx'
 import { AnnotationFields } from './annotation-fields.tsx'
-import { choose, currentOf, useInspector } from './inspector-store.ts'
 import { PickHint } from './pick-hint.tsx'
 
 /** What is said of the current sentence, and what else could be. Never takes the focus unasked. */
 export function Inspector() {
   const { labels } = useCodebook()
   const state = useAfterPaint(useReader(reader => reader.state))
-  const chosen = useInspector(inspector => inspector.chosen)
   const title = say('inspector.title')
   if (state.status !== 'open') return <aside className="pane inspector" aria-label={title} />
   const { current, sentences } = state.reading
   const mark = currentMark(state.reading)
   const { from, to } = selection(state.reading)
   if (!mark) return <aside className="pane inspector" aria-label={title} />
-  const annotation = currentOf(state.reading, chosen)
+  const annotation = chosenAnnotation(state.reading)
   const borne = new Set<string>(mark.annotations.map(one => one.label))
   const active = labels.filter(label => !label.retired || borne.has(label.id))
   return (
@@ -46,8 +39,8 @@ export function Inspector() {
         <button
           type="button"
           className="label-button"
-          aria-pressed={mark.reviewed}
-          onClick={() => reviewSelection(mark.reviewed ? null : 'read', false)}
+          aria-pressed={mark.judgement === 'read'}
+          onClick={() => toggleJudgement('read', false)}
         >
           <CheckIcon />
           <span className="label-button-name">{say('inspector.reviewed')}</span>

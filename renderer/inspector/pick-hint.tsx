@@ -1,25 +1,26 @@
 import './pick-hint.css'
 import { useEffect, useMemo } from 'react'
+import { sentencesIn } from '#app/model/segmentation'
+import { pickedRange, toWholeWords } from '#app/text/pick'
 import { say, sayRich } from '../messages/messages.ts'
+import { selectedRange } from '../reader/dom-places.ts'
 import { reading } from '../reader/reader-store.ts'
 import { Button } from '../ui/button.tsx'
-import { selectedRange } from './page-ranges.ts'
-import { rangeOfPicked } from './picked-words.ts'
 import { leavePicking, takePicked, takeRange, usePicking } from './picking.ts'
 import { useArticleMarks } from './use-article-marks.ts'
 
 /** Says what is being picked in the text and which keys choose; hears the pointer meanwhile. */
 export function PickHint() {
   const picking = usePicking(state => state.picking)
-  const range = useMemo(() => picking && rangeOfPicked(picking.picked), [picking])
+  const range = useMemo(() => picking?.pick && pickedRange(picking.pick), [picking])
   const ranges = useMemo(() => (range ? [range] : []), [range])
   const sentences = reading()?.sentences ?? NONE
   useArticleMarks('picked', ranges, sentences, picking)
   const active = picking !== null
   useEffect(() => (active ? takeDragged() : undefined), [active])
-  const sentence = picking?.picked.sentence
+  const sentence = range ? sentencesIn(sentences, range).from : -1
   useEffect(() => {
-    if (sentence !== undefined)
+    if (sentence >= 0)
       document.querySelector(`[data-sentence="${sentence + 1}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [sentence])
   return (
@@ -57,7 +58,10 @@ function takeDragged(): () => void {
     if (!(event.target instanceof Element) || event.target.closest('[role="document"]') === null) return
     event.stopPropagation()
     if (event.type !== 'mouseup') return
-    const range = selectedRange(getSelection(), reading()?.sentences ?? [])
+    const now = reading()
+    const dragged = now && selectedRange(now.sentences)
+    const exactly = event instanceof MouseEvent && event.altKey
+    const range = dragged && !exactly ? toWholeWords(now.text, dragged, now.article.language) : dragged
     if (!range) return
     getSelection()?.removeAllRanges()
     // The click that follows is still to be held back.

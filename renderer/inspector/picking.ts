@@ -1,37 +1,70 @@
-/** Picking the value of an attribute in the text: the next words that the person drags over or chooses become it. */
+/**
+ * Picking the value of an attribute in the text: the next words that the person drags over or chooses by keys become it.
+ * What the reader itself picks, to be tagged, is another thing: reader/picking.ts.
+ */
 import { create } from 'zustand'
 import type { Annotation } from '#app/model/annotation'
 import { type Attribute, LONGEST_VALUE } from '#app/model/attribute'
 import type { AnnotationId, AttributeId } from '#app/model/ids'
+import { sentencesIn } from '#app/model/segmentation'
+import { extended, neighbour, type Pick, pickedRange, type Unit, wordAtEdge } from '#app/text/pick'
 import type { Range } from '#app/text/range'
-import { annotate, reading } from '../reader/reader-store.ts'
-import { focusSentence } from './focus.ts'
+import { focusSentence } from '../reader/focus-sentence.ts'
+import { reading } from '../reader/reader-store.ts'
+import { annotate } from '../reader/tagging.ts'
 import { withValue } from './inspector-store.ts'
-import { movePicked, type PickedWords, pickSentence, rangeOfPicked, withoutBlanks } from './picked-words.ts'
 
 export interface Picking {
   readonly annotation: AnnotationId
   readonly attribute: AttributeId
   /** The attribute's name. */
   readonly name: string
-  readonly picked: PickedWords
+  /** The words chosen so far; null where the sentence has none. */
+  readonly pick: Pick | null
 }
 
 export const usePicking = create<{ readonly picking: Picking | null }>(() => ({ picking: null }))
 
 export const isPicking = (): boolean => usePicking.getState().picking !== null
 
-const textOf = () => {
+/** The words of an article, as far as choosing among them needs it. */
+export interface Words {
+  readonly text: string
+  readonly sentences: readonly Range[]
+  /** ISO 639-1 or BCP 47; empty where unknown. */
+  readonly language: string
+}
+
+/** The first word of a sentence, by its index; null where it has none. */
+export function firstWord({ text, sentences, language }: Words, index: number): Pick | null {
+  const sentence = sentences[Math.min(Math.max(index, 0), sentences.length - 1)]
+  const word = sentence && wordAtEdge(text, sentence, 1, language)
+  return word ? { anchor: word.start, focus: word.end } : null
+}
+
+/** The word after (1) or before (-1) those chosen; at the end of the article those stay. */
+export function nextWord({ text, language }: Words, pick: Pick, step: 1 | -1): Pick {
+  const word = neighbour(text, pickedRange(pick), step, language)
+  return word ? { anchor: word.start, focus: word.end } : pick
+}
+
+/** The first word of the sentence after (1) or before (-1) the one that the chosen words begin in. */
+export function wordOfNextSentence(words: Words, pick: Pick, step: 1 | -1): Pick {
+  const { from } = sentencesIn(words.sentences, pickedRange(pick))
+  return firstWord(words, from + step) ?? pick
+}
+
+const words = (): Words | undefined => {
   const now = reading()
   return now && { text: now.text, sentences: now.sentences, language: now.article.language }
 }
 
 /** Begins to pick, with the first word of the current sentence. */
-export function beginPicking(annotation: Annotation, { id, name }: Attribute): void {
-  const text = textOf()
-  if (!text) return
-  const picked = pickSentence(text, reading()?.current ?? 0)
-  usePicking.setState({ picking: { annotation: annotation.id, attribute: id, name, picked } })
+export function beginPicking({ id }: Annotation, attribute: Attribute): void {
+  const given = words()
+  if (!given) return
+  const pick = firstWord(given, reading()?.current ?? 0)
+  usePicking.setState({ picking: { annotation: id, attribute: attribute.id, name: attribute.name, pick } })
   focusSentence()
 }
 
@@ -40,50 +73,44 @@ export const leavePicking = (): void => usePicking.setState({ picking: null })
 /** Takes a range of the article: it is where the value stands, and its text is the value. */
 export function takeRange(range: Range): void {
   const { picking } = usePicking.getState()
-  const text = reading()?.text
-  const inner = text === undefined ? undefined : withoutBlanks(text, range)
+  const now = reading()
   leavePicking()
-  if (!picking || text === undefined || !inner) return
-  const value = text.slice(inner.start, inner.end).replace(/\s+/g, ' ').slice(0, LONGEST_VALUE)
+  if (!picking || !now) return
+  const value = now.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim().slice(0, LONGEST_VALUE)
+  if (value === '') return
   const { attribute } = picking
-  annotate(picking.annotation, now => ({
-    attributes: withValue(now.attributes, attribute, value),
-    mentions: { ...now.mentions, [attribute]: inner },
+  annotate(picking.annotation, before => ({
+    attributes: withValue(before.attributes, attribute, value),
+    mentions: { ...before.mentions, [attribute]: { start: range.start, end: range.end } },
   }))
 }
 
 export function takePicked(): void {
-  const { picking } = usePicking.getState()
-  const range = picking && rangeOfPicked(picking.picked)
-  if (range) takeRange(range)
+  const pick = usePicking.getState().picking?.pick
+  if (pick) takeRange(pickedRange(pick))
   else leavePicking()
 }
 
-function movePicking(step: number, extend: boolean): void {
+function change(changed: (given: Words, pick: Pick) => Pick): void {
+  const given = words()
   usePicking.setState(({ picking }) =>
-    picking ? { picking: { ...picking, picked: movePicked(picking.picked, step, extend) } } : { picking },
+    picking?.pick && given ? { picking: { ...picking, pick: changed(given, picking.pick) } } : { picking },
   )
 }
 
-function moveSentence(step: number): void {
-  const text = textOf()
-  usePicking.setState(({ picking }) =>
-    picking && text
-      ? { picking: { ...picking, picked: pickSentence(text, picking.picked.sentence + step) } }
-      : { picking },
-  )
-}
+const extend = (step: 1 | -1, unit: Unit): void =>
+  change(({ text, language }, pick) => extended(text, pick, step, unit, language))
 
-/** The chords while a value is being picked; Escape leaves, and others do nothing. */
+/** The chords while a value is being picked; others do nothing. */
 const PICK_KEYS: Readonly<Record<string, () => void>> = {
-  ArrowLeft: () => movePicking(-1, false),
-  ArrowRight: () => movePicking(1, false),
-  'Shift+ArrowLeft': () => movePicking(-1, true),
-  'Shift+ArrowRight': () => movePicking(1, true),
-  Home: () => movePicking(Number.NEGATIVE_INFINITY, false),
-  End: () => movePicking(Number.POSITIVE_INFINITY, false),
-  ArrowUp: () => moveSentence(-1),
-  ArrowDown: () => moveSentence(1),
+  ArrowLeft: () => change((given, pick) => nextWord(given, pick, -1)),
+  ArrowRight: () => change((given, pick) => nextWord(given, pick, 1)),
+  'Shift+ArrowLeft': () => extend(-1, 'word'),
+  'Shift+ArrowRight': () => extend(1, 'word'),
+  'Alt+Shift+ArrowLeft': () => extend(-1, 'character'),
+  'Alt+Shift+ArrowRight': () => extend(1, 'character'),
+  ArrowUp: () => change((given, pick) => wordOfNextSentence(given, pick, -1)),
+  ArrowDown: () => change((given, pick) => wordOfNextSentence(given, pick, 1)),
   Enter: takePicked,
   Escape: leavePicking,
 }

@@ -1,20 +1,21 @@
 import { useEffect } from 'react'
-import type { Range as TextRange } from '#app/text/range'
-import { pageRanges } from './page-ranges.ts'
+import type { Range } from '#app/text/range'
+import { domRangeOf } from '../reader/dom-places.ts'
 
 /**
- * Marks ranges of the article under a name that the stylesheet knows (`::highlight(NAME)`), without touching the page that
- * the reader shows. @param shown what they are marked in: when it changes they are found anew
+ * Marks ranges of the article with the style `::highlight(name)`, without touching the page that the reader shows.
+ *
+ * @param shown what they are marked in: when it changes they are found anew
  */
 export function useArticleMarks(
   name: 'mention' | 'picked',
-  ranges: readonly TextRange[],
-  sentences: readonly TextRange[],
+  ranges: readonly Range[],
+  sentences: readonly Range[],
   shown: unknown,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page's text nodes change with what is shown
   useEffect(() => {
-    const pieces = ranges.flatMap(range => pageRanges(range, sentences))
+    const pieces = ranges.flatMap(range => domRangeOf(document.body, sentences, range) ?? [])
     if (pieces.length > 0) CSS.highlights.set(name, new Highlight(...pieces))
     return () => {
       CSS.highlights.delete(name)

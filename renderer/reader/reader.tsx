@@ -34,7 +34,7 @@ export function Reader() {
     case 'open':
       return (
         <section className="reader" aria-label="Reader">
-          <ArticleView key={state.reading.article.id} reading={state.reading} />
+          <ArticleView key={state.reading.article.id} opened={state.reading} />
           <SplitHint />
         </section>
       )
