@@ -1,6 +1,6 @@
 /** Starts the real application on real files, in a real browser or in Electron, for one journey. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -25,7 +25,7 @@ export interface Assay {
   readonly folder: string
   /** The project that is open; with a first start, the sample project. */
   readonly project: string
-  /** Starts the application: on a new empty project, or (first start) as `npm start` does without a project. */
+  /** Starts the application: on the project, a new empty one where it is not there yet, or (first start) as `npm start` does without a project. */
   open(how?: 'project' | 'first-start'): Promise<void>
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
@@ -74,7 +74,7 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
       folder,
       async open(how = 'project') {
         if (how === 'first-start') project = join(folder, 'data', 'projects', 'Sample.assay')
-        else if (!running) assay.cli('init', project, '--name', 'Journey')
+        else if (!running && !existsSync(project)) assay.cli('init', project, '--name', 'Journey')
         const words = how === 'first-start' ? [] : [project]
         running =
           host === 'electron'

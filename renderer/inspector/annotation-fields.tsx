@@ -60,7 +60,7 @@ function Note({ annotation }: { readonly annotation: Annotation }) {
       <textarea
         className="input"
         id={NOTE_FIELD}
-        rows={2}
+        rows={1}
         value={text}
         onChange={event => type(event.target.value)}
         onBlur={() => keep()}

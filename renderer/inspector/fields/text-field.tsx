@@ -27,7 +27,7 @@ export function TextField({ id, attribute, value, missing, onKeep }: AttributeFi
       tools={attribute.type === 'url' && value !== '' && <CopyAddress address={value} />}
     >
       {attribute.type === 'long-text' ? (
-        <textarea className="input" rows={3} {...shared} onChange={event => type(event.target.value)} />
+        <textarea className="input" rows={1} {...shared} onChange={event => type(event.target.value)} />
       ) : (
         <input
           className="input"
