@@ -1,5 +1,4 @@
 import { commandList } from '../commands/command.ts'
-import { focusNote } from '../inspector/focus-note.ts'
 import { prefer, preferences } from '../settings/preferences-store.ts'
 import { openDialog } from './dialog-store.ts'
 import { revert } from './steps.ts'
@@ -9,7 +8,6 @@ const everywhere = { where: 'everywhere' } as const
 
 /** What concerns the whole window. */
 export const shellCommands = commandList(
-  { id: 'inspector.note', name: 'inspector.note', keys: ['n'], where: 'reading', run: focusNote },
   { ...everywhere, id: 'shell.undo', name: 'shell.undo', keys: ['Mod+z'], run: () => void revert('undo') },
   {
     ...everywhere,
