@@ -4,5 +4,13 @@ import { type Jobs, jobDoer } from '#main/services/job'
 
 answerTasks<Jobs>(
   jobDoer,
-  new Set(['import', 'export', 'adjudication-queue', 'adjudicate-by-rule', 'tag-hits']),
+  new Set([
+    'import',
+    'export',
+    'adjudication-queue',
+    'adjudicate-by-rule',
+    'tag-equal',
+    'tag-hits',
+    'rename-value',
+  ]),
 )

@@ -24,7 +24,6 @@ const hitsToTag = {
     .nullable(),
   label: LabelId,
   scope: TagScope,
-  job: JobId,
 }
 
 export const searchCalls = {
@@ -49,8 +48,8 @@ export const searchCalls = {
   ),
   /** The labels that the annotator has given in articles. */
   'search.labels': call<readonly BorneLabels[]>()(z.strictObject({ articles: z.array(ArticleId).max(500) })),
-  /** What tagging hits would do. Can be cancelled. */
+  /** What tagging hits would do. The next one stops the one before. */
   'search.preview-tag': call<TagSum>()(z.strictObject(hitsToTag)),
   /** Tags hits. Cancelled, it keeps what it has done, which is one step to undo like the whole. */
-  'search.tag': call<TaggedHits>()(z.strictObject(hitsToTag)),
+  'search.tag': call<TaggedHits>()(z.strictObject({ ...hitsToTag, job: JobId })),
 } as const

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { matchExpression } from '#app/search/match-expression'
 import { parseQuery } from '#app/search/parse-query'
 import type { HitOrder } from '#app/search/search'
-import type { Queries } from '#main/services/query'
+import type { QueryTasks } from '#main/queries/query-names'
 import { WorkThread } from '#main/services/work-thread'
 import type { Bench, Figure } from './bench.ts'
 import { type LargeCorpus, largeCorpus } from './large-corpus.ts'
@@ -53,7 +53,7 @@ export const search: Bench = {
   async run(folder) {
     const path = process.env.BENCH_CORPUS ?? join(folder, 'large.assay')
     const made = process.env.BENCH_CORPUS ? undefined : largeCorpus(path, ARTICLES)
-    const queries = new WorkThread<Queries>('queries-thread', path, annotator.id)
+    const queries = new WorkThread<QueryTasks>('queries-thread', path, annotator.id)
     const bare = new Database(path, { readonly: true })
     try {
       return [...(await measured(queries, bare)), ...sizes(made)]
@@ -64,7 +64,7 @@ export const search: Bench = {
   },
 }
 
-async function measured(queries: WorkThread<Queries>, bare: Database.Database): Promise<Figure[]> {
+async function measured(queries: WorkThread<QueryTasks>, bare: Database.Database): Promise<Figure[]> {
   const inOrder = bare
     .prepare('select rowid from article_words where article_words match ? order by rowid limit 40')
     .pluck()
@@ -74,8 +74,8 @@ async function measured(queries: WorkThread<Queries>, bare: Database.Database): 
   const first = (query: string, order: HitOrder) =>
     queries.run(
       {
-        kind: 'search-page',
-        query: {
+        kind: 'search.page',
+        input: {
           search: { query, titleOnly: false, pattern: '', patternUse: 'sentences' },
           order,
           cursor: null,

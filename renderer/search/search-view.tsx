@@ -11,7 +11,7 @@ import { SearchSum } from './search-sum.tsx'
 import { Syntax } from './syntax.tsx'
 
 /** Where the whole corpus is searched: a field, and the hits in a concordance. */
-export function SearchView() {
+export default function SearchView() {
   useEffect(followLabels, [])
   const { hits, busy, failure } = useSearch()
   return (

@@ -11,15 +11,12 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useSearch } from './search-store.ts'
-import { beginTagging, callOff, chooseTag, stopTagging, tagHits, useTag } from './tag-store.ts'
+import { beginTagging, chooseTag, stopTagging, tagHits, useTag } from './tag-store.ts'
 
 /** Tags all hits of a search, or those that were chosen, and says first what that does. */
 export function TagHitsDialog() {
   const { job, done } = useTag()
-  useEffect(() => {
-    beginTagging()
-    return callOff
-  }, [])
+  useEffect(beginTagging, [])
   if (job === null) return <Choosing />
   return (
     <Dialog

@@ -34,8 +34,8 @@ export const useTag = create<TagState>(() => ({
 const get = useTag.getState
 const set = useTag.setState
 
-/** The preview that is being counted, to be called off. */
-let counting: string | undefined
+/** Counts previews: an answer to an older one is not heard. */
+let generation = 0
 
 /** Begins anew with what is chosen now; label and scope stay as they were last, where the label is still there. */
 export function beginTagging(): void {
@@ -51,46 +51,37 @@ export function chooseTag(changed: Partial<Pick<TagState, 'label' | 'scope'>>): 
 }
 
 /** What is to be tagged; undefined where there is nothing yet. */
-function asked(job: string): Input<'search.tag'> | undefined {
+function asked(): Input<'search.preview-tag'> | undefined {
   const { asked: search, hits, chosen } = useSearch.getState()
   const { label, scope } = get()
   if (!search || !label) return undefined
   const some = hits.filter(hit => chosen.has(hitId(hit)))
   return {
-    ...{ search, label, scope, job },
+    ...{ search, label, scope },
     chosen: some.length === 0 ? null : some.map(({ article, range }) => ({ article, ...range })),
   }
 }
 
 async function preview(): Promise<void> {
-  callOff()
-  const job = crypto.randomUUID()
-  const input = asked(job)
+  const mine = ++generation
+  const input = asked()
   if (!input) return
-  counting = job
   set({ preview: null, failure: null })
   await settled()
   const outcome = await call('search.preview-tag', input)
-  if (counting !== job) return
-  counting = undefined
+  if (mine !== generation) return
   set(outcome.ok ? { preview: outcome.value } : { failure: outcome.failure })
-}
-
-/** Stops counting, when the dialog closes or something else is chosen. */
-export function callOff(): void {
-  if (counting) void call('job.cancel', { job: counting })
-  counting = undefined
 }
 
 export async function tagHits(): Promise<void> {
   const job = crypto.randomUUID()
-  const input = asked(job)
+  const input = asked()
   if (!input) return
   set({ job, done: 0 })
   const stop = on('progress', progress => {
     if (progress.job === job) set({ done: progress.done })
   })
-  const outcome = await call('search.tag', input)
+  const outcome = await call('search.tag', { ...input, job })
   stop()
   set({ job: null })
   if (!outcome.ok) return set({ failure: outcome.failure })

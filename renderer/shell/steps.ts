@@ -20,6 +20,7 @@ import {
   shownArticle,
   useReader,
 } from '../reader/reader-store.ts'
+import { rememberPosition } from '../reader/reading-position.ts'
 import { resetSearch } from '../search/search-store.ts'
 import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
@@ -99,5 +100,6 @@ export async function startWindow(): Promise<void> {
     const shown = reading()?.article.id
     if (shown && (articles === null || articles.includes(shown))) await reloadArticle()
   })
+  rememberPosition()
   await startSession()
 }

@@ -16,6 +16,11 @@ export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
   {
     view: 'search',
     name: 'shell.view-search',
-    Shown: lazy(async () => ({ default: (await import('../search/search-view.tsx')).SearchView })),
+    Shown: lazy(() => import('../search/search-view.tsx')),
+  },
+  {
+    view: 'register',
+    name: 'shell.view-register',
+    Shown: lazy(() => import('../register/register-view.tsx')),
   },
 ]
