@@ -1,6 +1,8 @@
 import './projects-dialog.css'
 import { useState } from 'react'
 import type { Outcome, Session } from '#app/contract'
+import type { ReadyCodebook } from '#app/model/ready-codebook'
+import { ReadyCodebookField } from '../codebook/ready-codebook-field.tsx'
 import { call } from '../door.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -13,6 +15,7 @@ import { takeSession, useSession } from './session-store.ts'
 export function ProjectsDialog() {
   const session = useSession(state => state.session)
   const [name, setName] = useState('')
+  const [codebook, setCodebook] = useState<ReadyCodebook>('default')
   const [path, setPath] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -34,14 +37,15 @@ export function ProjectsDialog() {
         className="projects-line"
         onSubmit={event => {
           event.preventDefault()
-          if (name.trim() !== '') void open(call('project.create', { name }))
+          if (name.trim() !== '') void open(call('project.create', { name, codebook }))
         }}
       >
         <Field label="New project" value={name} onChange={setName} placeholder="Name" autoFocus />
+        <ReadyCodebookField value={codebook} onChange={setCodebook} />
         <Button
           kind="primary"
           disabled={name.trim() === ''}
-          onPress={() => void open(call('project.create', { name }))}
+          onPress={() => void open(call('project.create', { name, codebook }))}
         >
           Create
         </Button>

@@ -1,5 +1,5 @@
 import './shell.css'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { listenToKeys } from '../commands/listen.ts'
 import { locale, say } from '../messages/messages.ts'
 import { usePreferences } from '../settings/preferences-store.ts'
@@ -54,6 +54,8 @@ function CurrentView() {
   )
 }
 
+const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
+
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   paste: () => <PasteDialog />,
   import: () => <ImportDialog />,
@@ -61,6 +63,11 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   keys: () => <KeysDialog />,
   projects: () => <ProjectsDialog />,
   person: () => <PersonDialog />,
+  codebook: () => (
+    <Suspense>
+      <CodebookDialog />
+    </Suspense>
+  ),
 }
 
 function OpenDialog() {

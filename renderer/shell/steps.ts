@@ -55,10 +55,11 @@ async function showReverted({ action, edits, place }: Reverted, direction: 'undo
   else if (shown) await leaveIfGone(shown)
 }
 
-/** After an import was undone, the open article may be gone. */
+/** After an import was undone, the open article may be gone; after a codebook was, its labels may count as others. */
 async function leaveIfGone(article: ArticleId): Promise<void> {
   const outcome = await call('article.open', { article })
-  if (!outcome.ok) await openFirst()
+  if (outcome.ok) await reloadArticle()
+  else await openFirst()
 }
 
 /** Opens the first article of the library; closes the reader where there is none. */
