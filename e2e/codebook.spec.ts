@@ -155,7 +155,7 @@ test('attributes are written, a codebook goes out in three formats, and one that
   await expect(bar).toBeHidden()
 
   const written = async (format: string) => {
-    await page.getByRole('button', { name: 'Export the codebook' }).click()
+    await page.getByRole('button', { name: 'Export …' }).click()
     const downloading = page.waitForEvent('download')
     await page.getByRole('menuitem', { name: format }).click()
     return readFileSync(await (await downloading).path(), 'utf8')

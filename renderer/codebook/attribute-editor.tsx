@@ -14,11 +14,12 @@ export function AttributeEditor({ attribute }: { readonly attribute: Attribute }
   const { id } = attribute
   const change = (texts: Partial<Omit<Attribute, 'id' | 'position'>>) =>
     edit(book => changeAttribute(book, id, texts))
+  const fresh = useCodebookDraft(state => state.fresh.has(id))
   return (
     <div className="codebook-form">
       <header className="codebook-form-head">
         <h3 className="codebook-form-title">{attribute.name || id}</h3>
-        <code className="codebook-id">{id}</code>
+        {!fresh && <code className="codebook-id">{id}</code>}
       </header>
       <div className="label-actions">
         <Button onPress={() => edit(book => moveAttribute(book, id, -1))}>{say('codebook.move-up')}</Button>

@@ -2,7 +2,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { addAttribute, moveAttribute } from '#app/codebook/change-attributes'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
-import { choose, edit, useCodebookDraft } from './codebook-store.ts'
+import { add, choose, edit, useCodebookDraft } from './codebook-store.ts'
 import { AddIcon } from './icons.tsx'
 
 /** The attributes in their order. Moved with Alt and the arrows. */
@@ -26,7 +26,7 @@ export function AttributeList() {
           kind="quiet"
           name={say('codebook.add-attribute')}
           hint={say('codebook.add-attribute')}
-          onPress={add}
+          onPress={addNew}
         >
           <AddIcon />
         </Button>
@@ -59,10 +59,4 @@ export function AttributeList() {
   )
 }
 
-function add(): void {
-  edit(book => {
-    const added = addAttribute(book, say('codebook.new-attribute'))
-    queueMicrotask(() => choose({ of: 'attribute', id: added.id }))
-    return added.codebook
-  })
-}
+const addNew = (): void => add('attribute', book => addAttribute(book, say('codebook.new-attribute')))

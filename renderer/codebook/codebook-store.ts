@@ -1,6 +1,7 @@
 /** The codebook as the person is changing it, until they save it or let it go. */
 import { create } from 'zustand'
 import { changeLabel } from '#app/codebook/change-labels'
+import { idsFromNames } from '#app/codebook/ids-from-names'
 import { withoutBlanks } from '#app/codebook/without-blanks'
 import { LARGEST_CODEBOOK, type TouchedAnnotations } from '#app/contract'
 import type { Codebook } from '#app/model/codebook'
@@ -32,6 +33,8 @@ interface CodebookState {
   readonly base: Codebook
   readonly draft: Codebook
   readonly chosen: Chosen | null
+  /** The ids of labels and attributes that were added since, which get theirs from their names. */
+  readonly fresh: ReadonlySet<string>
   /** Why it is changed. */
   readonly reason: string
   readonly saving: boolean
@@ -47,6 +50,7 @@ const beginning = (book: Codebook): CodebookState => ({
   base: book,
   draft: book,
   chosen: firstOf(book),
+  fresh: new Set(),
   reason: '',
   saving: false,
   problem: null,
@@ -88,6 +92,17 @@ export function edit(change: (draft: Codebook) => Codebook): void {
     useCodebookDraft.setState({ draft: next, chosen: stillThere(next, chosen), problem: null })
 }
 
+/** Adds a label or attribute to the draft, and shows it. */
+export function add(of: Chosen['of'], make: (draft: Codebook) => { codebook: Codebook; id: string }): void {
+  const { draft, fresh } = useCodebookDraft.getState()
+  const { codebook: next, id } = make(draft)
+  const found =
+    of === 'label'
+      ? next.labels.filter(one => one.id === id).map((one): Chosen => ({ of, id: one.id }))
+      : next.attributes.filter(one => one.id === id).map((one): Chosen => ({ of, id: one.id }))
+  useCodebookDraft.setState({ draft: next, chosen: found[0] ?? null, fresh: new Set([...fresh, id]) })
+}
+
 export const choose = (chosen: Chosen): void => useCodebookDraft.setState({ chosen })
 export const giveReason = (reason: string): void => useCodebookDraft.setState({ reason })
 
@@ -105,19 +120,30 @@ export function discard(): void {
 
 /** Makes the draft the codebook of the project. */
 export async function save(): Promise<void> {
-  const { base, draft, reason, saving, chosen } = useCodebookDraft.getState()
+  const { base, draft, reason, saving, chosen, fresh } = useCodebookDraft.getState()
+  const after = idsFromNames(withoutBlanks(draft), fresh)
   if (saving) return
   useCodebookDraft.setState({ saving: true, problem: null })
   await settled()
   const outcome = await call('codebook.change', {
     base: codebookVersion(base),
-    ...withoutBlanks(draft),
+    ...after,
     reason,
   })
   if (!outcome.ok) return useCodebookDraft.setState({ saving: false, problem: outcome.failure.message })
-  useCodebookDraft.setState({ ...beginning(withoutBlanks(draft)), chosen })
+  useCodebookDraft.setState({ ...beginning(after), chosen: movedTo(draft, after, chosen) })
   takeSession(outcome.value)
   notify(say('codebook.saved'), { undo: true })
+}
+
+/** What was chosen, by the id that it has now: places stay. */
+function movedTo(before: Codebook, after: Codebook, chosen: Chosen | null): Chosen | null {
+  if (chosen?.of === 'label') {
+    const label = after.labels[before.labels.findIndex(one => one.id === chosen.id)]
+    return label ? { of: 'label', id: label.id } : null
+  }
+  const attribute = after.attributes[before.attributes.findIndex(one => one.id === chosen?.id)]
+  return attribute ? { of: 'attribute', id: attribute.id } : null
 }
 
 /** Brings an edition back, as a change of its own. */

@@ -1,4 +1,6 @@
 import type { Difference, FieldDifference } from '#app/codebook/codebook-differences'
+import { AttributeType } from '#app/model/attribute'
+import { LabelColour } from '#app/model/label'
 import { say } from '../messages/messages.ts'
 
 /** What one codebook says otherwise than another, for people to read. */
@@ -38,5 +40,9 @@ function Field({ field, before, after }: FieldDifference) {
 function shown(field: FieldDifference['field'], value: string): string {
   if (field === 'exclusive' || field === 'required')
     return say(value === 'yes' ? 'codebook.yes' : 'codebook.no')
+  const colour = LabelColour.safeParse(value)
+  if (field === 'colour' && colour.success) return say(`codebook.colour-${colour.data}`)
+  const type = AttributeType.safeParse(value)
+  if (field === 'type' && type.success) return say(`codebook.type-${type.data}`)
   return value
 }

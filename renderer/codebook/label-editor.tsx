@@ -23,13 +23,14 @@ import { ExamplesField } from './examples-field.tsx'
 /** All that is said of a label, and what can be done to it. */
 export function LabelEditor({ label }: { readonly label: Label }) {
   const change = (texts: LabelTexts) => edit(book => changeLabel(book, label.id, texts))
+  const fresh = useCodebookDraft(state => state.fresh.has(label.id))
   return (
     <div className="codebook-form">
       <header className="codebook-form-head">
         <h3 className="codebook-form-title" data-colour={label.colour}>
           {label.name || label.id}
         </h3>
-        <code className="codebook-id">{label.id}</code>
+        {!fresh && <code className="codebook-id">{label.id}</code>}
       </header>
       <LabelState label={label} />
       <div className="codebook-line">

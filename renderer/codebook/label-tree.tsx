@@ -13,7 +13,7 @@ import type { LabelId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
-import { choose, edit, useCodebookDraft } from './codebook-store.ts'
+import { add, choose, edit, useCodebookDraft } from './codebook-store.ts'
 import { AddIcon, GripIcon } from './icons.tsx'
 
 interface Node {
@@ -48,7 +48,12 @@ export function LabelTree() {
         <h3 className="pane-title" id="codebook-labels">
           {say('codebook.labels')}
         </h3>
-        <Button kind="quiet" name={say('codebook.add-label')} hint={say('codebook.add-label')} onPress={add}>
+        <Button
+          kind="quiet"
+          name={say('codebook.add-label')}
+          hint={say('codebook.add-label')}
+          onPress={addNew}
+        >
           <AddIcon />
         </Button>
       </div>
@@ -101,13 +106,7 @@ const row = ({ id, label, under }: Node) => (
   </TreeItem>
 )
 
-function add(): void {
-  edit(book => {
-    const added = addLabel(book, say('codebook.new-label'))
-    queueMicrotask(() => choose({ of: 'label', id: added.id }))
-    return added.codebook
-  })
-}
+const addNew = (): void => add('label', book => addLabel(book, say('codebook.new-label')))
 
 function moveByKey(event: React.KeyboardEvent, id: LabelId | undefined): void {
   const step = STEPS[event.key]
