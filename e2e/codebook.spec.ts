@@ -13,7 +13,7 @@ test('a codebook is changed by keyboard, says what it touches, and every change 
 }) => {
   await assay.open()
   const { page } = assay
-  await assay.paste(ARTICLE)
+  await assay.paste(ARTICLE, 'Bridge news')
   for (const key of ['f', 'c', 'o']) await page.keyboard.press(key)
   await assay.saved()
   await page.keyboard.press('Control+4')
@@ -80,7 +80,7 @@ test('labels are merged and split, and what a split label bears waits to be deci
 }) => {
   await assay.open()
   const { page } = assay
-  await assay.paste(ARTICLE)
+  await assay.paste(ARTICLE, 'Bridge news')
   for (const key of ['f', 'c', 'o']) await page.keyboard.press(key)
   await assay.saved()
   await page.getByRole('button', { name: 'Codebook', exact: true }).click()
