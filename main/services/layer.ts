@@ -2,26 +2,28 @@ import type { Saved, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AttributeValues } from '#app/model/annotation'
 import { attributeProblem } from '#app/model/codebook'
-import type { ArticleId, LabelId } from '#app/model/ids'
+import type { AnnotationId, ArticleId, LabelId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
 import { applyToLayer, type Layer, review, tag, untag } from '#app/model/layer'
 import type { Action, Edit } from '#app/model/record'
+import type { Range } from '#app/text/range'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
-type LayerCalls = 'layer.tag' | 'layer.untag' | 'layer.review' | 'layer.annotate'
+type LayerCalls = 'layer.tag' | 'layer.untag' | 'layer.remove' | 'layer.review' | 'layer.annotate'
 
 export function layerServices(application: Application): Pick<Services, LayerCalls> {
   const by = () => application.annotator.id
 
-  /** Writes what `edits` makes of the person's own layer, as one change. */
+  /** Writes what `edits` makes of the person's own layer where it overlaps these ranges, as one change. */
   async function change(
     article: ArticleId,
     action: Action,
+    ranges: readonly Range[],
     edits: (layer: Layer, store: Store) => Edit[],
   ): Promise<Saved> {
     const saved = await application.whenFree(store => {
-      const layer = layerOf(store, article, by())
+      const layer = layerAt(store, article, by(), spanOf(ranges))
       const written = store.write({ by: by(), action, edits: edits(layer, store) })
       return {
         seq: written?.seq ?? null,
@@ -33,18 +35,30 @@ export function layerServices(application: Application): Pick<Services, LayerCal
     return saved
   }
 
+  /** The range of an annotation; none where it is gone. */
+  function rangesOf(id: AnnotationId): Range[] {
+    const annotation = application.store.tables.annotation.get(id)
+    return annotation ? [annotation] : []
+  }
+
   return {
     'layer.tag': ({ article, label, ranges }) =>
-      change(article, 'tag', (layer, store) => tagAll(layer, store, label, ranges)),
+      change(article, 'tag', ranges, (layer, store) => tagAll(layer, store, label, ranges)),
     'layer.untag': ({ article, label, ranges }) =>
-      change(article, 'untag', (layer, store) => {
+      change(article, 'untag', ranges, (layer, store) => {
         const one = label === null ? undefined : labelWithId(store, label)
         return ranges.flatMap(range => untag(layer, range, one))
       }),
+    'layer.remove': ({ article, annotation: id }) =>
+      change(article, 'untag', rangesOf(id), layer =>
+        layer.annotations.some(one => one.id === id) ? [{ kind: 'annotation', id, after: null }] : [],
+      ),
     'layer.review': ({ article, judgement, ranges }) =>
-      change(article, 'review', layer => ranges.flatMap(range => review(layer, range, judgement, now()))),
+      change(article, 'review', ranges, layer =>
+        ranges.flatMap(range => review(layer, range, judgement, now())),
+      ),
     'layer.annotate': ({ article, annotation: id, ...said }) =>
-      change(article, 'annotate', (layer, store) => {
+      change(article, 'annotate', rangesOf(id), (layer, store) => {
         const annotation = layer.annotations.find(one => one.id === id)
         if (!annotation)
           throw new Refusal('not-found', 'This annotation is no longer there. Tag the sentence again.')
@@ -63,6 +77,19 @@ export function layerOf(store: Store, article: ArticleId, annotator: Layer['anno
     reviews: store.tables.review.ofLayer(article, annotator),
   }
 }
+
+/** What of one annotator's layer overlaps a range. */
+const layerAt = (store: Store, article: ArticleId, annotator: Layer['annotator'], range: Range): Layer => ({
+  ...{ article, annotator },
+  annotations: store.tables.annotation.overlapping(article, annotator, range),
+  reviews: store.tables.review.overlapping(article, annotator, range),
+})
+
+/** From the first to the last of some ranges. */
+const spanOf = (ranges: readonly Range[]): Range => ({
+  start: ranges.reduce((least, { start }) => Math.min(least, start), Number.MAX_SAFE_INTEGER),
+  end: ranges.reduce((most, { end }) => Math.max(most, end), 0),
+})
 
 /** A label of the codebook. Throws a refusal that names those there are. */
 export function labelWithId(store: Store, id: string): Label {

@@ -14,6 +14,11 @@ interface ViewDescription {
 export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
   { view: 'read', name: 'shell.view-read', Shown: ReadView },
   {
+    view: 'register',
+    name: 'shell.view-register',
+    Shown: lazy(() => import('../register/register-view.tsx')),
+  },
+  {
     view: 'codebook',
     name: 'shell.view-codebook',
     Shown: lazy(() => import('../codebook/codebook-view.tsx')),
