@@ -17,7 +17,7 @@ export const codebookCommands = commandList(
   {
     id: 'codebook.example',
     name: 'codebook.example',
-    keys: ['Shift+e'],
+    keys: ['+'],
     where: 'reading',
     available: isReading,
     run: () => void sentenceAs('examples'),
@@ -25,7 +25,7 @@ export const codebookCommands = commandList(
   {
     id: 'codebook.counterexample',
     name: 'codebook.counterexample',
-    keys: ['Shift+x'],
+    keys: ['-'],
     where: 'reading',
     available: isReading,
     run: () => void sentenceAs('counterexamples'),

@@ -80,7 +80,7 @@ function Touches() {
   if (!touched) return <span className="save-bar-touches">{say('codebook.counting')}</span>
   const { annotations, annotators } = touched
   return (
-    <span className="save-bar-touches" role="status" data-touches={annotations}>
+    <span className="save-bar-touches" aria-live="polite" data-touches={annotations}>
       {annotations === 0
         ? say('codebook.touches-none')
         : say('codebook.touches', { annotations, annotators: annotators.length })}

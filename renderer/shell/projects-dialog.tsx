@@ -48,7 +48,7 @@ export function ProjectsDialog() {
           placeholder={say('shell.name')}
           autoFocus
         />
-          <ReadyCodebookField value={codebook} onChange={setCodebook} />
+        <ReadyCodebookField value={codebook} onChange={setCodebook} />
         <Button
           kind="primary"
           disabled={name.trim() === ''}
