@@ -180,15 +180,15 @@ function flaggedPages(db: Database, tables: Pick<Tables, 'article'>) {
   return (
     whose: 'me' | 'everybody',
     by: AnnotatorId,
-    page: { readonly offset: number; readonly limit: number },
+    { offset, limit }: { readonly offset: number; readonly limit: number },
   ): FlaggedPage => {
-    const { count, page: select } = statements(whose)
+    const { count, page } = statements(whose)
     let last: { readonly article: ArticleId; readonly text: string } | undefined
     const textOf = (article: ArticleId): string => {
       if (last?.article !== article) last = { article, text: tables.article.text(article) ?? '' }
       return last.text
     }
-    const sentences = select.all({ by, ...page }).map(({ start, end, annotator, name, ...row }) => ({
+    const sentences = page.all({ by, offset, limit }).map(({ start, end, annotator, name, ...row }) => ({
       ...row,
       range: { start, end },
       text: textOf(row.article).slice(start, end),
