@@ -5,13 +5,15 @@ import { adjudicationServices } from './adjudication.ts'
 import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { codebookServices } from './codebook.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
-import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { queryServices } from './queries.ts'
 import { queueServices } from './queue.ts'
+import { registerServices } from './register.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -24,7 +26,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
-    ...libraryServices(application),
+    ...queryServices(application),
     ...articleServices(application),
     ...sourceServices(application),
     ...layerServices(application),
@@ -33,7 +35,9 @@ export function answering(application: Application): Answer {
     ...historyServices(application),
     ...annotatorServices(application),
     ...adjudicationServices(application),
+    ...codebookServices(application),
     ...exportServices(application),
+    ...registerServices(application),
   }
   return (name, input) =>
     outcomeOf(

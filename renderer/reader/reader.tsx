@@ -38,7 +38,7 @@ export function Reader() {
         <section className="reader" aria-label="Reader">
           <Minimap />
           <FindBar />
-          <ArticleView key={state.reading.article.id} reading={state.reading} />
+          <ArticleView key={state.reading.article.id} opened={state.reading} />
           <SplitHint />
         </section>
       )

@@ -9,7 +9,9 @@ export type DialogName =
   | 'export'
   | 'keys'
   | 'projects'
-  | 'person'
+  | 'settings'
+  | 'palette'
+  | 'tour'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))
