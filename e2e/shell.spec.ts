@@ -6,6 +6,7 @@ const ARTICLE =
 test('the palette finds commands, labels and articles by some letters, says their keys, and does them', async ({
   assay,
 }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste('Ferry runs again\n\nThe ferry runs. It is slow.')
@@ -51,6 +52,7 @@ test('the palette finds commands, labels and articles by some letters, says thei
 })
 
 test('keys are looked up, changed, taken over and given back, and are remembered', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste(ARTICLE)
@@ -95,6 +97,7 @@ test('keys are looked up, changed, taken over and given back, and are remembered
 })
 
 test('settings show at once, in every language, and are there after a reload', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste(ARTICLE)
@@ -142,6 +145,7 @@ test('settings show at once, in every language, and are there after a reload', a
 })
 
 test('nothing but the article is shown on demand, and Escape leads back', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste(ARTICLE)
@@ -158,6 +162,7 @@ test('nothing but the article is shown on demand, and Escape leads back', async 
 })
 
 test('who starts Assay for the first time is told of it on one page, once', async ({ assay }) => {
+  test.slow()
   await assay.open('newcomer')
   const { page } = assay
   const tour = page.getByRole('dialog', { name: 'Welcome to Assay' })
