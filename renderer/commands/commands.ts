@@ -1,5 +1,6 @@
 /** All commands, room by room, and their keys as the person has them. */
 
+import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { settingsCommands } from '../settings/settings-commands.ts'
@@ -9,6 +10,7 @@ import type { Command } from './command.ts'
 
 export const commands: readonly Command[] = [
   ...readerCommands,
+  ...findingCommands,
   ...transferCommands,
   ...shellCommands,
   ...settingsCommands,

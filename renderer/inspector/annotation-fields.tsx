@@ -3,7 +3,8 @@ import type { Annotation } from '#app/model/annotation'
 import type { Attribute } from '#app/model/attribute'
 import { attributeProblem, attributesOf } from '#app/model/codebook'
 import type { AttributeId } from '#app/model/ids'
-import { annotate } from '../reader/reader-store.ts'
+import { focusSentence } from '../reader/focus-sentence.ts'
+import { annotate } from '../reader/tagging.ts'
 import { codebook, useCodebook } from '../shell/session-store.ts'
 import { NOTE_FIELD } from './focus-note.ts'
 
@@ -127,7 +128,7 @@ function EditedField({ id, label, value, onKeep, lines, choices, type, problem }
       event.preventDefault()
       event.stopPropagation()
       keep(draft)
-      document.querySelector<HTMLElement>('[data-sentence][aria-current]')?.focus({ preventScroll: true })
+      focusSentence()
     },
   }
   return (

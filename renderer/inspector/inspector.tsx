@@ -1,13 +1,7 @@
 import './inspector.css'
 import type { Label } from '#app/model/label'
-import {
-  currentMark,
-  reviewSelection,
-  selection,
-  tagSelection,
-  untagSelection,
-  useReader,
-} from '../reader/reader-store.ts'
+import { currentMark, selection, useReader } from '../reader/reader-store.ts'
+import { tagSelection, toggleJudgement, untagSelection } from '../reader/tagging.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { CheckIcon } from '../ui/icons.tsx'
@@ -36,8 +30,8 @@ export function Inspector() {
         <button
           type="button"
           className="label-button"
-          aria-pressed={mark.reviewed}
-          onClick={() => reviewSelection(mark.reviewed ? null : 'read', false)}
+          aria-pressed={mark.judgement === 'read'}
+          onClick={() => toggleJudgement('read', false)}
         >
           <CheckIcon />
           <span className="label-button-name">Reviewed</span>

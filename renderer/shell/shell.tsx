@@ -4,6 +4,9 @@ import { I18nProvider } from 'react-aria-components'
 import type { Session } from '#app/contract'
 import { listenToKeys } from '../commands/listen.ts'
 import { locale, say } from '../messages/messages.ts'
+import { EqualDialog } from '../reader/equal-dialog.tsx'
+import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
+import { GoToDialog } from '../reader/go-to-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { DropTarget } from '../transfer/drop-target.tsx'
@@ -85,6 +88,9 @@ function CurrentView() {
 }
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
+  'go-to': () => <GoToDialog />,
+  flagged: () => <FlaggedDialog />,
+  equal: () => <EqualDialog />,
   paste: () => <PasteDialog />,
   import: () => <ImportDialog />,
   export: () => <ExportDialog />,

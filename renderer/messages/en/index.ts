@@ -1,4 +1,5 @@
 import codebook from './codebook.json'
+import finding from './finding.json'
 import format from './format.json'
 import inspector from './inspector.json'
 import keys from './keys.json'
@@ -16,6 +17,7 @@ import ui from './ui.json'
 /** English, of which the others are translations. */
 export default {
   ...codebook,
+  ...finding,
   ...inspector,
   ...library,
   ...reader,

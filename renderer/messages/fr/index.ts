@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import codebook from './codebook.json'
+import finding from './finding.json'
 import format from './format.json'
 import inspector from './inspector.json'
 import keys from './keys.json'
@@ -16,6 +17,7 @@ import ui from './ui.json'
 
 export default {
   ...codebook,
+  ...finding,
   ...inspector,
   ...library,
   ...reader,
