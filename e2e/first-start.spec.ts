@@ -59,6 +59,7 @@ test('another project is made and the first one opened again', async ({ assay })
 })
 
 test('the person gives their name, which the exports bear', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste('One is said. Two is not.')
