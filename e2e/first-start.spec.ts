@@ -11,6 +11,7 @@ test('the first start shows the sample project, and its first article', async ({
 })
 
 test('the keys’ help lists every key, and Escape closes it', async ({ assay }) => {
+  test.slow()
   await assay.open('first-start')
   const { page } = assay
   await assay.sentence(1).waitFor()

@@ -152,6 +152,7 @@ test('nothing but the article is shown on demand, and Escape leads back', async 
   await page.keyboard.press('F9')
   await expect(page.getByRole('list', { name: 'Articles' })).toBeHidden()
   await expect(page.getByRole('complementary')).toBeHidden()
+  await expect(page.getByText('Nothing but the article. Escape leads back.')).toBeVisible()
   await page.keyboard.press('f')
   await expect(assay.sentence(1)).toHaveAttribute('data-labels', 'fact')
   await assay.saved()
@@ -159,6 +160,10 @@ test('nothing but the article is shown on demand, and Escape leads back', async 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible()
   await expect(page).toHaveTitle('Journey – Assay')
+
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'usual')
+  await page.emulateMedia({ contrast: 'more' })
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
 })
 
 test('who starts Assay for the first time is told of it on one page, once', async ({ assay }) => {
