@@ -86,6 +86,7 @@ test('keys are looked up, changed, taken over and given back, and are remembered
   await expect(current).toHaveAttribute('data-sentence', '3')
   await page.reload()
   await assay.sentence(1).waitFor()
+  await page.keyboard.press('Home')
   await page.keyboard.press('l')
   await expect(current).toHaveAttribute('data-sentence', '2')
 
