@@ -12,6 +12,7 @@ import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
 import { queueCalls } from './contract/queue.ts'
+import { registerCalls } from './contract/register.ts'
 import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
@@ -25,6 +26,7 @@ export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
 export * from './contract/queue.ts'
+export * from './contract/register.ts'
 export * from './contract/session.ts'
 export * from './contract/source.ts'
 
@@ -38,6 +40,7 @@ export const calls = {
   ...adjudicationCalls,
   ...codebookCalls,
   ...exportCalls,
+  ...registerCalls,
 } as const
 
 export type CallName = keyof typeof calls

@@ -1,6 +1,6 @@
 /** Starts the real application on real files, in a real browser or in Electron, for one journey. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -28,7 +28,7 @@ export interface Assay {
   /** The project that is open; with a first start, the sample project. */
   readonly project: string
   /**
-   * Starts the application: on a new empty project, or (first start) as `npm start` does without a project. The page
+   * Starts the application: on the project, a new empty one where it is not there yet, or (first start) as `npm start` does without a project. The page
    * that greets a newcomer there is closed, but for a `newcomer`.
    */
   open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>
@@ -81,7 +81,7 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
       folder,
       async open(how = 'project') {
         if (how !== 'project') project = join(folder, 'data', 'projects', 'Sample.assay')
-        else if (!running) assay.cli('init', project, '--name', 'Journey')
+        else if (!running && !existsSync(project)) assay.cli('init', project, '--name', 'Journey')
         if (how === 'first-start') assay.prefer({ toured: true })
         const words = how === 'project' ? [project] : []
         running =

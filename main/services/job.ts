@@ -11,6 +11,7 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -33,6 +34,7 @@ export type Jobs = {
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
+  readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -63,6 +65,8 @@ export function jobDoer(
         return adjudicateByRule(store, by, job, watch)
       case 'tag-equal':
         return tagEqual(store, by, job, watch)
+      case 'rename-value':
+        return renameValue(store, by, job, watch)
       case 'export': {
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)

@@ -9,10 +9,11 @@ import { codebookServices } from './codebook.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
-import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { queryServices } from './queries.ts'
 import { queueServices } from './queue.ts'
+import { registerServices } from './register.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -25,7 +26,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
-    ...libraryServices(application),
+    ...queryServices(application),
     ...articleServices(application),
     ...sourceServices(application),
     ...layerServices(application),
@@ -36,6 +37,7 @@ export function answering(application: Application): Answer {
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),
+    ...registerServices(application),
   }
   return (name, input) =>
     outcomeOf(

@@ -1,7 +1,9 @@
 /** All commands, room by room, and their keys as the person has them. */
 
+import { inspectorCommands } from '../inspector/inspector-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
+import { registerCommands } from '../register/register-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { settingsCommands } from '../settings/settings-commands.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   ...transferCommands,
   ...shellCommands,
   ...settingsCommands,
+  ...inspectorCommands,
+  ...registerCommands,
 ]
 
 /** The chords of a command: those that the person chose, else its own. */

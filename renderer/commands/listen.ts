@@ -1,5 +1,6 @@
 /** Hears keys, wherever the focus is but in fields, menus and dialogs, and runs what they call. */
 import type { Label } from '#app/model/label'
+import { isPicking, pickKey } from '../inspector/picking.ts'
 import { focusSentence } from '../reader/focus-sentence.ts'
 import { isSplitting, splitKey } from '../reader/splitting.ts'
 import { tagSelection } from '../reader/tagging.ts'
@@ -33,6 +34,7 @@ export function listenToKeys(): () => void {
 
 function actionFor(chord: string): (() => void) | undefined {
   if (isSplitting()) return () => splitKey(chord)
+  if (isPicking()) return () => pickKey(chord)
   const reading = currentView() === 'read'
   const command = commandForChord(chord, reading)
   if (command) return isAvailable(command) ? () => runFromKey(command) : undefined

@@ -1,6 +1,13 @@
 /** Which of the annotations at one place is edited, where there are several. */
+import type { AnnotationId } from '#app/model/ids'
 import type { Range } from '#app/text/range'
 import { chosenAnnotation, currentMark, reading, showReading } from './reader-store.ts'
+
+/** Chooses an annotation of the current sentence. */
+export function choose(chosen: AnnotationId): void {
+  const now = reading()
+  if (now) showReading({ ...now, chosen })
+}
 
 /** Chooses the next annotation of the current sentence; after the last one comes the first. */
 export function chooseNext(step: 1 | -1): void {

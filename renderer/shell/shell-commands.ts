@@ -1,6 +1,5 @@
 import { shownChord } from '../commands/chord.ts'
 import { commandList } from '../commands/command.ts'
-import { focusNote } from '../inspector/focus-note.ts'
 import { say } from '../messages/messages.ts'
 import { prefer, preferences } from '../settings/preferences-store.ts'
 import { openDialog } from './dialog-store.ts'
@@ -20,7 +19,6 @@ function toggleFocus(): void {
 
 /** What concerns the whole window. */
 export const shellCommands = commandList(
-  { id: 'inspector.note', name: 'inspector.note', keys: ['n'], where: 'reading', run: focusNote },
   { ...everywhere, id: 'shell.undo', name: 'shell.undo', keys: ['Mod+z'], run: () => void revert('undo') },
   {
     ...everywhere,

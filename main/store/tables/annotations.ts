@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { Annotation } from '#app/model/annotation'
+import { GOLD } from '#app/model/annotator'
+import { LONGEST_VALUE } from '#app/model/attribute'
 import type { AnnotatorId, ArticleId, LabelId } from '#app/model/ids'
 import type { Range } from '#app/text/range'
+import { knownValueKeeper } from './known-values.ts'
+import { standingKeeper } from './standings.ts'
 import { plainTable, type Table } from './table.ts'
 
 type AnnotationRow = Omit<Annotation, 'attributes' | 'mentions'> & {
@@ -27,9 +31,6 @@ const COLUMNS = [
 /** Reading order: where they begin, longer ones first, then by id. Sorting few rows here costs less than in SQLite. */
 const inReadingOrder = (a: Annotation, b: Annotation): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
-
-/** The longest value that is looked up by; a longer one is prose. */
-const LONGEST_VALUE = 500
 
 const fromRow = (row: AnnotationRow): Annotation => ({
   ...row,
@@ -114,23 +115,49 @@ function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
   }
 }
 
-/** Keeps what annotations are looked up by, the values of their attributes, in step with the table. */
+/** Keeps what is derived from annotations in step with the table: the values of their attributes, and where they stand. */
 function withValues(db: Database, table: Table<'annotation'>): Table<'annotation'> {
-  const forget = db.prepare('delete from attribute_values where annotation = ?')
+  const valuesOf = db.prepare<[string], { attribute: string; value: string; annotator: string }>(
+    'select attribute, value, annotator from attribute_values where annotation = ?',
+  )
+  const forget = db.prepare('delete from attribute_values where annotation = ? and attribute = ?')
   const learn = db.prepare(
     'insert into attribute_values (annotation, attribute, value, article, annotator) values (?, ?, ?, ?, ?)',
   )
+  const known = knownValueKeeper(db)
+  const standings = standingKeeper(db)
+
+  function forgetAll(id: string, stays: (attribute: string, value: string) => boolean): Set<string> {
+    const staying = new Set<string>()
+    for (const { attribute, value, annotator } of valuesOf.all(id)) {
+      if (stays(attribute, value)) staying.add(attribute)
+      else {
+        forget.run(id, attribute)
+        if (annotator !== GOLD.id) known.forget(attribute, value)
+      }
+    }
+    return staying
+  }
+
   return {
     ...{ get: table.get, version: table.version },
     put(annotation, revision, seen) {
       const { id, article, annotator, attributes } = annotation
-      forget.run(id)
       table.put(annotation, revision, seen)
-      for (const [attribute, value] of Object.entries(attributes))
-        if (value.length <= LONGEST_VALUE) learn.run(id, attribute, value, article, annotator)
+      const staying = forgetAll(
+        id,
+        (attribute, value) => new Map(Object.entries(attributes)).get(attribute) === value,
+      )
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (staying.has(attribute) || value.length > LONGEST_VALUE) continue
+        learn.run(id, attribute, value, article, annotator)
+        if (annotator !== GOLD.id) known.learn(attribute, value)
+      }
+      standings.put(annotation)
     },
     remove(id) {
-      forget.run(id)
+      forgetAll(id, () => false)
+      standings.remove(id)
       table.remove(id)
     },
   }
