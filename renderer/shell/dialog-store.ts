@@ -13,6 +13,7 @@ export type DialogName =
   | 'palette'
   | 'tour'
   | 'tag-hits'
+  | 'codebook'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

@@ -1,5 +1,5 @@
 import './shell.css'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Session } from '#app/contract'
 import { listenToKeys } from '../commands/listen.ts'
@@ -88,6 +88,8 @@ function CurrentView() {
   )
 }
 
+const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
+
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
   flagged: () => <FlaggedDialog />,
@@ -101,6 +103,11 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   palette: () => <Palette />,
   tour: () => <TourDialog />,
   'tag-hits': () => <TagHitsDialog />,
+  codebook: () => (
+    <Suspense>
+      <CodebookDialog />
+    </Suspense>
+  ),
 }
 
 function OpenDialog() {
