@@ -44,7 +44,7 @@ test('the corpus is searched by keyboard alone; a hit opens at its sentence, and
 
   await page.keyboard.type('bridge')
   const hits = page.getByRole('grid', { name: 'Hits' }).getByRole('row')
-  await expect(hits).toHaveCount(5)
+  await expect(hits).toHaveCount(5, { timeout: 20_000 })
   await expect(page.getByText('5 hits in 3 articles')).toBeVisible()
   await expect(hits.nth(1)).toContainText('The harbour bridge will stay')
 
