@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import type { Outcome } from './contract/call.ts'
+import { collectionCalls } from './contract/collection.ts'
 import { exportCalls } from './contract/export.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
@@ -16,6 +17,7 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
+export * from './contract/collection.ts'
 export * from './contract/export.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
@@ -26,6 +28,7 @@ export * from './contract/source.ts'
 export const calls = {
   ...sessionCalls,
   ...libraryCalls,
+  ...collectionCalls,
   ...sourceCalls,
   ...layerCalls,
   ...historyCalls,

@@ -2,4 +2,4 @@
 import { answerTasks } from '#main/services/answer-tasks'
 import { type Jobs, jobDoer } from '#main/services/job'
 
-answerTasks<Jobs>(jobDoer, new Set(['import', 'export', 'adjudication-queue', 'adjudicate-by-rule']))
+answerTasks<Jobs>(jobDoer, new Set(['import', 'export', 'adjudication-queue', 'adjudicate-by-rule', 'bulk']))

@@ -10,6 +10,7 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -26,11 +27,12 @@ export type Jobs = {
     readonly done: ImportedFile
   }
   readonly export: {
-    readonly given: Omit<ExportPlan, 'format'> & { readonly format: string; readonly path: string }
+    readonly given: Omit<ExportPlan, 'format' | 'by'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
+  readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -53,6 +55,8 @@ export function jobDoer(
           { corrections, labels, bibliography: bibliography.for(group) },
         )
       }
+      case 'bulk':
+        return doBulk(store, by, job, watch)
       case 'back-up':
         return store.backUp(new Date())
       case 'adjudication-queue':
@@ -63,7 +67,7 @@ export function jobDoer(
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
-        return exportCorpus(store, { ...job, format }, job.path, watch)
+        return exportCorpus(store, { ...job, format, by }, job.path, watch)
       }
     }
   }

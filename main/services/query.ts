@@ -1,5 +1,6 @@
-import type { LibraryPage } from '#app/contract'
-import type { AnnotatorId } from '#app/model/ids'
+import type { Collections, Facet, LibraryPage } from '#app/contract'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { type FacetQuery, facetsOf } from '#main/store/facets'
 import type { LibraryQuery } from '#main/store/library'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
@@ -10,6 +11,12 @@ export type Queries = {
     readonly given: { readonly query: Omit<LibraryQuery, 'annotator'> }
     readonly done: LibraryPage
   }
+  readonly 'library-stretch': {
+    readonly given: { readonly query: Omit<LibraryQuery, 'annotator'> }
+    readonly done: readonly ArticleId[]
+  }
+  readonly facets: { readonly given: { readonly query: FacetQuery }; readonly done: readonly Facet[] }
+  readonly collections: { readonly given: object; readonly done: Collections }
 }
 
 /** Answers queries about a store, in whichever thread this runs. */
@@ -24,6 +31,12 @@ export function queryDoer(
           ...store.library.page({ ...query.query, annotator: by }),
           totals: store.library.totals(by),
         }
+      case 'library-stretch':
+        return store.library.stretch({ ...query.query, annotator: by })
+      case 'facets':
+        return facetsOf(store.db, query.query)
+      case 'collections':
+        return store.tables.membership.counted(store.tables.collection.all())
     }
   }
 }

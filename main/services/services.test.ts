@@ -112,7 +112,7 @@ test('an import goes through the jobs’ thread while tags are written', async (
   ])
   expect(all.flatMap(one => one.articles).every(one => one.added)).toBe(true)
   expect(saved.at(-1)?.progress.tagged).toBe(5)
-  expect((await used.get('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })).total).toBe(
+  expect((await used.get('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 })).total).toBe(
     21,
   )
 })
@@ -219,7 +219,7 @@ test('what is imported while an export is under way is kept', async () => {
   ])
   expect(written).toMatchObject({ fileName: 'Test.jsonl' })
   expect(all.flatMap(one => one.articles).every(one => one.added)).toBe(true)
-  expect((await used.get('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })).total).toBe(
+  expect((await used.get('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 })).total).toBe(
     50,
   )
 })

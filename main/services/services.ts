@@ -5,6 +5,7 @@ import { adjudicationServices } from './adjudication.ts'
 import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { collectionServices } from './collection.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
@@ -24,6 +25,7 @@ export function answering(application: Application): Answer {
     ...sessionServices(application),
     ...projectServices(application),
     ...libraryServices(application),
+    ...collectionServices(application),
     ...articleServices(application),
     ...sourceServices(application),
     ...layerServices(application),

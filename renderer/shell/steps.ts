@@ -64,7 +64,7 @@ async function leaveIfGone(article: ArticleId): Promise<void> {
 /** Opens the first article of the library; closes the reader where there is none. */
 export async function openFirst(): Promise<void> {
   closeArticle()
-  const page = await call('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })
+  const page = await call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 })
   const first = page.ok ? page.value.articles[0] : undefined
   // Meanwhile the person may have opened one.
   if (first && shownArticle(useReader.getState().state) === undefined) await openArticle(first.id)

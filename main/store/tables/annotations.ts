@@ -81,7 +81,7 @@ export function annotationTable(db: Database) {
 }
 
 /** What the annotations of merged labels count as. A label that leads back to itself stays as it is. */
-function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
+export function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
   const merged = db.prepare<[], { id: LabelId; successor: LabelId }>(
     'select id, successor from labels where successor is not null',
   )
@@ -101,24 +101,52 @@ function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
   }
 }
 
-/** Keeps what annotations are looked up by, the values of their attributes, in step with the table. */
+/** Keeps what is looked up by annotations, the values of their attributes and their labels, in step with the table. */
 function withValues(db: Database, table: Table<'annotation'>): Table<'annotation'> {
   const forget = db.prepare('delete from attribute_values where annotation = ?')
   const learn = db.prepare(
-    'insert into attribute_values (annotation, attribute, value, article, annotator) values (?, ?, ?, ?, ?)',
+    `insert into attribute_values (annotation, attribute, value, annotator, article, key)
+    select ?, ?, ?, ?, id, key from articles where id = ?`,
   )
+  const labels = labelsOfArticles(db)
   return {
     ...{ get: table.get, version: table.version },
     put(annotation, revision, seen) {
-      const { id, article, annotator, attributes } = annotation
+      const { id, article, annotator, attributes, label } = annotation
+      const before = labels.of(id)
       forget.run(id)
       table.put(annotation, revision, seen)
       for (const [attribute, value] of Object.entries(attributes))
-        if (value.length <= LONGEST_VALUE) learn.run(id, attribute, value, article, annotator)
+        if (value.length <= LONGEST_VALUE) learn.run(id, attribute, value, annotator, article)
+      if (before?.label === label && before.article === article) return
+      labels.learn(label, article)
+      if (before) labels.forget(before.label, before.article)
     },
     remove(id) {
+      const before = labels.of(id)
       forget.run(id)
       table.remove(id)
+      if (before) labels.forget(before.label, before.article)
     },
+  }
+}
+
+/** Which labels there are in each article, in step with the annotations. */
+function labelsOfArticles(db: Database) {
+  const of = db.prepare<[string], Pick<Annotation, 'label' | 'article'>>(
+    'select label, article from annotations where id = ?',
+  )
+  const learn = db.prepare(
+    'insert or ignore into article_labels (label, key) select ?, key from articles where id = ?',
+  )
+  const forget = db.prepare<{ label: string; article: string }>(`
+    delete from article_labels where label = @label and key = (select key from articles where id = @article)
+      and not exists (select 1 from annotations where label = @label and article = @article)`)
+  return {
+    /** What the annotation with this id says now. */
+    of: (id: string) => of.get(id),
+    learn: (label: string, article: string): void => void learn.run(label, article),
+    /** Where the article has no other annotation with the label. */
+    forget: (label: string, article: string): void => void forget.run({ label, article }),
   }
 }
