@@ -25,8 +25,11 @@ export interface Assay {
   readonly folder: string
   /** The project that is open; with a first start, the sample project. */
   readonly project: string
-  /** Starts the application: on a new empty project, or (first start) as `npm start` does without a project. */
-  open(how?: 'project' | 'first-start'): Promise<void>
+  /**
+   * Starts the application: on a new empty project, on the one that the journey has made (existing), or (first start) as
+   * `npm start` does without a project.
+   */
+  open(how?: 'project' | 'existing' | 'first-start'): Promise<void>
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
   /** Runs the command line. @returns what it printed */
@@ -74,7 +77,7 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
       folder,
       async open(how = 'project') {
         if (how === 'first-start') project = join(folder, 'data', 'projects', 'Sample.assay')
-        else if (!running) assay.cli('init', project, '--name', 'Journey')
+        else if (how === 'project' && !running) assay.cli('init', project, '--name', 'Journey')
         const words = how === 'first-start' ? [] : [project]
         running =
           host === 'electron'

@@ -81,8 +81,8 @@ export function setWriter(
 
 /** Whatever a version says may have been counted, and may be counted now. */
 function noteSets(stale: Stale, kind: Kind, before: readonly Version[], after: readonly Version[]): void {
-  if (kind === 'label') return stale.note(kind, shown(before), shown(after))
-  for (const { record } of [...before, ...after]) stale.note(kind, record, record)
+  if (kind === 'label') stale.note(kind, shown(before), shown(after))
+  else for (const { record } of [...before, ...after]) stale.note(kind, record, record)
 }
 
 const shown = ([first]: readonly Version[]) => (first && !first.deleted ? first.record : null)

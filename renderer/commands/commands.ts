@@ -1,12 +1,18 @@
 /** All commands, room by room, and their keys as the person has them. */
 
+import { libraryCommands } from '../library/library-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
 import { transferCommands } from '../transfer/transfer-commands.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [...readerCommands, ...transferCommands, ...shellCommands]
+export const commands: readonly Command[] = [
+  ...readerCommands,
+  ...libraryCommands,
+  ...transferCommands,
+  ...shellCommands,
+]
 
 /** The chords of a command: those that the person chose, else its own. */
 export const keysOf = (command: Command): readonly string[] => preferences().keys[command.id] ?? command.keys

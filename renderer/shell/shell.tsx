@@ -1,6 +1,14 @@
 import './shell.css'
 import { Suspense, useEffect } from 'react'
 import { listenToKeys } from '../commands/listen.ts'
+import { DescribeDialog } from '../library/describe-dialog.tsx'
+import {
+  AssignDialog,
+  CollectDialog,
+  CollectionDialog,
+  ColumnsDialog,
+  WorkDialog,
+} from '../library/library-dialogs.tsx'
 import { locale, say } from '../messages/messages.ts'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
@@ -61,6 +69,12 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   keys: () => <KeysDialog />,
   projects: () => <ProjectsDialog />,
   person: () => <PersonDialog />,
+  describe: () => <DescribeDialog />,
+  collect: () => <CollectDialog />,
+  assign: () => <AssignDialog />,
+  collection: () => <CollectionDialog />,
+  columns: () => <ColumnsDialog />,
+  'library-work': () => <WorkDialog />,
 }
 
 function OpenDialog() {

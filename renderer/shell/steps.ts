@@ -2,6 +2,8 @@
 import type { Reverted } from '#app/contract'
 import type { ArticleId } from '#app/model/ids'
 import { call, on } from '../door.ts'
+import { refreshAnnotators } from '../library/annotators-store.ts'
+import { refreshArrangement } from '../library/arrangement-store.ts'
 import {
   fetchArticleAt,
   libraryReady,
@@ -88,6 +90,8 @@ export async function startWindow(): Promise<void> {
     if (now === project) return
     project = now
     resetLibrary()
+    void refreshArrangement()
+    void refreshAnnotators()
     void openFirst()
   })
   on('changed', async ({ seq, articles }) => {

@@ -79,3 +79,21 @@ export const CheckIcon = () => (
     <path d="M3 8.500l3.500 3.500L13 4.500" />
   </Icon>
 )
+
+export const FilterIcon = () => (
+  <Icon>
+    <path d="M2 3.5h12M4.500 8h7M6.500 12.500h3" />
+  </Icon>
+)
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M3.500 8h.01M8 8h.01M12.500 8h.01" strokeWidth="2.5" />
+  </Icon>
+)
+
+export const FlagIcon = () => (
+  <Icon>
+    <path d="M4 14V2.500h8.500l-2 3 2 3H4" />
+  </Icon>
+)
