@@ -40,6 +40,7 @@ test('articles are filtered by all that they are, collected, marked, dealt, thro
   await begin(assay)
   await assay.open('existing')
   const { page } = assay
+  await row(page, 'Echo').waitFor()
   await titles(page, 'Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo')
 
   // Filters combine, and are taken back one by one.
@@ -154,6 +155,7 @@ test('the library is worked in by keyboard alone', async ({ assay }) => {
   await begin(assay)
   await assay.open('existing')
   const { page } = assay
+  await row(page, 'Echo').waitFor()
   await titles(page, 'Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo')
   await page.keyboard.press('Alt+l')
   await expect(row(page, 'Alpha')).toBeFocused()

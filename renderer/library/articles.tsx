@@ -68,7 +68,9 @@ function List() {
     rangeExtractor: extract,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
-  useEffect(() => rows.measure(), [height, rows])
+  useEffect(() => {
+    rows.measure()
+  }, [height, rows])
   useEffect(() => {
     const place = shown ? placeInLibrary(shown) : -1
     if (place < 0) return
@@ -77,7 +79,9 @@ function List() {
     anchor.current = place
   }, [shown, rows])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is seen from its beginning
-  useEffect(() => viewport.current?.scrollTo({ top: 0 }), [filter, order])
+  useEffect(() => {
+    if (viewport.current) viewport.current.scrollTop = 0
+  }, [filter, order])
   const focusRow = useFocus(viewport, rows)
 
   const goTo = (index: number, extend: boolean) => {

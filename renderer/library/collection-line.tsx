@@ -44,7 +44,7 @@ export function CollectionLine() {
         <Button kind="quiet" name={say('library.more')}>
           <MoreIcon />
         </Button>
-        <Popover placement="bottom end">
+        <Popover placement="bottom end" name={say('library.more')}>
           <Menu name={say('library.more')}>
             <CommandItems
               ids={[

@@ -8,8 +8,14 @@ import { BulkItems } from './bulk-items.tsx'
 export function RowMenu({ row, onClose }: { readonly row: Element; readonly onClose: () => void }) {
   const trigger = useRef(row)
   return (
-    <Popover triggerRef={trigger} placement="bottom start" isOpen onOpenChange={open => open || onClose()}>
-      <Menu name={say('library.actions')} onClose={onClose}>
+    <Popover
+      name={say('library.actions')}
+      triggerRef={trigger}
+      placement="bottom start"
+      isOpen
+      onOpenChange={open => open || onClose()}
+    >
+      <Menu name={say('library.actions')} onClose={onClose} autoFocus>
         <BulkItems />
       </Menu>
     </Popover>

@@ -24,7 +24,7 @@ export function SelectionBar() {
       )}
       <MenuTrigger>
         <Button kind="primary">{say('library.actions')}</Button>
-        <Popover placement="top end">
+        <Popover placement="top end" name={say('library.actions')}>
           <Menu name={say('library.actions')}>
             <BulkItems />
           </Menu>

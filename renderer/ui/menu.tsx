@@ -6,12 +6,19 @@ interface MenuProps {
   readonly name: string
   readonly children: ReactNode
   readonly onClose?: () => void
+  /** Takes the focus as it opens; with a trigger of its own it does so anyway. */
+  readonly autoFocus?: boolean
 }
 
 /** What can be done, in a list that the arrow keys walk. It stands in a popover. */
-export function Menu({ name, children, onClose }: MenuProps) {
+export function Menu({ name, children, onClose, autoFocus = false }: MenuProps) {
   return (
-    <AriaMenu className="menu" aria-label={name} {...(onClose ? { onClose } : {})}>
+    <AriaMenu
+      className="menu"
+      aria-label={name}
+      {...(onClose ? { onClose } : {})}
+      {...(autoFocus ? { autoFocus: 'first' as const } : {})}
+    >
       {children}
     </AriaMenu>
   )
