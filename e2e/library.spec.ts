@@ -36,7 +36,7 @@ async function act(page: Page, name: string): Promise<void> {
 test('articles are filtered by all that they are, collected, marked, dealt, thrown away and taken back', async ({
   assay,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await begin(assay)
   await assay.open('existing')
   const { page } = assay
@@ -152,6 +152,7 @@ test('articles are filtered by all that they are, collected, marked, dealt, thro
 })
 
 test('the library is worked in by keyboard alone', async ({ assay }) => {
+  test.setTimeout(120_000)
   await begin(assay)
   await assay.open('existing')
   const { page } = assay

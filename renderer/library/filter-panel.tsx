@@ -42,7 +42,7 @@ function Conditions() {
   useEffect(() => void refreshAnnotators(), [])
   const asked = attributes.find(one => one.id === (attribute ?? Object.keys(filter.attributes)[0]))
   return (
-    <div className="conditions">
+    <div className="conditions" tabIndex={-1}>
       <SavedFilters />
       <Toggles
         title={say('library.status')}

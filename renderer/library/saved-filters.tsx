@@ -19,6 +19,7 @@ export function SavedFilters() {
       filters: [...others, { name: plain, filter }].sort((a, b) => a.name.localeCompare(b.name)),
     })
     setName('')
+    focusConditions()
   }
   const says = JSON.stringify(filter) !== JSON.stringify(NO_FILTER)
   if (filters.length === 0 && !says) return null
@@ -33,7 +34,10 @@ export function SavedFilters() {
           <Button
             kind="quiet"
             name={say('library.forget-filter', { name: one.name })}
-            onPress={() => void arrange({ filters: filters.filter(other => other !== one) })}
+            onPress={() => {
+              void arrange({ filters: filters.filter(other => other !== one) })
+              focusConditions()
+            }}
           >
             <CloseIcon />
           </Button>
@@ -62,3 +66,6 @@ export function SavedFilters() {
     </fieldset>
   )
 }
+
+/** The button that was pressed may be gone or asleep; without the focus the keys would go past the panel. */
+const focusConditions = (): void => document.querySelector<HTMLElement>('.conditions')?.focus()
