@@ -2,4 +2,7 @@
 import { answerTasks } from '#main/services/answer-tasks'
 import { type Jobs, jobDoer } from '#main/services/job'
 
-answerTasks<Jobs>(jobDoer, new Set(['import', 'export', 'adjudication-queue', 'adjudicate-by-rule', 'bulk']))
+answerTasks<Jobs>(
+  jobDoer,
+  new Set(['import', 'export', 'adjudication-queue', 'adjudicate-by-rule', 'bulk', 'revert']),
+)

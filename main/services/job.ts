@@ -11,6 +11,7 @@ import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
+import type { Direction, Reverted } from '#main/store/history'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -33,6 +34,7 @@ export type Jobs = {
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
+  readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -57,6 +59,8 @@ export function jobDoer(
       }
       case 'bulk':
         return doBulk(store, by, job, watch)
+      case 'revert':
+        return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
       case 'adjudication-queue':

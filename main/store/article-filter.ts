@@ -4,7 +4,7 @@
  */
 import { BIN } from '#app/model/collection'
 import type { LabelId } from '#app/model/ids'
-import type { ArticleFilter } from '#app/model/library'
+import type { ArticleFilter, ReadingStatus } from '#app/model/library'
 
 /** SQL that selects keys of articles, and the values of its places. */
 export interface KeyQuery {
@@ -97,15 +97,11 @@ const publishedBetween = (from: string, to: string): KeyQuery => ({
 /** Who has said nothing of an article, or has only flagged in it, has no progress in it, or none to speak of. */
 function ofStatus(status: ArticleFilter['status'], annotator: string): KeyQuery {
   const begun = 'select key from progress where annotator = ? and reviewed > 0'
-  const parts = [...new Set(status)].map(one => {
-    switch (one) {
-      case 'unread':
-        return `select key from articles where key not in (${begun})`
-      case 'in-progress':
-        return `${begun} and reviewed < sentences`
-      case 'done':
-        return `${begun} and reviewed >= sentences`
-    }
-  })
+  const sql: Record<ReadingStatus, string> = {
+    unread: `select key from articles where key not in (${begun})`,
+    'in-progress': `${begun} and reviewed < sentences`,
+    done: `${begun} and reviewed >= sentences`,
+  }
+  const parts = [...new Set(status)].map(one => sql[one])
   return { sql: parts.join(' union all '), values: parts.map(() => annotator) }
 }

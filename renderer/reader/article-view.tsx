@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { DescribeButton } from '../library/describe-button.tsx'
 import { useCodebook } from '../shell/session-store.ts'
 import { goTo, type Reading, selection } from './reader-store.ts'
 import { SectionView } from './section-view.tsx'
@@ -36,6 +37,7 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
         </h2>
         <p className="article-from">
           {[article.source, article.author, article.published.slice(0, 10)].filter(Boolean).join(' · ')}
+          <DescribeButton article={article.id} />
         </p>
       </header>
       <div className="article-body" ref={body}>

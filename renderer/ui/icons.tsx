@@ -97,3 +97,9 @@ export const FlagIcon = () => (
     <path d="M4 14V2.500h8.500l-2 3 2 3H4" />
   </Icon>
 )
+
+export const EditIcon = () => (
+  <Icon>
+    <path d="M3 13l.700-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300" />
+  </Icon>
+)
