@@ -117,7 +117,6 @@ test('articles are filtered by all that they are, collected, marked, dealt, thro
   await page.keyboard.press('Alt+Enter')
   await dialog.getByLabel('Source').fill('The Harbour Post')
   await dialog.getByLabel('Title').fill('Wet water')
-  await assay.finish('library-describe')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(row(page, 'Wet water')).toContainText('The Harbour Post')
   await expect(page.getByRole('document', { name: 'Wet water' })).toBeVisible()

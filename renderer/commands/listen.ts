@@ -48,7 +48,9 @@ function isElsewhere(event: KeyboardEvent): boolean {
     )
   )
     return !isSpoken(event)
-  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null
+  // With Alt or Ctrl they press nothing.
+  const chord = chordOf(event)
+  return (chord === 'Space' || chord === 'Enter') && target.closest('button, a, summary') !== null
 }
 
 /** In a field too, Ctrl or Command with K calls the palette. */
