@@ -139,12 +139,12 @@ test('a note and attributes are written without leaving the keyboard, and undone
   await page.keyboard.type('Who counted? f p c o')
   await page.keyboard.press('Enter')
   await expect(assay.sentence(1)).toBeFocused()
-  await page.getByLabel('Verdict').selectOption('refuted')
-  await page.getByLabel('Evidence').fill('nonsense')
-  await page.getByLabel('Evidence').press('Enter')
+  await page.getByLabel('Verdict', { exact: true }).selectOption('refuted')
+  await page.getByLabel('Evidence', { exact: true }).fill('nonsense')
+  await page.getByLabel('Evidence', { exact: true }).press('Enter')
   await expect(page.getByText('is a web address')).toBeVisible()
-  await page.getByLabel('Evidence').fill('https://example.org/a')
-  await page.getByLabel('Evidence').press('Enter')
+  await page.getByLabel('Evidence', { exact: true }).fill('https://example.org/a')
+  await page.getByLabel('Evidence', { exact: true }).press('Enter')
   await assay.saved()
   const [annotation] = JSON.parse(await assay.exported('jsonl')).annotations
   expect(annotation).toMatchObject({
@@ -155,7 +155,7 @@ test('a note and attributes are written without leaving the keyboard, and undone
   await assay.finish('note')
   await assay.sentence(1).click()
   await page.keyboard.press('Control+z')
-  await expect(page.getByLabel('Evidence')).toHaveValue('')
+  await expect(page.getByLabel('Evidence', { exact: true })).toHaveValue('')
 })
 
 test('[ and ] lead through the articles, and the library filters and sorts', async ({ assay }) => {

@@ -38,7 +38,7 @@ test('articles are filtered by all that they are, collected, marked, dealt, thro
 }) => {
   test.setTimeout(240_000)
   await begin(assay)
-  await assay.open('existing')
+  await assay.open()
   const { page } = assay
   await row(page, 'Echo').waitFor()
   await titles(page, 'Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo')
@@ -153,7 +153,7 @@ test('articles are filtered by all that they are, collected, marked, dealt, thro
 test('the library is worked in by keyboard alone', async ({ assay }) => {
   test.setTimeout(120_000)
   await begin(assay)
-  await assay.open('existing')
+  await assay.open()
   const { page } = assay
   await row(page, 'Echo').waitFor()
   await titles(page, 'Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo')

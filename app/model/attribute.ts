@@ -28,6 +28,9 @@ export const AttributeType = z.enum([
 ])
 export type AttributeType = z.infer<typeof AttributeType>
 
+/** The longest value, in UTF-16 units, that annotations are looked up by; a longer one is prose. */
+export const LONGEST_VALUE = 500
+
 /** What stands between the values of `choices`. No choice has it within. */
 export const BETWEEN_CHOICES = ' | '
 
@@ -117,8 +120,14 @@ export interface DatedStatus {
 
 /** Reads a line of a status history; undefined where it is none. */
 export function statusOf(line: string, choices: readonly string[]): DatedStatus | undefined {
+  const read = datedStatus(line)
+  return read && choices.includes(read.status) ? read : undefined
+}
+
+/** Reads a line that has the form of one of a status history, whatever its status is called; undefined where it has not. */
+export function datedStatus(line: string): DatedStatus | undefined {
   const [, date = '', status = '', evidence = ''] = STATUS_LINE.exec(line) ?? []
-  return isDate(date) && choices.includes(status) ? { date, status, evidence } : undefined
+  return isDate(date) ? { date, status, evidence } : undefined
 }
 
 const isDate = (value: string): boolean => z.iso.date().safeParse(value).success

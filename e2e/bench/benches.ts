@@ -9,6 +9,7 @@ import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
 import { library } from './library.ts'
 import { mergeFile } from './merge.ts'
+import { openArticle } from './open-article.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
 
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   exportJsonl,
   formats,
   keyToPaint,
+  openArticle,
   start,
   importMixed,
   mergeFile,

@@ -1,6 +1,6 @@
 /** Starts the real application on real files, in a real browser or in Electron, for one journey. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -13,6 +13,8 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test'
+import type { PreferenceChange } from '../../app/model/preferences.ts'
+import { openSettings } from '../../main/services/settings.ts'
 import { findOrInstallBrowser } from './browsers.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
@@ -26,10 +28,12 @@ export interface Assay {
   /** The project that is open; with a first start, the sample project. */
   readonly project: string
   /**
-   * Starts the application: on a new empty project, on the one that the journey has made (existing), or (first start) as
-   * `npm start` does without a project.
+   * Starts the application: on the project, a new empty one where it is not there yet, or (first start) as `npm start` does without a project. The page
+   * that greets a newcomer there is closed, but for a `newcomer`.
    */
-  open(how?: 'project' | 'existing' | 'first-start'): Promise<void>
+  open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>
+  /** Chooses preferences before the application is started. */
+  prefer(preferences: PreferenceChange): void
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
   /** Runs the command line. @returns what it printed */
@@ -76,9 +80,10 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
       },
       folder,
       async open(how = 'project') {
-        if (how === 'first-start') project = join(folder, 'data', 'projects', 'Sample.assay')
-        else if (how === 'project' && !running) assay.cli('init', project, '--name', 'Journey')
-        const words = how === 'first-start' ? [] : [project]
+        if (how !== 'project') project = join(folder, 'data', 'projects', 'Sample.assay')
+        else if (!running && !existsSync(project)) assay.cli('init', project, '--name', 'Journey')
+        if (how === 'first-start') assay.prefer({ toured: true })
+        const words = how === 'project' ? [project] : []
         running =
           host === 'electron'
             ? await startElectron(words, environment)
@@ -86,6 +91,11 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
         running.page.on('console', message => message.type() === 'error' && faults.push(message.text()))
         running.page.on('pageerror', error => faults.push(error.message))
         await running.page.getByRole('status').waitFor()
+      },
+      prefer(preferences) {
+        const path = join(environment.ASSAY_DATA, 'settings.json')
+        const settings = openSettings(path)
+        settings.prefer(preferences)
       },
       async kill() {
         await running?.end('SIGKILL')

@@ -6,7 +6,7 @@ import { CollectionId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
-type CollectionCalls = 'collection.list' | 'collection.create' | 'collection.rename' | 'collection.remove'
+type CollectionCalls = 'collection.create' | 'collection.rename' | 'collection.remove'
 
 export function collectionServices(application: Application): Pick<Services, CollectionCalls> {
   /** Puts a collection as `of` makes it, or (null) removes it. */
@@ -21,7 +21,6 @@ export function collectionServices(application: Application): Pick<Services, Col
   }
 
   return {
-    'collection.list': () => application.queries.run({ kind: 'collections' }),
     'collection.create': async ({ name }) => {
       const collection = { id: CollectionId.parse(uuidv7()), name, dealtTo: null }
       return { ...(await write(collection.id, () => collection)), collection }

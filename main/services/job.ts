@@ -1,16 +1,18 @@
 import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
-import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
+import type { Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
+import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
+import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import type { Direction, Reverted } from '#main/store/history'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
@@ -35,6 +37,8 @@ export type Jobs = {
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
   readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
+  readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
+  readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -67,6 +71,10 @@ export function jobDoer(
         return adjudicationQueue(store, watch)
       case 'adjudicate-by-rule':
         return adjudicateByRule(store, by, job, watch)
+      case 'tag-equal':
+        return tagEqual(store, by, job, watch)
+      case 'rename-value':
+        return renameValue(store, by, job, watch)
       case 'export': {
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)

@@ -5,14 +5,7 @@ import { GroupId } from '#app/model/ids'
 import { type Bulk, doBulkAtOnce } from '#main/library/bulk'
 import type { Application } from './application.ts'
 
-type LibraryCalls =
-  | 'library.page'
-  | 'library.stretch'
-  | 'library.facets'
-  | 'library.bulk'
-  | 'library.settings'
-  | 'library.arrange'
-  | 'article.describe'
+type LibraryCalls = 'library.bulk' | 'library.settings' | 'library.arrange' | 'article.describe'
 
 /** Up to so many articles, a step is taken at once, without the jobs' thread. */
 const FEW = 40
@@ -21,10 +14,6 @@ export function libraryServices(application: Application): Pick<Services, Librar
   const project = () => application.store.tables.project.only().id
 
   return {
-    'library.page': query => application.queries.run({ kind: 'library-page', query }),
-    'library.stretch': query => application.queries.run({ kind: 'library-stretch', query }),
-    'library.facets': query => application.queries.run({ kind: 'facets', query }),
-
     'article.describe': async ({ article, metadata }) => {
       const by = application.annotator.id
       const described = await application.whenFree(store => {

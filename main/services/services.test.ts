@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
-import { type AnyEvent, type CallName, calls, type Input, type Outcome, type Output } from '#app/contract'
+import {
+  type AnyEvent,
+  type CallName,
+  calls,
+  decoded,
+  type Input,
+  type Outcome,
+  type Output,
+} from '#app/contract'
 import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
 import { tagSentence, temporaryFolder } from '#main/test/projects'
@@ -47,7 +55,7 @@ async function imported({ get }: Used, text: string) {
     content: { kind: 'paste', title: '', text },
   })
   if (!one) throw new Error('nothing was imported')
-  return get('article.open', { article: one.article })
+  return decoded(await get('article.open', { article: one.article }))
 }
 
 const newId = () => AnnotationId.parse(uuidv7())
@@ -64,7 +72,7 @@ test('a tag is on the disk when the call is answered', async () => {
     ranges: [{ ...first, id: newId() }],
   })
   expect(saved).toMatchObject({ undo: { undo: 'tag', redo: null }, progress: { tagged: 1, reviewed: 1 } })
-  const open = await used.get('article.open', { article: article.id })
+  const open = decoded(await used.get('article.open', { article: article.id }))
   expect(open.annotations.map(one => one.label)).toEqual(['fact'])
 })
 
@@ -295,7 +303,7 @@ test('a list stays as it was while a page of it is asked for, whatever is tagged
   const first = await used.get('library.page', { ...list, offset: 0 })
   const id = first.articles[0]?.id
   if (!id) throw new Error('no article')
-  const { sentences } = await used.get('article.open', { article: id })
+  const { sentences } = decoded(await used.get('article.open', { article: id }))
   await used.get('layer.review', { article: id, judgement: 'read', ranges: [...sentences] })
   const second = await used.get('library.page', { ...list, offset: 1, asOf: first.asOf })
   expect([second.total, second.articles[0]?.title]).toEqual([3, 'Two is here.'])

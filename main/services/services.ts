@@ -5,6 +5,7 @@ import { adjudicationServices } from './adjudication.ts'
 import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
@@ -12,6 +13,9 @@ import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { queryServices } from './queries.ts'
+import { queueServices } from './queue.ts'
+import { registerServices } from './register.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -26,14 +30,18 @@ export function answering(application: Application): Answer {
     ...projectServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
+    ...queryServices(application),
     ...articleServices(application),
     ...sourceServices(application),
     ...layerServices(application),
+    ...queueServices(application),
     ...sentencesServices(application),
     ...historyServices(application),
     ...annotatorServices(application),
     ...adjudicationServices(application),
+    ...codebookServices(application),
     ...exportServices(application),
+    ...registerServices(application),
   }
   return (name, input) =>
     outcomeOf(

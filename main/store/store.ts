@@ -18,6 +18,7 @@ import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
 import { positionKeeper } from './positions.ts'
 import { progressKeeper } from './progress.ts'
+import { queuesOf } from './queues.ts'
 import { annotationTable } from './tables/annotations.ts'
 import { annotatorTable } from './tables/annotators.ts'
 import { articleTable } from './tables/articles.ts'
@@ -54,6 +55,7 @@ export class Store {
   readonly disputes: ReturnType<typeof disputeKeeper>
   readonly positions: ReturnType<typeof positionKeeper>
   readonly library: ReturnType<typeof libraryOf>
+  readonly queues: ReturnType<typeof queuesOf>
   readonly history: ReturnType<typeof historyOf>
   /** The one way to write; see write.ts. */
   readonly write: Write
@@ -86,6 +88,7 @@ export class Store {
     this.disputes = disputeKeeper(db, this.tables)
     this.positions = positionKeeper(db)
     this.library = libraryOf(db, this.lastChange.bind(this))
+    this.queues = queuesOf(db, this.tables)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)
     const derived = { progress: this.progress, disputes: this.disputes }

@@ -1,11 +1,14 @@
 /** Hears keys, wherever the focus is but in fields, menus and dialogs, and runs what they call. */
 import type { Label } from '#app/model/label'
-import { tagSelection } from '../reader/reader-store.ts'
+import { isPicking, pickKey } from '../inspector/picking.ts'
+import { focusSentence } from '../reader/focus-sentence.ts'
 import { isSplitting, splitKey } from '../reader/splitting.ts'
+import { tagSelection } from '../reader/tagging.ts'
 import { useDialog } from '../shell/dialog-store.ts'
 import { activeLabels } from '../shell/session-store.ts'
 import { currentView } from '../shell/view-store.ts'
 import { chordOf } from './chord.ts'
+import type { Command } from './command.ts'
 import { commandForChord, isAvailable } from './commands.ts'
 
 /** The label that a chord tags with: its own letter, or the digit of its place. */
@@ -31,11 +34,21 @@ export function listenToKeys(): () => void {
 
 function actionFor(chord: string): (() => void) | undefined {
   if (isSplitting()) return () => splitKey(chord)
+  if (isPicking()) return () => pickKey(chord)
   const reading = currentView() === 'read'
   const command = commandForChord(chord, reading)
-  if (command) return isAvailable(command) ? () => command.run() : undefined
+  if (command) return isAvailable(command) ? () => runFromKey(command) : undefined
   const label = reading ? labelForChord(activeLabels(), chord) : undefined
-  return label && (() => tagSelection(label, true))
+  return label && (() => fromSentence(() => tagSelection(label, true)))
+}
+
+const runFromKey = (command: Command): void =>
+  command.where === 'reading' ? fromSentence(() => command.run()) : command.run()
+
+/** Who works in the article by keyboard is there: a button that had the focus would take the next Enter for itself. */
+function fromSentence(run: () => void): void {
+  focusSentence()
+  run()
 }
 
 function isElsewhere(event: KeyboardEvent): boolean {
@@ -47,11 +60,13 @@ function isElsewhere(event: KeyboardEvent): boolean {
       'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]',
     )
   )
-    return !isSpoken(event)
-  // With Alt or Ctrl they press nothing.
+    return !isHeardInFields(event)
   const chord = chordOf(event)
   return (chord === 'Space' || chord === 'Enter') && target.closest('button, a, summary') !== null
 }
 
-/** In a field too, Ctrl or Command with K calls the palette. */
-const isSpoken = (event: KeyboardEvent): boolean => chordOf(event) === 'Mod+k'
+/** Some commands are called while the person writes, too: the palette, for one. */
+function isHeardInFields(event: KeyboardEvent): boolean {
+  const chord = chordOf(event)
+  return chord !== undefined && commandForChord(chord, currentView() === 'read')?.inFields === true
+}

@@ -1,54 +1,94 @@
 import './inspector.css'
+import type { Annotation } from '#app/model/annotation'
 import type { Label } from '#app/model/label'
-import {
-  currentMark,
-  reviewSelection,
-  selection,
-  tagSelection,
-  untagSelection,
-  useReader,
-} from '../reader/reader-store.ts'
+import { say } from '../messages/messages.ts'
+import { choose } from '../reader/choosing.ts'
+import { chosenAnnotation, currentMark, selection, useReader } from '../reader/reader-store.ts'
+import { tagSelection, toggleJudgement, untagSelection } from '../reader/tagging.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { CheckIcon } from '../ui/icons.tsx'
 import { AnnotationFields } from './annotation-fields.tsx'
+import { PickHint } from './pick-hint.tsx'
 
 /** What is said of the current sentence, and what else could be. Never takes the focus unasked. */
 export function Inspector() {
   const { labels } = useCodebook()
   const state = useAfterPaint(useReader(reader => reader.state))
-  if (state.status !== 'open') return <aside className="pane inspector" aria-label="Inspector" />
+  const title = say('inspector.title')
+  if (state.status !== 'open') return <aside className="pane inspector" aria-label={title} />
   const { current, sentences } = state.reading
   const mark = currentMark(state.reading)
   const { from, to } = selection(state.reading)
-  if (!mark) return <aside className="pane inspector" aria-label="Inspector" />
-  const borne = new Set<string>(mark.annotations.map(annotation => annotation.label))
+  if (!mark) return <aside className="pane inspector" aria-label={title} />
+  const annotation = chosenAnnotation(state.reading)
+  const borne = new Set<string>(mark.annotations.map(one => one.label))
+  const active = labels.filter(label => !label.retired || borne.has(label.id))
   return (
-    <aside className="pane inspector" aria-label="Inspector">
+    <aside className="pane inspector" aria-label={title}>
       <h2 className="pane-title">
-        {to - from > 1 ? `${to - from} sentences` : `Sentence ${current + 1} of ${sentences.length}`}
+        {to - from > 1
+          ? say('inspector.sentences', { count: to - from })
+          : say('inspector.sentence', { number: current + 1, total: sentences.length })}
       </h2>
       <fieldset className="label-buttons">
-        <legend className="hidden">Labels</legend>
-        {labels.map((label, index) => (
+        <legend className="hidden">{say('inspector.labels')}</legend>
+        {active.map((label, index) => (
           <LabelButton key={label.id} label={label} digit={index + 1} pressed={borne.has(label.id)} />
         ))}
         <button
           type="button"
           className="label-button"
-          aria-pressed={mark.reviewed}
-          onClick={() => reviewSelection(mark.reviewed ? null : 'read', false)}
+          aria-pressed={mark.judgement === 'read'}
+          onClick={() => toggleJudgement('read', false)}
         >
           <CheckIcon />
-          <span className="label-button-name">Reviewed</span>
+          <span className="label-button-name">{say('inspector.reviewed')}</span>
           <kbd>Space</kbd>
         </button>
       </fieldset>
-      {mark.annotations.map(annotation => (
+      {annotation && mark.annotations.length > 1 && (
+        <AnnotationChoice annotations={mark.annotations} current={annotation} labels={labels} />
+      )}
+      {annotation ? (
         <AnnotationFields key={annotation.id} annotation={annotation} />
-      ))}
-      {mark.annotations.length === 0 && <Definitions labels={labels} />}
+      ) : (
+        <Definitions labels={active} />
+      )}
+      <PickHint />
     </aside>
+  )
+}
+
+/** The annotations of a sentence that has several, of which one is current. */
+function AnnotationChoice({
+  annotations,
+  current,
+  labels,
+}: {
+  readonly annotations: readonly Annotation[]
+  readonly current: Annotation
+  readonly labels: readonly Label[]
+}) {
+  return (
+    <fieldset className="annotation-choice">
+      <legend className="hidden">{say('inspector.on-this-sentence')}</legend>
+      {annotations.map(one => {
+        const label = labels.find(({ id }) => id === one.label)
+        return (
+          <button
+            key={one.id}
+            type="button"
+            className="annotation-choice-one"
+            data-colour={label?.colour}
+            aria-pressed={one.id === current.id}
+            onClick={() => choose(one.id)}
+          >
+            {label?.name ?? one.label}
+          </button>
+        )
+      })}
+    </fieldset>
   )
 }
 
@@ -83,7 +123,7 @@ function Definitions({ labels }: { readonly labels: readonly Label[] }) {
       {labels.map(label => (
         <div key={label.id} data-colour={label.colour}>
           <dt>{label.name}</dt>
-          <dd>{label.definition}</dd>
+          <dd>{label.summary || label.definition}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import './library-dialogs.css'
 import { useEffect, useState } from 'react'
+import { decoded } from '#app/contract'
 import { Metadata } from '#app/model/article'
 import { call } from '../door.ts'
 import { type MessageId, say } from '../messages/messages.ts'
@@ -27,7 +28,7 @@ export function DescribeDialog() {
   useEffect(() => {
     if (!id) return
     void call('article.open', { article: id }).then(outcome => {
-      if (outcome.ok) setMetadata(Metadata.unwrap().strip().parse(outcome.value.article))
+      if (outcome.ok) setMetadata(Metadata.unwrap().strip().parse(decoded(outcome.value).article))
       else setProblem(outcome.failure.message)
     })
   }, [id])

@@ -1,27 +1,40 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import type { Annotation } from '#app/model/annotation'
+import { pickedRange } from '#app/text/pick'
 import { DescribeButton } from '../library/describe-button.tsx'
 import { useCodebook } from '../shell/session-store.ts'
-import { goTo, type Reading, selection } from './reader-store.ts'
+import { chooseAt } from './choosing.ts'
+import { offsetAt, selectedRange, sentenceAt } from './dom-places.ts'
+import { HoverCard } from './hover-card.tsx'
+import { pickRange } from './picking.ts'
+import { coversWhole } from './pieces.ts'
+import { chosenAnnotation, currentMark, goTo, type Reading, reading, selection } from './reader-store.ts'
+import { ReadingProgress } from './reading-progress.tsx'
 import { SectionView } from './section-view.tsx'
 import { sectionOf } from './sections.ts'
 import { chosenOffset, leaveSplit, pointAt, pointSplit, useSplitting } from './splitting.ts'
+import { useHighlight } from './use-highlight.ts'
 import { useMounting } from './use-mounting.ts'
 
 /** Share of the window's height that the current sentence keeps from its edges; `scroll-margin` in reader.css. */
 const MARGIN = 0.22
 
 /** An article: its head, and its sections one after the other. */
-export function ArticleView({ reading }: { readonly reading: Reading }) {
-  const { article, text, sentences, sections, marks, current } = reading
+export function ArticleView({ opened }: { readonly opened: Reading }) {
+  const { article, text, sentences, sections, marks, current, pick } = opened
   const { labels } = useCodebook()
   const title = useId()
   const first = sentences[0]
   const titled = first !== undefined && text.slice(first.start, first.end) === article.title
   const body = useRef<HTMLDivElement>(null)
   const mounted = useMounting(sections.length, sectionOf(sections, current))
-  const { from, to } = selection(reading)
+  const { from, to } = selection(opened)
   const splitAt = useSplitting(({ splitting }) => chosenOffset(splitting))
+  const pressed = useRef(-1)
+  const chosen = chosenPart(opened)
   useFollowing(body, current, from === to - 1)
+  useHighlight('pick', body, sentences, pick && pickedRange(pick), marks)
+  useHighlight('chosen', body, sentences, pick ? null : chosen, marks)
 
   return (
     <article
@@ -39,8 +52,27 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
           {[article.source, article.author, article.published.slice(0, 10)].filter(Boolean).join(' · ')}
           <DescribeButton article={article.id} />
         </p>
+        <ReadingProgress reading={opened} />
       </header>
-      <div className="article-body" ref={body}>
+      {/* The keyboard has its own way through the sentences: see reader-commands.ts. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as said */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as said */}
+      <div
+        className="article-body"
+        ref={body}
+        onMouseDown={event => {
+          pressed.current = sentenceAt(event.target)
+        }}
+        onClick={event => point(event, pressed.current)}
+        onMouseUp={event => {
+          const range = selectedRange(sentences)
+          if (!range) return
+          pressed.current = -1
+          leaveSplit()
+          pickRange(range, event.altKey)
+          getSelection()?.removeAllRanges()
+        }}
+      >
         {sections.map((section, index) => (
           <SectionView
             key={section.from}
@@ -55,24 +87,39 @@ export function ArticleView({ reading }: { readonly reading: Reading }) {
             from={Math.max(from, section.from)}
             to={Math.max(Math.min(to, section.to), Math.max(from, section.from))}
             splitAt={current >= section.from && current < section.to ? splitAt : -1}
-            onPoint={point}
           />
         ))}
       </div>
+      <HoverCard body={body} />
     </article>
   )
 }
 
-/** A press chooses the sentence, or, while one is being split, the word. */
-function point(index: number, offset: number, extend: boolean): void {
-  const { splitting } = useSplitting.getState()
-  if (splitting?.sentence === index) {
+/** The annotation that is edited, where it has to be told from others or from its sentence; else null. */
+function chosenPart(opened: Reading): Annotation | null {
+  const chosen = chosenAnnotation(opened)
+  const sentence = opened.sentences[opened.current]
+  if (!chosen || !sentence) return null
+  const alone = currentMark(opened)?.annotations.length === 1
+  return alone && coversWhole(chosen, sentence) ? null : chosen
+}
+
+/** A press chooses the sentence and the annotation under the pointer, or, while one is being split, the word. */
+function point(event: React.MouseEvent, pressed: number): void {
+  const now = reading()
+  const index = sentenceAt(event.target)
+  const sentence = now?.sentences[index]
+  if (!now || !sentence || index !== pressed) return
+  const offset = offsetAt(now.sentences, event.clientX, event.clientY) ?? sentence.start
+  if (useSplitting.getState().splitting?.sentence === index) {
     pointSplit(offset)
     return
   }
   leaveSplit()
   pointAt(offset)
-  goTo(index, extend)
+  const again = index === now.current && !now.pick && !event.shiftKey
+  if (!again) goTo(index, event.shiftKey)
+  chooseAt(offset)
 }
 
 /** Keeps the current sentence in view, and the focus on it unless the person has put the focus elsewhere. */
@@ -81,7 +128,9 @@ function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: num
   useLayoutEffect(() => {
     const sentence = body.current?.querySelector<HTMLElement>(`[data-sentence="${current + 1}"]`)
     if (!sentence) return
-    if (!first.current || document.activeElement === document.body) sentence.focus({ preventScroll: true })
+    const kept = document.activeElement?.closest('[data-keeps-focus]')
+    if (!kept && (!first.current || document.activeElement === document.body))
+      sentence.focus({ preventScroll: true })
     if (first.current && current > 0) sentence.scrollIntoView({ block: 'center' })
     else if (!isWellInView(sentence)) sentence.scrollIntoView({ block: 'nearest' })
     first.current = false

@@ -1,21 +1,27 @@
 import type { Annotation } from '#app/model/annotation'
 import { applyToLayer, type Layer } from '#app/model/layer'
 import type { Edit } from '#app/model/record'
-import type { Review } from '#app/model/review'
+import type { Judgement, Review } from '#app/model/review'
 import { sentencesIn } from '#app/model/segmentation'
 import type { Range } from '#app/text/range'
 import { type Section, sectionOf } from './sections.ts'
 
 /** What the annotator has said of one sentence. */
 export interface Mark {
+  /** All that reach into it, in reading order. */
   readonly annotations: readonly Annotation[]
-  readonly reviewed: boolean
+  /** What was said of it beside labels; null where nothing was. */
+  readonly judgement: Judgement | null
 }
 
 /** The marks of the sentences of each section. A section's array changes only when one of its marks does. */
 export type Marks = readonly (readonly Mark[])[]
 
-const UNMARKED: Mark = { annotations: [], reviewed: false }
+export const UNMARKED: Mark = { annotations: [], judgement: null }
+
+/** Whether the sentence is still to be read, or to be come back to. */
+export const isOpen = (mark: Mark = UNMARKED): boolean =>
+  mark.annotations.length === 0 && (mark.judgement === null || mark.judgement === 'difficult')
 
 /** A layer, by sentence. */
 export function marksOf(sections: readonly Section[], sentences: readonly Range[], layer: Layer): Marks {
@@ -25,7 +31,7 @@ export function marksOf(sections: readonly Section[], sentences: readonly Range[
     for (let index = from; index < to; index++) flat[index] = changed(flat[index] ?? UNMARKED)
   }
   for (const annotation of layer.annotations) change(annotation, mark => withAnnotation(mark, annotation))
-  for (const review of layer.reviews) change(review, mark => ({ ...mark, reviewed: true }))
+  for (const review of layer.reviews) change(review, mark => ({ ...mark, judgement: review.judgement }))
   return sections.map(({ from, to }) => flat.slice(from, to))
 }
 
@@ -68,7 +74,7 @@ function markOf(sentence: Range, layer: Layer): Mark {
   const annotations = layer.annotations
     .filter(inside)
     .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
-  return { annotations, reviewed: layer.reviews.some(inside) }
+  return { annotations, judgement: layer.reviews.findLast(inside)?.judgement ?? null }
 }
 
 function rangesTouched(layer: Layer, edits: readonly Edit[]): Range[] {

@@ -37,6 +37,13 @@ export function sectionsOf(text: string, sentences: readonly Range[]): Section[]
   return sections
 }
 
+/** The paragraph that has a sentence, as a half-open range of sentence indices. */
+export function paragraphOf(sections: readonly Section[], sentence: number): Range {
+  const section = sections[sectionOf(sections, sentence)]
+  const found = section?.paragraphs.find(({ start, end }) => start <= sentence && sentence < end)
+  return found ?? { start: sentence, end: sentence + 1 }
+}
+
 /** The section that has a sentence; -1 where none has. O(log n). */
 export function sectionOf(sections: readonly Section[], sentence: number): number {
   let low = 0

@@ -2,7 +2,8 @@
 import { create } from 'zustand'
 import { wordStarts } from '#app/text/segmentation/mend'
 import { notify } from '../shell/notices.ts'
-import { mend, reading } from './reader-store.ts'
+import { mend } from './mending.ts'
+import { reading } from './reader-store.ts'
 
 export interface Splitting {
   /** Index of the sentence. */

@@ -1,18 +1,24 @@
 import { create } from 'zustand'
 
 export type DialogName =
+  | 'go-to'
+  | 'flagged'
+  | 'equal'
   | 'paste'
   | 'import'
   | 'export'
   | 'keys'
   | 'projects'
-  | 'person'
   | 'describe'
   | 'collect'
   | 'assign'
   | 'collection'
   | 'columns'
   | 'library-work'
+  | 'settings'
+  | 'palette'
+  | 'tour'
+  | 'codebook'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

@@ -1,7 +1,10 @@
 import './projects-dialog.css'
 import { useState } from 'react'
 import type { Outcome, Session } from '#app/contract'
+import type { ReadyCodebook } from '#app/model/ready-codebook'
+import { ReadyCodebookField } from '../codebook/ready-codebook-field.tsx'
 import { call } from '../door.ts'
+import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -13,6 +16,7 @@ import { takeSession, useSession } from './session-store.ts'
 export function ProjectsDialog() {
   const session = useSession(state => state.session)
   const [name, setName] = useState('')
+  const [codebook, setCodebook] = useState<ReadyCodebook>('default')
   const [path, setPath] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -28,28 +32,35 @@ export function ProjectsDialog() {
     session?.recent.filter(one => one.name !== session.project?.fileName.replace(/\.assay$/, '')) ?? []
 
   return (
-    <Dialog title="Projects">
+    <Dialog title={say('shell.projects')}>
       {problem && <p className="problem">{problem}</p>}
       <form
         className="projects-line"
         onSubmit={event => {
           event.preventDefault()
-          if (name.trim() !== '') void open(call('project.create', { name }))
+          if (name.trim() !== '') void open(call('project.create', { name, codebook }))
         }}
       >
-        <Field label="New project" value={name} onChange={setName} placeholder="Name" autoFocus />
+        <Field
+          label={say('shell.new-project')}
+          value={name}
+          onChange={setName}
+          placeholder={say('shell.name')}
+          autoFocus
+        />
+        <ReadyCodebookField value={codebook} onChange={setCodebook} />
         <Button
           kind="primary"
           disabled={name.trim() === ''}
-          onPress={() => void open(call('project.create', { name }))}
+          onPress={() => void open(call('project.create', { name, codebook }))}
         >
-          Create
+          {say('shell.create')}
         </Button>
       </form>
       {session?.host === 'electron' ? (
         <div>
           <Button onPress={() => void open(call('project.open', { path: null }))}>
-            Open from the disk …
+            {say('shell.open-from-disk-asking')}
           </Button>
         </div>
       ) : (
@@ -61,22 +72,22 @@ export function ProjectsDialog() {
           }}
         >
           <Field
-            label="Open from the disk"
+            label={say('shell.open-from-disk')}
             value={path}
             onChange={setPath}
-            placeholder="/folder/project.assay"
+            placeholder={say('shell.path-example')}
           />
           <Button
             disabled={path.trim() === ''}
             onPress={() => void open(call('project.open', { path: path.trim() }))}
           >
-            Open
+            {say('shell.open')}
           </Button>
         </form>
       )}
       {others.length > 0 && (
         <section>
-          <h3 className="pane-title">Recent projects</h3>
+          <h3 className="pane-title">{say('shell.recent-projects')}</h3>
           <ul className="projects-recent">
             {others.map(one => (
               <li key={one.path}>

@@ -1,5 +1,5 @@
 /** The views of the window, in their order in the bar. To add one: its name in view-store.ts, and a line here. */
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { MessageId } from '../messages/messages.ts'
 import { ReadView } from './read-view.tsx'
 import type { View } from './view-store.ts'
@@ -13,4 +13,14 @@ interface ViewDescription {
 
 export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
   { view: 'read', name: 'shell.view-read', Shown: ReadView },
+  {
+    view: 'register',
+    name: 'shell.view-register',
+    Shown: lazy(() => import('../register/register-view.tsx')),
+  },
+  {
+    view: 'codebook',
+    name: 'shell.view-codebook',
+    Shown: lazy(() => import('../codebook/codebook-view.tsx')),
+  },
 ]

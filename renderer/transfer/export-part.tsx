@@ -18,25 +18,25 @@ export function ExportPart() {
   const isChosenOnly =
     restriction.articles !== null || restriction.except.length > 0 || restriction.filter === filter
   return (
-    <section className="export-part" aria-label="What goes out">
+    <section className="export-part" aria-label={say('transfer.goes-out')}>
       {annotators.length > 1 && (
         <Several<AnnotatorId>
-          title="Annotators"
+          title={say('transfer.annotators')}
           all={annotators}
           chosen={restriction.annotators}
           onChange={chosen => restrict({ annotators: chosen })}
         />
       )}
       <Several<LabelId>
-        title="Labels"
+        title={say('transfer.labels')}
         all={labels}
         chosen={restriction.labels}
         onChange={chosen => restrict({ labels: chosen })}
       />
       <div className="export-several">
-        <h3 className="field-label">Articles</h3>
+        <h3 className="field-label">{say('transfer.articles')}</h3>
         <Check checked={restriction.reviewed} onChange={reviewed => restrict({ reviewed })}>
-          Only those read to their end
+          {say('transfer.only-read')}
         </Check>
         {count > 0 && (
           <Check

@@ -103,3 +103,37 @@ export const EditIcon = () => (
     <path d="M3 13l.700-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300" />
   </Icon>
 )
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M4 6l4 4 4-4" />
+  </Icon>
+)
+
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M2 4.500h6M12 4.500h2M2 11.500h2M8 11.500h6" />
+    <circle cx="10" cy="4.500" r="2" />
+    <circle cx="6" cy="11.500" r="2" />
+  </Icon>
+)
+
+export const FindIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.500" />
+    <path d="M10.500 10.500L14 14" />
+  </Icon>
+)
+
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3" />
+  </Icon>
+)
+
+export const PickIcon = () => (
+  <Icon>
+    <path d="M8 1.500v3M8 11.500v3M1.500 8h3M11.500 8h3" />
+    <circle cx="8" cy="8" r="4" />
+  </Icon>
+)

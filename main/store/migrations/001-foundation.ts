@@ -104,7 +104,7 @@ create table segmentations (
   revision text not null,
   seen text not null default ''
 ) strict, without rowid;
-create index segmentations_by_count on segmentations (count);
+create index segmentations_by_count on segmentations (article, count);
 
 create table annotations (
   id text primary key,
@@ -123,7 +123,10 @@ create table annotations (
   seen text not null default ''
 ) strict, without rowid;
 create index annotations_by_article on annotations (article, annotator, start, "end");
-create index annotations_by_label on annotations (label, article);
+-- Whose annotations have a label, and where they are, without a look at the annotations.
+create index annotations_by_label on annotations (label, annotator, article, start);
+-- Which articles have a label.
+create index annotations_by_label_in_article on annotations (label, article);
 
 create table reviews (
   article text not null references articles (id),
@@ -136,6 +139,8 @@ create table reviews (
   seen text not null default '',
   primary key (article, annotator, start, "end")
 ) strict, without rowid;
+-- Of the few that say more than that the sentence was read.
+create index reviews_by_judgement on reviews (judgement, annotator, article, start) where judgement <> 'read';
 
 -- "by" is nobody's ownership: whoever decides later writes over it.
 create table decisions (
@@ -298,6 +303,46 @@ create table attribute_values (
 ) strict, without rowid;
 create index attribute_values_by_value on attribute_values (attribute, value, article);
 create index attribute_values_by_article on attribute_values (attribute, value, key);
+
+-- Derived from attribute_values, the gold layer's left out: each value of an attribute once, and how many annotations
+-- have it. folded: without case and diacritics (see app/text/folded.ts).
+create table known_values (
+  key integer primary key,
+  attribute text not null,
+  value text not null,
+  folded text not null,
+  uses integer not null,
+  unique (attribute, value)
+) strict;
+create index known_values_by_uses on known_values (attribute, uses desc, folded, value);
+create index known_values_by_beginning on known_values (attribute, folded, value, uses);
+create virtual table value_words using fts5 (
+  attribute, value, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Derived from annotations, the gold layer's left out: where what is followed up over time has come to. kind and card:
+-- the attribute that links it to others like it and the value that it has there, else its label and itself. status: the
+-- last one, since when; empty where there is none. due: 9999 where there is no deadline.
+create table standings (
+  annotation text primary key,
+  kind text not null,
+  card text not null,
+  status text not null,
+  since text not null,
+  due text not null
+) strict, without rowid;
+create index standings_by_card on standings (kind, card, since, status);
+create index standings_by_due on standings (kind, card, due);
+
+-- Derived from standings: each card once, with its last status and its first deadline.
+create table cards (
+  kind text not null,
+  card text not null,
+  status text not null,
+  due text not null,
+  primary key (kind, card)
+) strict, without rowid;
+create index cards_by_status on cards (kind, status, due, card);
 
 -- Where each annotator was in an article last: no work of anybody, and not shared.
 create table positions (

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { Annotation } from '#app/model/annotation'
+import { GOLD } from '#app/model/annotator'
+import { LONGEST_VALUE } from '#app/model/attribute'
 import type { AnnotatorId, ArticleId, LabelId } from '#app/model/ids'
+import type { Range } from '#app/text/range'
+import { knownValueKeeper } from './known-values.ts'
+import { standingKeeper } from './standings.ts'
 import { plainTable, type Table } from './table.ts'
 
 type AnnotationRow = Omit<Annotation, 'attributes' | 'mentions'> & {
@@ -27,9 +32,6 @@ const COLUMNS = [
 const inReadingOrder = (a: Annotation, b: Annotation): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
 
-/** The longest value that is looked up by; a longer one is prose. */
-const LONGEST_VALUE = 500
-
 const fromRow = (row: AnnotationRow): Annotation => ({
   ...row,
   attributes: row.attributes === '{}' ? {} : JSON.parse(row.attributes),
@@ -43,6 +45,9 @@ export function annotationTable(db: Database) {
   )
   const ofLayer = db.prepare<[string, string], AnnotationRow>(
     `select ${columns} from annotations where article = ? and annotator = ?`,
+  )
+  const near = db.prepare<[string, string, number, number], AnnotationRow>(
+    `select ${columns} from annotations where article = ? and annotator = ? and start < ? and "end" > ?`,
   )
   const withLabel = db.prepare<[string], number>('select count(*) from annotations where label = ?').pluck()
   const counts = db.prepare<[], { label: LabelId; annotator: AnnotatorId; count: number }>(
@@ -73,8 +78,17 @@ export function annotationTable(db: Database) {
     /** One annotator's annotations of an article, in reading order, each with the label that it counts as. */
     ofLayer: (article: ArticleId, annotator: AnnotatorId): Annotation[] =>
       read(ofLayer.all(article, annotator)),
+    /** One annotator's annotations that overlap a range. Costs what is found, not what the layer has. */
+    overlapping: (article: ArticleId, annotator: AnnotatorId, { start, end }: Range): Annotation[] =>
+      read(near.all(article, annotator, end, start)),
     /** How many annotations have a label, of everybody. */
     withLabel: (label: string): number => withLabel.get(label) ?? 0,
+    /** The labels whose annotations count as this one's: itself, and those merged into it. */
+    countingAs(label: LabelId): LabelId[] {
+      const as = counted()
+      const merged = [...as].flatMap(([id, last]) => (last === label ? [id] : []))
+      return as.has(label) ? merged : [label, ...merged]
+    },
     /** How many annotations there are with each label, by annotator. Scans an index. */
     counts: () => counts.all(),
   }
@@ -101,30 +115,56 @@ export function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
   }
 }
 
-/** Keeps what is looked up by annotations, the values of their attributes and their labels, in step with the table. */
+/** Keeps what is derived from annotations in step with the table: the values of their attributes, their labels, and where they stand. */
 function withValues(db: Database, table: Table<'annotation'>): Table<'annotation'> {
-  const forget = db.prepare('delete from attribute_values where annotation = ?')
+  const valuesOf = db.prepare<[string], { attribute: string; value: string; annotator: string }>(
+    'select attribute, value, annotator from attribute_values where annotation = ?',
+  )
+  const forget = db.prepare('delete from attribute_values where annotation = ? and attribute = ?')
   const learn = db.prepare(
     `insert into attribute_values (annotation, attribute, value, annotator, article, key)
     select ?, ?, ?, ?, id, key from articles where id = ?`,
   )
   const labels = labelsOfArticles(db)
+  const known = knownValueKeeper(db)
+  const standings = standingKeeper(db)
+
+  function forgetAll(id: string, stays: (attribute: string, value: string) => boolean): Set<string> {
+    const staying = new Set<string>()
+    for (const { attribute, value, annotator } of valuesOf.all(id)) {
+      if (stays(attribute, value)) staying.add(attribute)
+      else {
+        forget.run(id, attribute)
+        if (annotator !== GOLD.id) known.forget(attribute, value)
+      }
+    }
+    return staying
+  }
+
   return {
     ...{ get: table.get, version: table.version },
     put(annotation, revision, seen) {
       const { id, article, annotator, attributes, label } = annotation
       const before = labels.of(id)
-      forget.run(id)
       table.put(annotation, revision, seen)
-      for (const [attribute, value] of Object.entries(attributes))
-        if (value.length <= LONGEST_VALUE) learn.run(id, attribute, value, annotator, article)
+      const staying = forgetAll(
+        id,
+        (attribute, value) => new Map(Object.entries(attributes)).get(attribute) === value,
+      )
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (staying.has(attribute) || value.length > LONGEST_VALUE) continue
+        learn.run(id, attribute, value, annotator, article)
+        if (annotator !== GOLD.id) known.learn(attribute, value)
+      }
+      standings.put(annotation)
       if (before?.label === label && before.article === article) return
       labels.learn(label, article)
       if (before) labels.forget(before.label, before.article)
     },
     remove(id) {
       const before = labels.of(id)
-      forget.run(id)
+      forgetAll(id, () => false)
+      standings.remove(id)
       table.remove(id)
       if (before) labels.forget(before.label, before.article)
     },

@@ -1,0 +1,20 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Services } from '#app/contract'
+import { GroupId } from '#app/model/ids'
+import type { Application } from './application.ts'
+
+export function queueServices(application: Application): Pick<Services, 'layer.tag-equal'> {
+  return {
+    'layer.tag-equal': async ({ article, start, end, replace, job }) => {
+      const group = GroupId.parse(uuidv7())
+      const tagged = application.jobs.run(
+        { kind: 'tag-equal', article, range: { start, end }, replace, group },
+        job,
+        (done, total) => application.emit('progress', { job, done, total }),
+      )
+      // What was labelled before it was stopped stays.
+      const count = await tagged.finally(() => application.changed(null))
+      return { ...count, undo: application.undoState() }
+    },
+  }
+}

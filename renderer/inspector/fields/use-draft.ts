@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** Milliseconds after which a choice is kept: who goes through choices by arrow keys means the last one. */
+const SOON = 400
+
+export interface Draft {
+  readonly text: string
+  /** Shows another text, which is not kept yet. */
+  type(text: string): void
+  /** Shows another value and keeps it, in a moment. */
+  choose(text: string): void
+  /** Keeps what is shown, where it is another than what was kept. */
+  keep(text?: string): void
+}
+
+/** A value while it is being changed. It is kept when its field is left, at the latest when the field goes away. */
+export function useDraft(value: string, onKeep: (value: string) => void): Draft {
+  const [text, setText] = useState(value)
+  const state = useRef({ text: value, kept: value, onKeep, timer: 0 })
+  state.current.onKeep = onKeep
+  useEffect(() => {
+    state.current.kept = value
+    state.current.text = value
+    setText(value)
+  }, [value])
+  const keep = (now = state.current.text): void => {
+    const { kept, timer } = state.current
+    clearTimeout(timer)
+    state.current.text = now
+    setText(now)
+    if (now === kept) return
+    state.current.kept = now
+    state.current.onKeep(now)
+  }
+  const type = (now: string): void => {
+    state.current.text = now
+    setText(now)
+  }
+  useEffect(
+    () => () => {
+      const { text: last, kept, timer, onKeep: keepLast } = state.current
+      clearTimeout(timer)
+      if (last !== kept) keepLast(last)
+    },
+    [],
+  )
+  const choose = (now: string): void => {
+    type(now)
+    clearTimeout(state.current.timer)
+    state.current.timer = window.setTimeout(() => keep(now), SOON)
+  }
+  return { text, type, choose, keep }
+}

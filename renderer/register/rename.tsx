@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import { v4 as uuidv4 } from 'uuid'
+import { LONGEST_VALUE } from '#app/model/attribute'
+import type { AttributeId } from '#app/model/ids'
+import { call } from '../door.ts'
+import { say } from '../messages/messages.ts'
+import { notify } from '../shell/notices.ts'
+import { Button } from '../ui/button.tsx'
+import { useAsked } from './use-asked.ts'
+
+interface RenameProps {
+  readonly attribute: AttributeId
+  readonly from: string
+  readonly onDone: () => void
+}
+
+/** Another spelling for a name: says first how many annotations it changes. */
+export function Rename({ attribute, from, onDone }: RenameProps) {
+  const [to, setTo] = useState(from)
+  const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const { value: uses } = useAsked('name.uses', { attribute, value: from })
+  const spelling = to.trim()
+  const other = spelling !== '' && spelling !== from
+  const { value: there } = useAsked('name.uses', other ? { attribute, value: spelling } : null)
+  useEffect(() => field.current?.select(), [])
+  const rename = async () => {
+    setBusy(true)
+    const outcome = await call('name.rename', { attribute, from, to: spelling, job: uuidv4() })
+    setBusy(false)
+    if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+    notify(say('register.renamed', { count: outcome.value }), { undo: true })
+    onDone()
+  }
+  const merges = other && there !== undefined && there.own + there.others > 0
+  return (
+    <form
+      className="rename"
+      onSubmit={event => {
+        event.preventDefault()
+        if (other && !busy) void rename()
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Escape') onDone()
+      }}
+    >
+      <input
+        className="input"
+        ref={field}
+        aria-label={say('register.new-spelling')}
+        maxLength={LONGEST_VALUE}
+        value={to}
+        onChange={event => setTo(event.target.value)}
+      />
+      <Button kind="primary" disabled={!other || busy || uses?.own === 0} onPress={() => void rename()}>
+        {say('register.rename')}
+      </Button>
+      <Button onPress={onDone}>{say('register.cancel')}</Button>
+      <p className="rename-says" role="status">
+        {uses && say('register.rename-preview', { ...uses })}{' '}
+        {merges && say('register.rename-merges', { name: spelling })}
+      </p>
+    </form>
+  )
+}
