@@ -10,6 +10,7 @@ import { keyToPaint } from './key-to-paint.ts'
 import { library } from './library.ts'
 import { mergeFile } from './merge.ts'
 import { openArticle } from './open-article.ts'
+import { search } from './search.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
 
@@ -25,5 +26,6 @@ export const benches: readonly Bench[] = [
   mergeFile,
   segmentation,
   library,
+  search,
   bundle,
 ]

@@ -5,6 +5,7 @@
 import { BIN } from '#app/model/collection'
 import type { LabelId } from '#app/model/ids'
 import type { ArticleFilter, ReadingStatus } from '#app/model/library'
+import { filterExpression } from '#app/search/filter-expression'
 
 /** SQL that selects keys of articles, and the values of its places. */
 export interface KeyQuery {
@@ -34,17 +35,11 @@ export function keysThatFit(filter: ArticleFilter, ground: FilterGround): KeyQue
   }
 }
 
-/** The words of a filter as an FTS5 expression in which no operator of FTS5 is heeded; undefined where there are none. */
-export function matchExpression(words: string): string | undefined {
-  const found = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return found.length === 0 ? undefined : found.map(word => `"${word}"*`).join(' ')
-}
-
 const EVERY: KeyQuery = { sql: 'select key from articles', values: [] }
 
 /** What a filter says, the rarest first as a rule: SQLite walks the first and looks up the others. */
 function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGround): KeyQuery[] {
-  const match = matchExpression(filter.words)
+  const match = filterExpression(filter.words)
   return [
     filter.flagged && {
       sql: 'select key from progress where annotator = ? and flagged > 0',
