@@ -44,6 +44,8 @@ async function showReverted({ action, edits, place }: Reverted, direction: 'undo
   if (place && place.article === shown && place.range && !mended) {
     showEdits(edits, place.range)
     if (place.progress) showProgress(place.article, place.progress)
+    // A step of several edits may have been taken in other articles too.
+    if (edits.length > 1) refreshLibrary()
     return
   }
   refreshLibrary()
