@@ -11,7 +11,9 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
+import type { Direction, Reverted } from '#main/store/history'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -28,11 +30,13 @@ export type Jobs = {
     readonly done: ImportedFile
   }
   readonly export: {
-    readonly given: Omit<ExportPlan, 'format'> & { readonly format: string; readonly path: string }
+    readonly given: Omit<ExportPlan, 'format' | 'by'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
+  readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
+  readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
   readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
@@ -57,6 +61,10 @@ export function jobDoer(
           { corrections, labels, bibliography: bibliography.for(group) },
         )
       }
+      case 'bulk':
+        return doBulk(store, by, job, watch)
+      case 'revert':
+        return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
       case 'adjudication-queue':
@@ -71,7 +79,7 @@ export function jobDoer(
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
-        return exportCorpus(store, { ...job, format }, job.path, watch)
+        return exportCorpus(store, { ...job, format, by }, job.path, watch)
       }
     }
   }
