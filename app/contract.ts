@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
+import { collectionCalls } from './contract/collection.ts'
 import { exportCalls } from './contract/export.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
@@ -21,6 +22,7 @@ import type { ArticleId } from './model/ids.ts'
 export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
+export * from './contract/collection.ts'
 export * from './contract/encoded.ts'
 export * from './contract/export.ts'
 export * from './contract/history.ts'
@@ -35,6 +37,7 @@ export * from './contract/source.ts'
 export const calls = {
   ...sessionCalls,
   ...libraryCalls,
+  ...collectionCalls,
   ...sourceCalls,
   ...layerCalls,
   ...queueCalls,

@@ -10,7 +10,9 @@ answerTasks<Jobs>(
     'adjudication-queue',
     'adjudicate-by-rule',
     'tag-equal',
-    'tag-hits',
     'rename-value',
+    'bulk',
+    'revert',
+    'tag-hits',
   ]),
 )

@@ -7,6 +7,7 @@ import { formats } from './formats.ts'
 import { importArticles } from './import-articles.ts'
 import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
+import { library } from './library.ts'
 import { mergeFile } from './merge.ts'
 import { openArticle } from './open-article.ts'
 import { search } from './search.ts'
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   importMixed,
   mergeFile,
   segmentation,
+  library,
   search,
   bundle,
 ]

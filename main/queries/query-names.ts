@@ -7,6 +7,9 @@ import type { CallName, Checked, Output } from '#app/contract'
 export const QUERY_NAMES = [
   'article.open',
   'library.page',
+  'library.stretch',
+  'library.facets',
+  'collection.list',
   'codebook.touches',
   'codebook.editions',
   'codebook.to-decide',

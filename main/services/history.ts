@@ -5,10 +5,16 @@ import { type Range, sameRange } from '#app/text/range'
 import type { Direction } from '#main/store/history'
 import type { Application } from './application.ts'
 
+/** Up to so many records a step is taken back at once; a heavier one would make the window wait. */
+const LIGHT = 500
+
 export function historyServices(application: Application): Pick<Services, 'history.undo' | 'history.redo'> {
   async function revert(direction: Direction): Promise<Reverted> {
     const { id } = application.annotator
-    const { action, effects } = await application.whenFree(store => store.history.revert(id, direction))
+    const heavy = application.store.history.weight(id, direction) > LIGHT
+    const { action, effects } = heavy
+      ? await application.jobs.run({ kind: 'revert', direction })
+      : await application.whenFree(store => store.history.revert(id, direction))
     const place = placeOf(effects)
     if (effects.some(({ kind }) => kind === 'label' || kind === 'attribute')) application.sessionChanged()
     application.changed(place?.range && isWithin(effects, place.article) ? [place.article] : null)

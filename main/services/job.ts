@@ -12,8 +12,10 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
+import type { Direction, Reverted } from '#main/store/history'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -30,11 +32,13 @@ export type Jobs = {
     readonly done: ImportedFile
   }
   readonly export: {
-    readonly given: Omit<ExportPlan, 'format'> & { readonly format: string; readonly path: string }
+    readonly given: Omit<ExportPlan, 'format' | 'by'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
+  readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
+  readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
   readonly 'tag-hits': {
     readonly given: { readonly asked: TagHits; readonly group: GroupId }
     readonly done: TagSum
@@ -63,6 +67,10 @@ export function jobDoer(
           { corrections, labels, bibliography: bibliography.for(group) },
         )
       }
+      case 'bulk':
+        return doBulk(store, by, job, watch)
+      case 'revert':
+        return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
       case 'adjudication-queue':
@@ -79,7 +87,7 @@ export function jobDoer(
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
-        return exportCorpus(store, { ...job, format }, job.path, watch)
+        return exportCorpus(store, { ...job, format, by }, job.path, watch)
       }
     }
   }

@@ -6,9 +6,11 @@ import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
+import { collectionServices } from './collection.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
+import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
 import { queryServices } from './queries.ts'
@@ -27,6 +29,8 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...libraryServices(application),
+    ...collectionServices(application),
     ...queryServices(application),
     ...articleServices(application),
     ...sourceServices(application),

@@ -2,6 +2,7 @@
 
 import { codebookCommands } from '../codebook/codebook-commands.ts'
 import { inspectorCommands } from '../inspector/inspector-commands.ts'
+import { libraryCommands } from '../library/library-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
 import { registerCommands } from '../register/register-commands.ts'
@@ -15,6 +16,7 @@ import type { Command } from './command.ts'
 export const commands: readonly Command[] = [
   ...readerCommands,
   ...findingCommands,
+  ...libraryCommands,
   ...transferCommands,
   ...searchCommands,
   ...shellCommands,

@@ -3,6 +3,14 @@ import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Session } from '#app/contract'
 import { listenToKeys } from '../commands/listen.ts'
+import { DescribeDialog } from '../library/describe-dialog.tsx'
+import {
+  AssignDialog,
+  CollectDialog,
+  CollectionDialog,
+  ColumnsDialog,
+  WorkDialog,
+} from '../library/library-dialogs.tsx'
 import { locale, say } from '../messages/messages.ts'
 import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
@@ -99,6 +107,12 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   export: () => <ExportDialog />,
   keys: () => <KeysDialog />,
   projects: () => <ProjectsDialog />,
+  describe: () => <DescribeDialog />,
+  collect: () => <CollectDialog />,
+  assign: () => <AssignDialog />,
+  collection: () => <CollectionDialog />,
+  columns: () => <ColumnsDialog />,
+  'library-work': () => <WorkDialog />,
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
   tour: () => <TourDialog />,

@@ -93,7 +93,7 @@ export function articleOfRow({
   return { ...fields, origin, imported, importedBy: imported_by }
 }
 
-/** Keeps the word index in step with the table. */
+/** Keeps what is derived of an article itself in step with the table: its words, and under which key it is looked up. */
 function withWords(db: Database, table: Table<'article'>): Table<'article'> {
   const key = db.prepare<[string], number>('select key from articles where id = ?').pluck()
   const forget = db.prepare('delete from article_words where rowid = ?')
@@ -101,6 +101,11 @@ function withWords(db: Database, table: Table<'article'>): Table<'article'> {
     'select a.key, a.title, t.text from articles a join texts t on t.article = a.id where a.id = ?',
   )
   const learn = db.prepare('insert into article_words (rowid, title, text) values (?, ?, ?)')
+  // A merge can put an article back under annotations that were there all along.
+  const labels = db.prepare(`insert or ignore into article_labels (label, key)
+    select distinct n.label, a.key from articles a join annotations n on n.article = a.id where a.id = ?`)
+  const values = db.prepare(`update attribute_values set key = (select key from articles where id = @id)
+    where annotation in (select id from annotations where article = @id)`)
   return {
     get: table.get,
     version: table.version,
@@ -110,6 +115,9 @@ function withWords(db: Database, table: Table<'article'>): Table<'article'> {
       table.put(article, revision, seen)
       const written = words.get(article.id)
       if (written) learn.run(written.key, indexText(written.title), indexText(written.text))
+      if (known !== undefined) return
+      labels.run(article.id)
+      values.run({ id: article.id })
     },
     remove(id) {
       forget.run(key.get(id))
