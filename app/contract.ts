@@ -6,10 +6,12 @@
 import { z } from 'zod'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import type { Outcome } from './contract/call.ts'
+import { codebookCalls } from './contract/codebook.ts'
 import { exportCalls } from './contract/export.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
+import { queueCalls } from './contract/queue.ts'
 import { registerCalls } from './contract/register.ts'
 import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
@@ -17,10 +19,13 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
+export * from './contract/codebook.ts'
+export * from './contract/encoded.ts'
 export * from './contract/export.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
+export * from './contract/queue.ts'
 export * from './contract/register.ts'
 export * from './contract/session.ts'
 export * from './contract/source.ts'
@@ -30,8 +35,10 @@ export const calls = {
   ...libraryCalls,
   ...sourceCalls,
   ...layerCalls,
+  ...queueCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...codebookCalls,
   ...exportCalls,
   ...registerCalls,
 } as const

@@ -4,6 +4,7 @@
  */
 import type { AnyEvent, CallName, Door, EventName, Events, Input, Outcome, Output } from '#app/contract'
 import type { Failure } from '#app/failure'
+import { say } from './messages/messages.ts'
 
 declare global {
   interface Window {
@@ -11,24 +12,27 @@ declare global {
   }
 }
 
-const door: Door = window.assay ?? browserDoor()
+let door: Door | undefined
+
+/** Opened with the first call. */
+function theDoor(): Door {
+  door ??= window.assay ?? browserDoor()
+  return door
+}
 
 /** Calls main. Never rejects: what goes wrong is in the outcome. */
 export const call = <N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> =>
-  door.call(name, input)
+  theDoor().call(name, input)
 
 /** Hears one event. @returns a function that stops listening */
 export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {
-  return door.listen(event => {
+  return theDoor().listen(event => {
     // An event's payload is of the type of its name.
     if (event.name === name) listener(event.payload as Events[N])
   })
 }
 
-const LOST: Failure = {
-  code: 'disk',
-  message: 'Assay’s other half does not answer. What was saved is safe; start Assay again if this stays.',
-}
+const lost = (): Failure => ({ code: 'disk', message: say('shell.lost-main') })
 
 function browserDoor(): Door {
   forgetToken()
@@ -40,7 +44,7 @@ function browserDoor(): Door {
           return { ok: false, failure: { code: 'internal', message: (await response.text()).trim() } }
         return await response.json()
       } catch {
-        return { ok: false, failure: LOST }
+        return { ok: false, failure: lost() }
       }
     },
     listen(listener) {

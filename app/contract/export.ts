@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Format } from '../formats/format.ts'
+import type { Loss } from '../formats/losses.ts'
 import { EVERYTHING, Restriction } from '../formats/restriction.ts'
 import { call, JobId, nothing } from './call.ts'
 
 export interface FormatDescription extends Pick<Format, 'id' | 'name' | 'description' | 'packaging'> {
-  /** What of the project it cannot bear, in words. */
-  readonly losses: readonly string[]
+  /** What of the project it cannot bear; see `LOSSES`. The window has words of its own for it, in its language. */
+  readonly losses: readonly Loss[]
   readonly options: NonNullable<Format['options']>
 }
 

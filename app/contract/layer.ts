@@ -6,6 +6,7 @@ import type { Progress } from '../model/layer.ts'
 import { Judgement, type Review } from '../model/review.ts'
 import type { Range } from '../text/range.ts'
 import { call, range, ranges } from './call.ts'
+import type { Encoded } from './encoded.ts'
 import type { UndoState } from './history.ts'
 
 /** An article with the annotator's own layer on it. */
@@ -33,7 +34,7 @@ export interface Mended extends Saved {
 }
 
 export const layerCalls = {
-  'article.open': call<OpenArticle>()(z.strictObject({ article: ArticleId })),
+  'article.open': call<Encoded<OpenArticle>>()(z.strictObject({ article: ArticleId })),
   /** Remembers where in an article the person is. */
   'article.leave-mark': call<null>()(z.strictObject({ article: ArticleId, position: z.int().min(0) })),
   /** Puts a label on ranges, each annotation under the id given for it. */

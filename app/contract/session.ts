@@ -3,6 +3,7 @@ import { type Annotator, AnnotatorName } from '../model/annotator.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { PreferenceChange, type Preferences } from '../model/preferences.ts'
 import { Project } from '../model/project.ts'
+import { ReadyCodebook } from '../model/ready-codebook.ts'
 import { call, nothing } from './call.ts'
 import type { UndoState } from './history.ts'
 
@@ -41,8 +42,10 @@ export const sessionCalls = {
   'session.rename': call<Session>()(z.strictObject({ name: AnnotatorName })),
   /** Whether Assay may fetch a page when the person asks for it. */
   'session.offline': call<Session>()(z.strictObject({ offline: z.boolean() })),
-  /** Makes a project and opens it. Null: the person dismissed the dialog. */
-  'project.create': call<Session | null>()(z.strictObject({ name: Project.unwrap().shape.name })),
+  /** Makes a project with one of the ready codebooks and opens it. Null: the person dismissed the dialog. */
+  'project.create': call<Session | null>()(
+    z.strictObject({ name: Project.unwrap().shape.name, codebook: ReadyCodebook.default('default') }),
+  ),
   /** Opens a project; without a path the host asks for one. Null: the person dismissed the dialog. */
   'project.open': call<Session | null>()(z.strictObject({ path: z.string().min(1).max(4096).nullable() })),
 } as const

@@ -136,7 +136,7 @@ export function reviewedSentences(
 }
 
 /** For each sentence 1 where one of the ranges overlaps it, else 0. */
-function touched(sentences: readonly Range[], ranges: readonly Range[]): Uint8Array {
+export function touched(sentences: readonly Range[], ranges: readonly Range[]): Uint8Array {
   const marks = new Uint8Array(sentences.length)
   const sorted = [...ranges].sort((a, b) => a.start - b.start)
   let first = 0

@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const Theme = z.enum(['system', 'light', 'dark', 'contrast'])
 export type Theme = z.infer<typeof Theme>
 
-export const Language = z.enum(['system', 'en', 'uk', 'fr'])
+/** `ar-XB` is English from right to left, by which the window is tried in that direction; nobody is offered it. */
+export const Language = z.enum(['system', 'en', 'uk', 'fr', 'ar-XB'])
 export type Language = z.infer<typeof Language>
 
 export const Typeface = z.enum(['serif', 'sans', 'system'])
@@ -30,6 +31,8 @@ const shape = {
   keys: z.record(z.string().max(100), z.array(z.string().max(40)).max(5)),
   /** True once the first page of help was seen. */
   toured: z.boolean(),
+  /** What was called from the palette, the last first, by its id. */
+  lately: z.array(z.string().max(300)).max(30),
 }
 
 export const Preferences = z.object(shape).readonly()
@@ -52,6 +55,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   timer: false,
   keys: {},
   toured: false,
+  lately: [],
 }
 
 /** The preferences that a file holds: what is missing or makes no sense is as before anybody has chosen. */

@@ -8,6 +8,7 @@ import { importArticles } from './import-articles.ts'
 import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
 import { mergeFile } from './merge.ts'
+import { openArticle } from './open-article.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
 
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   exportJsonl,
   formats,
   keyToPaint,
+  openArticle,
   start,
   importMixed,
   mergeFile,

@@ -29,14 +29,19 @@ export function addArticle(store: Store, seed: number, sentences: number): Added
 export const labels = ['fact', 'pledge', 'claim', 'opinion'].map(label => LabelId.parse(label))
 
 /** A new annotation of a sentence, as a key makes it. `label` is a place in `labels`, beyond its end from the front. */
-export function annotationOf(article: ArticleId, sentence: Range, label: number): Annotation {
+export function annotationOf(
+  article: ArticleId,
+  sentence: Range,
+  label: number,
+  by: AnnotatorId = annotator.id,
+): Annotation {
   const chosen = labels[label % labels.length]
   if (!chosen) throw new Error('the codebook has no labels')
   const now = new Date().toISOString()
   return {
     id: AnnotationId.parse(uuidv7()),
     article,
-    annotator: annotator.id,
+    annotator: by,
     label: chosen,
     start: sentence.start,
     end: sentence.end,
@@ -50,10 +55,15 @@ export function annotationOf(article: ArticleId, sentence: Range, label: number)
 }
 
 /** Tags sentences of an article, each with one of the labels in turn, as one change. */
-export function tagSentences(store: Store, article: ArticleId, sentences: readonly Range[]): void {
+export function tagSentences(
+  store: Store,
+  article: ArticleId,
+  sentences: readonly Range[],
+  by: AnnotatorId = annotator.id,
+): void {
   const edits = sentences.map((sentence, index): Edit => {
-    const after = annotationOf(article, sentence, index)
+    const after = annotationOf(article, sentence, index, by)
     return { kind: 'annotation', id: after.id, after }
   })
-  store.write({ by: annotator.id, action: 'tag', edits })
+  store.write({ by, action: 'tag', edits })
 }

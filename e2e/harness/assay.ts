@@ -13,6 +13,8 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test'
+import type { PreferenceChange } from '../../app/model/preferences.ts'
+import { openSettings } from '../../main/services/settings.ts'
 import { findOrInstallBrowser } from './browsers.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
@@ -25,8 +27,13 @@ export interface Assay {
   readonly folder: string
   /** The project that is open; with a first start, the sample project. */
   readonly project: string
-  /** Starts the application: on the project, a new empty one where it is not there yet, or (first start) as `npm start` does without a project. */
-  open(how?: 'project' | 'first-start'): Promise<void>
+  /**
+   * Starts the application: on the project, a new empty one where there is none yet, or (first start) as `npm start` does without a project. The page
+   * that greets a newcomer there is closed, but for a `newcomer`.
+   */
+  open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>
+  /** Chooses preferences before the application is started. */
+  prefer(preferences: PreferenceChange): void
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
   /** Runs the command line. @returns what it printed */
@@ -73,9 +80,10 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
       },
       folder,
       async open(how = 'project') {
-        if (how === 'first-start') project = join(folder, 'data', 'projects', 'Sample.assay')
+        if (how !== 'project') project = join(folder, 'data', 'projects', 'Sample.assay')
         else if (!running && !existsSync(project)) assay.cli('init', project, '--name', 'Journey')
-        const words = how === 'first-start' ? [] : [project]
+        if (how === 'first-start') assay.prefer({ toured: true })
+        const words = how === 'project' ? [project] : []
         running =
           host === 'electron'
             ? await startElectron(words, environment)
@@ -83,6 +91,11 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
         running.page.on('console', message => message.type() === 'error' && faults.push(message.text()))
         running.page.on('pageerror', error => faults.push(error.message))
         await running.page.getByRole('status').waitFor()
+      },
+      prefer(preferences) {
+        const path = join(environment.ASSAY_DATA, 'settings.json')
+        const settings = openSettings(path)
+        settings.prefer(preferences)
       },
       async kill() {
         await running?.end('SIGKILL')

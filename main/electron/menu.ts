@@ -33,7 +33,7 @@ export function setMenu(recent: readonly RecentProject[], actions: MenuActions):
         item('Paste an Article …', 'paste-article'),
         item('Export …', 'export'),
         { type: 'separator' },
-        item('You, the Annotator …', 'settings'),
+        item('Settings …', 'settings', 'CmdOrCtrl+,'),
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
       ],
     },
@@ -52,9 +52,10 @@ export function setMenu(recent: readonly RecentProject[], actions: MenuActions):
     {
       label: '&View',
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        // The usual keys are those of the article's text size; these are for the whole window.
+        { role: 'resetZoom', accelerator: 'CmdOrCtrl+Alt+0' },
+        { role: 'zoomIn', accelerator: 'CmdOrCtrl+Alt+=' },
+        { role: 'zoomOut', accelerator: 'CmdOrCtrl+Alt+-' },
         { type: 'separator' },
         { role: 'togglefullscreen' },
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),

@@ -5,7 +5,6 @@ import type { Attribute } from '#app/model/attribute'
 import type { Codebook } from '#app/model/codebook'
 import type { LabelId } from '#app/model/ids'
 import { LabelColour } from '#app/model/label'
-import type { Edit } from '#app/model/record'
 import type { Draft } from './source.ts'
 
 /**
@@ -45,14 +44,18 @@ export function unknownLabels(
 
 /** The way from the words of a file to ids of the project. */
 export interface Adoption {
-  /** What the codebook gets, in an order in which it can be written. */
-  readonly edits: readonly Edit[]
+  /** The labels and attributes that the codebook gets. */
+  readonly added: Codebook
   label(given: string): LabelId | undefined
   attribute(given: string): Attribute | undefined
 }
 
 /** Of a file that names no labels. */
-export const NO_ADOPTION: Adoption = { edits: [], label: () => undefined, attribute: () => undefined }
+export const NO_ADOPTION: Adoption = {
+  added: { labels: [], attributes: [] },
+  label: () => undefined,
+  attribute: () => undefined,
+}
 
 /**
  * Finds the labels and attributes of a file in the codebook, by id or name, and makes those that are to be added.
@@ -76,10 +79,7 @@ export function adopt(
       | undefined // the labels of a codebook have their ids
   })
   return {
-    edits: [
-      ...labels.map((after): Edit => ({ kind: 'label', id: after.id, after })),
-      ...attributes.map((after): Edit => ({ kind: 'attribute', id: after.id, after })),
-    ],
+    added: { labels, attributes },
     label: find,
     attribute: memo((given: string) => named(all.attributes, given, file.attributes)),
   }

@@ -1,5 +1,7 @@
 import type { Content, Correction, ImportedFile } from '#app/contract'
 import type { Origin } from '#app/model/article'
+import type { Codebook } from '#app/model/codebook'
+import { changeCodebook } from '#main/codebook/change-codebook'
 import type { Store } from '#main/store/store'
 import type { Bibliography } from './bibliography.ts'
 import { adopt, type LabelChoices, NO_CODEBOOK, unknownLabels } from './codebook-of-file.ts'
@@ -65,16 +67,31 @@ export function importRead(
   const unknown = unknownLabels(store.codebook(), codebook, complete).map(one => one.name)
   const adoption = adopt(store.codebook(), codebook, complete, labels)
   const articles = store.together(() => {
-    store.write({ ...by, action: 'change-codebook', edits: adoption.edits })
+    enlargeCodebook(store, adoption.added, by, fileName)
     return complete.map(draft => importDraft(store, draft, { ...by, origin }, adoption))
   })
   return {
     articles,
     refused: refused.map(({ name, failure }) => ({ name, message: failure.message })),
     unknownLabels: unknown.filter(name => !Object.hasOwn(labels, name)),
-    labelsAdded: adoption.edits.filter(edit => edit.kind === 'label').length,
+    labelsAdded: adoption.added.labels.length,
     works: records.length,
   }
+}
+
+/** Adds to the codebook what a file brings, as an edition that names the file. */
+function enlargeCodebook(store: Store, added: Codebook, by: By, fileName: string): void {
+  const { labels, attributes } = store.codebook()
+  changeCodebook(
+    store,
+    { labels: [...labels, ...added.labels], attributes: [...attributes, ...added.attributes] },
+    {
+      by: by.by,
+      ...(by.group ? { group: by.group } : {}),
+      reason: fileName.slice(0, 4000),
+      at: new Date().toISOString(),
+    },
+  )
 }
 
 /** Imports all articles that a file holds. Throws a refusal where it cannot be read; then nothing is imported. */

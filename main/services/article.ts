@@ -1,18 +1,15 @@
-import type { OpenArticle, Services } from '#app/contract'
-import { Refusal } from '#app/failure'
-import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { Services } from '#app/contract'
 import { readContent } from '#main/import/import-content'
 import { lookInto } from '#main/import/preview-content'
-import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
 export function articleServices(
   application: Application,
 ): Pick<Services, 'article.open' | 'article.leave-mark' | 'article.import'> {
   return {
-    'article.open': ({ article }) => openArticle(application.store, article, application.annotator.id),
-    'article.leave-mark': ({ article, position }) => {
-      application.store.positions.put(article, application.annotator.id, position)
+    'article.open': ({ article }) => application.queries.run({ kind: 'open-article', article }),
+    'article.leave-mark': async ({ article, position }) => {
+      await application.whenFree(store => store.positions.put(article, application.annotator.id, position))
       return null
     },
     'article.import': async ({ group, content, corrections, labels }) => {
@@ -29,23 +26,5 @@ export function articleServices(
       if (imported.labelsAdded > 0) application.sessionChanged()
       return imported
     },
-  }
-}
-
-/** An article with one annotator's layer. Throws a refusal where the project has no such article. */
-export function openArticle(store: Store, id: ArticleId, annotator: AnnotatorId): OpenArticle {
-  const article = store.tables.article.get(id)
-  const text = store.tables.article.text(id)
-  const segmentation = store.tables.segmentation.get(id)
-  if (!article || text === undefined || !segmentation) {
-    throw new Refusal('not-found', 'The article is no longer in this project. Choose another one.')
-  }
-  return {
-    article,
-    text,
-    sentences: segmentation.sentences,
-    annotations: store.tables.annotation.ofLayer(id, annotator),
-    reviews: store.tables.review.ofLayer(id, annotator),
-    position: store.positions.get(id, annotator),
   }
 }

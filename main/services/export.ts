@@ -1,7 +1,6 @@
 import type { Exported, FormatDescription, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Format } from '#app/formats/format'
-import { LOSSES } from '#app/formats/losses'
 import { isOneFile } from '#main/export/export-corpus'
 import type { Application } from './application.ts'
 
@@ -42,7 +41,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
 }
 
 function describe({ id, name, description, packaging, losses, options = [] }: Format): FormatDescription {
-  return { id, name, description, packaging, losses: losses.map(loss => LOSSES[loss]), options }
+  return { id, name, description, packaging, losses, options }
 }
 
 /** A name as a file name: without what some file system does not take. */

@@ -1,10 +1,11 @@
 import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
-import type { Correction, ImportedFile, SourcePreview } from '#app/contract'
+import type { Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
+import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
@@ -33,6 +34,7 @@ export type Jobs = {
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
+  readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -63,6 +65,8 @@ export function jobDoer(
         return adjudicateByRule(store, by, job, watch)
       case 'rename-value':
         return renameValue(store, by, job, watch)
+      case 'tag-equal':
+        return tagEqual(store, by, job, watch)
       case 'export': {
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)

@@ -1,10 +1,12 @@
 import type { Saved, Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import type { AttributeValues } from '#app/model/annotation'
 import { attributeProblem } from '#app/model/codebook'
-import type { ArticleId, LabelId } from '#app/model/ids'
+import type { AnnotationId, ArticleId, LabelId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
 import { applyToLayer, type Layer, review, tag, untag } from '#app/model/layer'
 import type { Action, Edit } from '#app/model/record'
+import type { Range } from '#app/text/range'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
@@ -13,14 +15,15 @@ type LayerCalls = 'layer.tag' | 'layer.untag' | 'layer.remove' | 'layer.review' 
 export function layerServices(application: Application): Pick<Services, LayerCalls> {
   const by = () => application.annotator.id
 
-  /** Writes what `edits` makes of the person's own layer, as one change. */
+  /** Writes what `edits` makes of the person's own layer where it overlaps these ranges, as one change. */
   async function change(
     article: ArticleId,
     action: Action,
+    ranges: readonly Range[],
     edits: (layer: Layer, store: Store) => Edit[],
   ): Promise<Saved> {
     const saved = await application.whenFree(store => {
-      const layer = layerOf(store, article, by())
+      const layer = layerAt(store, article, by(), spanOf(ranges))
       const written = store.write({ by: by(), action, edits: edits(layer, store) })
       return {
         seq: written?.seq ?? null,
@@ -32,26 +35,34 @@ export function layerServices(application: Application): Pick<Services, LayerCal
     return saved
   }
 
+  /** The range of an annotation; none where it is gone. */
+  function rangesOf(id: AnnotationId): Range[] {
+    const annotation = application.store.tables.annotation.get(id)
+    return annotation ? [annotation] : []
+  }
+
   return {
     'layer.tag': ({ article, label, ranges }) =>
-      change(article, 'tag', (layer, store) => tagAll(layer, store, label, ranges)),
+      change(article, 'tag', ranges, (layer, store) => tagAll(layer, store, label, ranges)),
     'layer.untag': ({ article, label, ranges }) =>
-      change(article, 'untag', (layer, store) => {
+      change(article, 'untag', ranges, (layer, store) => {
         const one = label === null ? undefined : labelWithId(store, label)
         return ranges.flatMap(range => untag(layer, range, one))
       }),
     'layer.remove': ({ article, annotation: id }) =>
-      change(article, 'untag', layer =>
+      change(article, 'untag', rangesOf(id), layer =>
         layer.annotations.some(one => one.id === id) ? [{ kind: 'annotation', id, after: null }] : [],
       ),
     'layer.review': ({ article, judgement, ranges }) =>
-      change(article, 'review', layer => ranges.flatMap(range => review(layer, range, judgement, now()))),
+      change(article, 'review', ranges, layer =>
+        ranges.flatMap(range => review(layer, range, judgement, now())),
+      ),
     'layer.annotate': ({ article, annotation: id, ...said }) =>
-      change(article, 'annotate', (layer, store) => {
+      change(article, 'annotate', rangesOf(id), (layer, store) => {
         const annotation = layer.annotations.find(one => one.id === id)
         if (!annotation)
           throw new Refusal('not-found', 'This annotation is no longer there. Tag the sentence again.')
-        assertAttributes(store, annotation.label, said.attributes)
+        assertAttributes(store, annotation.label, newValues(annotation.attributes, said.attributes))
         return [{ kind: 'annotation', id, after: { ...annotation, ...said, updated: now() } }]
       }),
   }
@@ -67,12 +78,34 @@ export function layerOf(store: Store, article: ArticleId, annotator: Layer['anno
   }
 }
 
+/** What of one annotator's layer overlaps a range. */
+const layerAt = (store: Store, article: ArticleId, annotator: Layer['annotator'], range: Range): Layer => ({
+  ...{ article, annotator },
+  annotations: store.tables.annotation.overlapping(article, annotator, range),
+  reviews: store.tables.review.overlapping(article, annotator, range),
+})
+
+/** From the first to the last of some ranges. */
+const spanOf = (ranges: readonly Range[]): Range => ({
+  start: ranges.reduce((least, { start }) => Math.min(least, start), Number.MAX_SAFE_INTEGER),
+  end: ranges.reduce((most, { end }) => Math.max(most, end), 0),
+})
+
 /** A label of the codebook. Throws a refusal that names those there are. */
 export function labelWithId(store: Store, id: string): Label {
   const label = store.tables.label.get(id)
   if (label) return label
   const known = store.codebook().labels.map(one => one.id)
   throw new Refusal('not-found', `The codebook has no label “${id}”. It has ${known.join(', ')}.`)
+}
+
+/** A label of the codebook that can be given. Throws a refusal where it is retired. */
+export function activeLabel(store: Store, id: string): Label {
+  const label = labelWithId(store, id)
+  if (!label.retired) return label
+  const { name } = (label.successor && store.tables.label.get(label.successor)) ?? {}
+  const instead = name === undefined ? 'Choose another label.' : `Choose “${name}”, into which it was merged.`
+  throw new Refusal('conflict', `“${label.name}” is retired: nothing is tagged with it any more. ${instead}`)
 }
 
 /** Throws a refusal where an attribute is not one of the label's, or its value not of its type. */
@@ -88,6 +121,14 @@ export function assertAttributes(
   }
 }
 
+/** Values that were not there before: what is there stays, whatever the codebook takes by now. */
+const newValues = (before: AttributeValues, after: AttributeValues): AttributeValues =>
+  Object.fromEntries(
+    Object.entries(after).filter(([id, value]) =>
+      Object.entries(before).every(([k, v]) => k !== id || v !== value),
+    ),
+  )
+
 /** Tags ranges one after the other, so that each sees what the one before did. */
 function tagAll(
   layer: Layer,
@@ -95,7 +136,7 @@ function tagAll(
   id: LabelId,
   ranges: readonly { readonly start: number; readonly end: number; readonly id: Parameters<typeof tag>[4] }[],
 ): Edit[] {
-  const label = labelWithId(store, id)
+  const label = activeLabel(store, id)
   const codebook = store.codebook()
   let after = layer
   return ranges.flatMap(range => {

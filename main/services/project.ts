@@ -5,14 +5,14 @@ import { ProjectId } from '#app/model/ids'
 import { createProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
-import { defaultCodebook } from './default-codebook.ts'
+import { readyCodebook } from './ready-codebooks.ts'
 
 export function projectServices(application: Application): Pick<Services, 'project.create' | 'project.open'> {
   return {
-    'project.create': async ({ name }) => {
+    'project.create': async ({ name, codebook }) => {
       const path = await application.host.placeForProject(name)
       if (path === null) return null
-      await application.adopt(newProject(path, name, application.annotator))
+      await application.adopt(newProject(path, name, application.annotator, readyCodebook(codebook)))
       return application.session()
     },
     'project.open': async ({ path }) => {
@@ -24,12 +24,12 @@ export function projectServices(application: Application): Pick<Services, 'proje
   }
 }
 
-/** Makes a project with the default codebook. */
+/** Makes a project, with the default codebook where no other is given. */
 export function newProject(
   path: string,
   name: string,
   annotator: Annotator,
-  codebook = defaultCodebook(),
+  codebook = readyCodebook('default'),
 ): Store {
   return createProject(path, {
     project: { id: ProjectId.parse(uuidv7()), name, created: new Date().toISOString() },

@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
-import { type AnyEvent, type CallName, calls, type Input, type Outcome, type Output } from '#app/contract'
+import {
+  type AnyEvent,
+  type CallName,
+  calls,
+  decoded,
+  type Input,
+  type Outcome,
+  type Output,
+} from '#app/contract'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
 import { tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
@@ -46,7 +54,7 @@ async function imported({ get }: Used, text: string) {
     content: { kind: 'paste', title: '', text },
   })
   if (!one) throw new Error('nothing was imported')
-  return get('article.open', { article: one.article })
+  return decoded(await get('article.open', { article: one.article }))
 }
 
 const newId = () => AnnotationId.parse(uuidv7())
@@ -63,7 +71,7 @@ test('a tag is on the disk when the call is answered', async () => {
     ranges: [{ ...first, id: newId() }],
   })
   expect(saved).toMatchObject({ undo: { undo: 'tag', redo: null }, progress: { tagged: 1, reviewed: 1 } })
-  const open = await used.get('article.open', { article: article.id })
+  const open = decoded(await used.get('article.open', { article: article.id }))
   expect(open.annotations.map(one => one.label)).toEqual(['fact'])
 })
 

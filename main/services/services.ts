@@ -5,12 +5,14 @@ import { adjudicationServices } from './adjudication.ts'
 import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { codebookServices } from './codebook.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { queueServices } from './queue.ts'
 import { registerServices } from './register.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
@@ -28,10 +30,12 @@ export function answering(application: Application): Answer {
     ...articleServices(application),
     ...sourceServices(application),
     ...layerServices(application),
+    ...queueServices(application),
     ...sentencesServices(application),
     ...historyServices(application),
     ...annotatorServices(application),
     ...adjudicationServices(application),
+    ...codebookServices(application),
     ...exportServices(application),
     ...registerServices(application),
   }

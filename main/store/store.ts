@@ -17,6 +17,7 @@ import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
 import { positionKeeper } from './positions.ts'
 import { progressKeeper } from './progress.ts'
+import { queuesOf } from './queues.ts'
 import { annotationTable } from './tables/annotations.ts'
 import { annotatorTable } from './tables/annotators.ts'
 import { articleTable } from './tables/articles.ts'
@@ -52,6 +53,7 @@ export class Store {
   readonly progress: ReturnType<typeof progressKeeper>
   readonly positions: ReturnType<typeof positionKeeper>
   readonly library: ReturnType<typeof libraryOf>
+  readonly queues: ReturnType<typeof queuesOf>
   readonly history: ReturnType<typeof historyOf>
   /** The one way to write; see write.ts. */
   readonly write: Write
@@ -83,6 +85,7 @@ export class Store {
     this.progress = progressKeeper(db, this.tables.segmentation)
     this.positions = positionKeeper(db)
     this.library = libraryOf(db)
+    this.queues = queuesOf(db, this.tables)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)
     this.write = writer(db, this.tables, this.versions, this.progress, now, session)

@@ -37,11 +37,13 @@ const SHOWN: Readonly<Record<string, string>> = {
   Shift: MAC ? '⇧' : 'Shift',
 }
 
-/** A chord for people. */
-export const shownChord = (chord: string): string =>
-  partsOf(chord)
-    .map(part => SHOWN[part] ?? part)
+/** A chord for people: letters that are held with others in upper case, as on keyboards. */
+export function shownChord(chord: string): string {
+  const parts = partsOf(chord)
+  return parts
+    .map(part => SHOWN[part] ?? (parts.length > 1 && part.length === 1 ? part.toUpperCase() : part))
     .join('+')
+}
 
 /** A chord as `aria-keyshortcuts` wants it. */
 export const ariaChord = (chord: string): string =>

@@ -13,6 +13,8 @@ export interface Command {
   readonly keys: readonly string[]
   /** Where its keys are heard: in every view, or only where an article is read. */
   readonly where: 'everywhere' | 'reading'
+  /** Also heard while the person writes in a field; others are not, so that fields keep their own keys. */
+  readonly inFields?: boolean
   run(): void
   /** False while there is nothing for it to do; by default it can always be run. */
   available?(): boolean

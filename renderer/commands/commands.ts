@@ -1,19 +1,23 @@
 /** All commands, room by room, and their keys as the person has them. */
 
 import { inspectorCommands } from '../inspector/inspector-commands.ts'
+import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
 import { registerCommands } from '../register/register-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
+import { settingsCommands } from '../settings/settings-commands.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
 import { transferCommands } from '../transfer/transfer-commands.ts'
 import type { Command } from './command.ts'
 
 export const commands: readonly Command[] = [
   ...readerCommands,
+  ...findingCommands,
   ...inspectorCommands,
   ...registerCommands,
   ...transferCommands,
   ...shellCommands,
+  ...settingsCommands,
 ]
 
 /** The chords of a command: those that the person chose, else its own. */
@@ -21,9 +25,13 @@ export const keysOf = (command: Command): readonly string[] => preferences().key
 
 export const isAvailable = (command: Command): boolean => command.available?.() ?? true
 
-/** The command that a chord calls; undefined where none does. */
-export const commandForChord = (chord: string, reading: boolean): Command | undefined =>
-  commands.find(one => (reading || one.where === 'everywhere') && keysOf(one).includes(chord))
+/** The command that a chord calls: of several the first that can be run; undefined where none has the chord. */
+export function commandForChord(chord: string, reading: boolean): Command | undefined {
+  const called = commands.filter(
+    one => (reading || one.where === 'everywhere') && keysOf(one).includes(chord),
+  )
+  return called.find(isAvailable) ?? called[0]
+}
 
 /** Runs a command by its id. */
 export function runCommand(id: string): void {

@@ -60,9 +60,13 @@ function isElsewhere(event: KeyboardEvent): boolean {
       'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]',
     )
   )
-    return !isSpoken(event)
-  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null
+    return !isHeardInFields(event)
+  const chord = chordOf(event)
+  return (chord === 'Space' || chord === 'Enter') && target.closest('button, a, summary') !== null
 }
 
-/** In a field too, Ctrl or Command with K calls the palette. */
-const isSpoken = (event: KeyboardEvent): boolean => chordOf(event) === 'Mod+k'
+/** Some commands are called while the person writes, too: the palette, for one. */
+function isHeardInFields(event: KeyboardEvent): boolean {
+  const chord = chordOf(event)
+  return chord !== undefined && commandForChord(chord, currentView() === 'read')?.inFields === true
+}

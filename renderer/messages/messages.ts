@@ -12,14 +12,21 @@ export type { MessageId } from './catalogue.ts'
 
 export type Locale = Exclude<Language, 'system'>
 
-const LOCALES: readonly Locale[] = ['en', 'uk', 'fr']
+const LOCALES: readonly Locale[] = ['en', 'uk', 'fr', 'ar-XB']
 
 /** The others are loaded when somebody speaks them. */
 const catalogues: Readonly<Record<Locale, () => Promise<Catalogue>>> = {
   en: async () => en,
   uk: async () => (await import('./uk/index.ts')).default,
   fr: async () => (await import('./fr/index.ts')).default,
+  'ar-XB': async () => en,
 }
+
+/** In which direction a language is written. */
+export const directionOf = (one: Locale): 'ltr' | 'rtl' => (one === 'ar-XB' ? 'rtl' : 'ltr')
+
+/** The language whose numbers, dates and plurals are those of a locale. */
+const formsOf = (one: Locale): string => (one === 'ar-XB' ? 'en' : one)
 
 let catalogue: Catalogue = en
 let spoken: Locale = 'en'
@@ -35,12 +42,16 @@ export function localeFor(language: Language, ofSystem: readonly string[] = navi
   return known.find(one => one !== undefined) ?? 'en'
 }
 
+/** Whether there is a message of this name, such as one made of the id of a format. */
+export const isMessage = (id: string): id is MessageId => Object.hasOwn(en, id)
+
 /** Speaks a language from now on. */
 export async function speak(next: Locale): Promise<void> {
   catalogue = await catalogues[next]()
   spoken = next
   compiled.clear()
   document.documentElement.lang = next
+  document.documentElement.dir = directionOf(next)
 }
 
 type Value = string | number | Date
@@ -61,18 +72,18 @@ export function sayRich(
 function formatOf(id: MessageId): IntlMessageFormat {
   const known = compiled.get(id)
   if (known) return known
-  const format = new IntlMessageFormat(catalogue[id], spoken, undefined, { ignoreTag: false })
+  const format = new IntlMessageFormat(catalogue[id], formsOf(spoken), undefined, { ignoreTag: false })
   compiled.set(id, format)
   return format
 }
 
 /** A number as people of the language write it. */
 export const sayNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(spoken, options).format(value)
+  new Intl.NumberFormat(formsOf(spoken), options).format(value)
 
 /** A day of ISO 8601, or the beginning of a date and time, as people of the language write it; as it is where it is none. */
 export function sayDate(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00`)
   if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat(spoken, { dateStyle: 'medium' }).format(date)
+  return new Intl.DateTimeFormat(formsOf(spoken), { dateStyle: 'medium' }).format(date)
 }

@@ -7,6 +7,7 @@ import { offsetAt, selectedRange, sentenceAt } from './dom-places.ts'
 import { pickRange } from './picking.ts'
 import { coversWhole } from './pieces.ts'
 import { chosenAnnotation, currentMark, goTo, type Reading, reading, selection } from './reader-store.ts'
+import { ReadingProgress } from './reading-progress.tsx'
 import { SectionView } from './section-view.tsx'
 import { sectionOf } from './sections.ts'
 import { chosenOffset, leaveSplit, pointAt, pointSplit, useSplitting } from './splitting.ts'
@@ -48,6 +49,7 @@ export function ArticleView({ opened }: { readonly opened: Reading }) {
         <p className="article-from">
           {[article.source, article.author, article.published.slice(0, 10)].filter(Boolean).join(' · ')}
         </p>
+        <ReadingProgress reading={opened} />
       </header>
       {/* The keyboard has its own way through the sentences: see reader-commands.ts. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as said */}
@@ -122,7 +124,9 @@ function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: num
   useLayoutEffect(() => {
     const sentence = body.current?.querySelector<HTMLElement>(`[data-sentence="${current + 1}"]`)
     if (!sentence) return
-    if (!first.current || document.activeElement === document.body) sentence.focus({ preventScroll: true })
+    const kept = document.activeElement?.closest('[data-keeps-focus]')
+    if (!kept && (!first.current || document.activeElement === document.body))
+      sentence.focus({ preventScroll: true })
     if (first.current && current > 0) sentence.scrollIntoView({ block: 'center' })
     else if (!isWellInView(sentence)) sentence.scrollIntoView({ block: 'nearest' })
     first.current = false

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { LayerEdit, OpenArticle } from '#app/contract'
+import { decoded, type LayerEdit, type OpenArticle } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { Annotation } from '#app/model/annotation'
 import type { Article } from '#app/model/article'
@@ -65,14 +65,14 @@ export function shownArticle(state: ReaderState): ArticleId | undefined {
 
 export const closeArticle = (): void => show({ status: 'empty' })
 
-/** Opens an article at a range of it, else at its beginning. */
+/** Opens an article at a range of it, else where the person was last, else at its beginning. */
 export async function openArticle(id: ArticleId, range?: Range | null): Promise<void> {
   if (reading()?.article.id !== id) show({ status: 'loading', id })
   await settled()
   const outcome = await call('article.open', { article: id })
   if (shownArticle(useReader.getState().state) !== id) return
   if (!outcome.ok) show({ status: 'failed', id, failure: outcome.failure })
-  else showReading(readingOf(outcome.value, range))
+  else showReading(readingOf(decoded(outcome.value), range))
 }
 
 function readingOf({ annotations, reviews, ...open }: OpenArticle, range?: Range | null): Reading {
@@ -80,7 +80,8 @@ function readingOf({ annotations, reviews, ...open }: OpenArticle, range?: Range
   if (!annotator) throw new Error('an article is open and nobody works here')
   const sections = sectionsOf(open.text, open.sentences)
   const layer: Layer = { article: open.article.id, annotator, annotations, reviews }
-  const current = range ? placeOf(open.sentences, range) : 0
+  const here = range ?? rangeAt(open.position)
+  const current = here ? placeOf(open.sentences, here) : 0
   return {
     ...open,
     sections,
@@ -101,6 +102,9 @@ export const placedAt = (current: number): Place => ({
   chosen: null,
 })
 
+const rangeAt = (offset: number | null): Range | null =>
+  offset === null ? null : { start: offset, end: offset + 1 }
+
 const placeOf = (sentences: readonly Range[], range: Range): number =>
   Math.min(sentencesIn(sentences, range).from, Math.max(sentences.length - 1, 0))
 
@@ -113,7 +117,7 @@ export async function reloadArticle(): Promise<void> {
   if (now?.article.id !== before.article.id) return
   if (!outcome.ok) return show({ status: 'failed', id: before.article.id, failure: outcome.failure })
   const { current, anchor, pick, adjusting, chosen } = now
-  showReading({ ...readingOf(outcome.value), current, anchor, pick, adjusting, chosen })
+  showReading({ ...readingOf(decoded(outcome.value)), current, anchor, pick, adjusting, chosen })
 }
 
 /** Goes to a sentence, by index; with `extend` the selection goes along. */

@@ -4,6 +4,8 @@ import { chooseFiles } from '../transfer/choose-files.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { ArticleView } from './article-view.tsx'
+import { FindBar } from './find-bar.tsx'
+import { Minimap } from './minimap.tsx'
 import { openArticle, useReader } from './reader-store.ts'
 import { SplitHint } from './split-hint.tsx'
 
@@ -34,6 +36,8 @@ export function Reader() {
     case 'open':
       return (
         <section className="reader" aria-label="Reader">
+          <Minimap />
+          <FindBar />
           <ArticleView key={state.reading.article.id} opened={state.reading} />
           <SplitHint />
         </section>

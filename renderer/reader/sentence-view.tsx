@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Annotation } from '#app/model/annotation'
 import type { Label } from '#app/model/label'
-import { say } from '../messages/messages.ts'
+import { describeMark, labelsOf, namesOf } from './describe-mark.ts'
 import type { Mark } from './marks.ts'
 import { coversWhole, type Drawn, type Piece, piecesOf } from './pieces.ts'
 
@@ -51,7 +51,7 @@ export const SentenceView = memo(function SentenceView(props: SentenceViewProps)
         data-colour={whole[0]?.colour}
         data-shown={shownAbove(whole, mark)}
         aria-current={current ? 'true' : undefined}
-        aria-description={described(all, mark)}
+        aria-description={describeMark(mark, labels) || undefined}
       >
         {splitAt >= 0 ? splitText(text, splitAt) : drawn(text, piecesOf(range, mark.annotations), labels)}
       </span>
@@ -60,28 +60,12 @@ export const SentenceView = memo(function SentenceView(props: SentenceViewProps)
   )
 })
 
-/** The known labels of annotations, each once. */
-function labelsOf(annotations: readonly Annotation[], labels: readonly Label[]): Label[] {
-  const ids = new Set(annotations.map(annotation => annotation.label))
-  return [...ids].flatMap(id => labels.find(label => label.id === id) ?? [])
-}
-
-const namesOf = (labels: readonly Label[]): string => labels.map(label => label.name).join(' · ')
-
 /** The names of its labels, a sign for a word about it; a flag stands beside labels too. */
 function shownAbove(whole: readonly Label[], { annotations, judgement }: Mark): string | undefined {
   const flag = judgement === 'difficult' ? ` ${SIGNS.difficult}` : ''
   if (whole.length > 0) return `${namesOf(whole)}${flag}`
   if (annotations.length > 0) return flag.trim() || undefined
   return judgement ? SIGNS[judgement] : undefined
-}
-
-function described(all: readonly Label[], { judgement }: Mark): string | undefined {
-  const words = [
-    namesOf(all),
-    judgement && (all.length === 0 || judgement === 'difficult') ? say(`reader.said-${judgement}`) : '',
-  ]
-  return words.filter(Boolean).join(', ') || undefined
 }
 
 const splitText = (text: string, splitAt: number): ReactNode => (

@@ -7,13 +7,19 @@ import type { Label } from '#app/model/label'
 import { applyToLayer, review, tag, untag } from '#app/model/layer'
 import type { Edit } from '#app/model/record'
 import type { Judgement } from '#app/model/review'
+import { sentencesIn } from '#app/model/segmentation'
 import { pickedRange } from '#app/text/pick'
 import { type Range, sameRange } from '#app/text/range'
 import { call } from '../door.ts'
 import { showProgress } from '../library/library-store.ts'
+import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send } from '../shell/outbox.ts'
 import { activeLabels, codebook, useSession } from '../shell/session-store.ts'
+import { noteSentences } from '../shell/work-timer.ts'
+import { afterPaint } from '../ui/after-paint.ts'
+import { announce } from '../ui/announcer.ts'
+import { describeMark } from './describe-mark.ts'
 import { applyToMarks, isOpen } from './marks.ts'
 import {
   chosenAnnotation,
@@ -173,7 +179,25 @@ function act(advance: boolean, step: (now: Reading, ranges: Range[], time: strin
   const { edits, save } = step(now, targets(now), new Date().toISOString())
   const marked = edits.length > 0 ? applyToMarks(now, edits, now.sections, now.sentences) : {}
   showReading({ ...now, ...marked, ...(advance ? nextPlace(now, edits) : {}) })
-  if (edits.length > 0) void saveStep(now.article.id, save)
+  const at = targets(now)
+  noteSentences(
+    now.article.id,
+    at.map(({ start }) => start),
+  )
+  if (edits.length === 0) return
+  void saveStep(now.article.id, save)
+  afterPaint(() => announceStep(sentencesIn(now.sentences, at[0] ?? NOWHERE).from))
+}
+
+const NOWHERE: Range = { start: 0, end: 0 }
+
+/** Has it read aloud what is said of a sentence now, by its index. */
+function announceStep(sentence: number): void {
+  const now = reading()
+  const mark = now && markAt(now, sentence)
+  if (!now || !mark) return
+  const what = describeMark(mark, codebook().labels) || say('reader.nothing-said')
+  announce(say('reader.announced', { what, number: sentence + 1, count: now.sentences.length }))
 }
 
 async function saveStep(article: ArticleId, save: () => Promise<Outcome<Saved>>): Promise<void> {

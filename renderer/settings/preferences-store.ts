@@ -28,12 +28,20 @@ export async function prefer(change: PreferenceChange): Promise<void> {
   if (!outcome.ok) notify(outcome.failure.message, { tone: 'bad' })
 }
 
+/** Whether the system wants more contrast than usual. */
+const wantsContrast = () => matchMedia('(prefers-contrast: more)')
+
+/** Follows the system where it comes to want more contrast, or no longer does. */
+export const followContrast = (): void =>
+  wantsContrast().addEventListener('change', () => dress(preferences()))
+
 /** Puts what style sheets heed on the root of the page; see ui/tokens.css. */
 function dress({ theme, typeface, textSize, measure, lineHeight }: Preferences): void {
   const { dataset, style } = document.documentElement
   dataset.theme = theme
+  dataset.contrast = theme === 'contrast' || wantsContrast().matches ? 'more' : 'usual'
   dataset.typeface = typeface
   style.setProperty('--text-scale', String(textSize / 100))
-  style.setProperty('--measure', `${measure}em`)
+  style.setProperty('--measure', `calc(${measure} * var(--size-text))`)
   style.setProperty('--leading-text', String(lineHeight / 100))
 }

@@ -3,12 +3,13 @@ import type { Session } from '#app/contract'
 import { hintWithKey } from '../commands/hint-with-key.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
-import { ExportIcon, KeysIcon, PersonIcon, ProjectIcon, RedoIcon, UndoIcon } from '../ui/icons.tsx'
+import { ExportIcon, FindIcon, KeysIcon, PersonIcon, ProjectIcon, RedoIcon, UndoIcon } from '../ui/icons.tsx'
 import { actionName } from './action-names.ts'
 import { openDialog } from './dialog-store.ts'
 import { SaveState } from './save-state.tsx'
 import { useSession } from './session-store.ts'
 import { revert } from './steps.ts'
+import { Timer } from './timer-view.tsx'
 import { showView, useView } from './view-store.ts'
 import { VIEWS } from './views.ts'
 
@@ -26,6 +27,7 @@ export function Bar({ session }: { readonly session: Session }) {
       </h1>
       {VIEWS.length > 1 && <Views />}
       <SaveState />
+      <Timer />
       <div className="bar-tools">
         <Button
           kind="quiet"
@@ -51,13 +53,21 @@ export function Bar({ session }: { readonly session: Session }) {
         </Button>
         <Button
           kind="quiet"
+          name={say('shell.find-all')}
+          hint={hintWithKey('shell.palette')}
+          onPress={() => openDialog('palette')}
+        >
+          <FindIcon />
+        </Button>
+        <Button
+          kind="quiet"
           name={say('shell.keys')}
           hint={hintWithKey('shell.keys')}
           onPress={() => openDialog('keys')}
         >
           <KeysIcon />
         </Button>
-        <Button kind="quiet" onPress={() => openDialog('person')} hint={say('shell.you')}>
+        <Button kind="quiet" onPress={() => openDialog('settings')} hint={hintWithKey('settings.open')}>
           <PersonIcon />
           {annotator.name}
         </Button>

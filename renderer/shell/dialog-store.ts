@@ -1,6 +1,17 @@
 import { create } from 'zustand'
 
-export type DialogName = 'paste' | 'import' | 'export' | 'keys' | 'projects' | 'person'
+export type DialogName =
+  | 'go-to'
+  | 'flagged'
+  | 'equal'
+  | 'paste'
+  | 'import'
+  | 'export'
+  | 'keys'
+  | 'projects'
+  | 'settings'
+  | 'palette'
+  | 'tour'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

@@ -11,7 +11,7 @@ const COMMANDS: Readonly<Record<Exclude<Command, 'open-project'>, string>> = {
   undo: 'shell.undo',
   redo: 'shell.redo',
   'show-keys': 'shell.keys',
-  settings: 'shell.you',
+  settings: 'settings.open',
 }
 
 /** Obeys the menu of the host. @returns a function that stops it */

@@ -1,36 +1,51 @@
 import './keys-dialog.css'
-import { shownChord } from '../commands/chord.ts'
-import { commands, keysOf } from '../commands/commands.ts'
+import { useState } from 'react'
 import { say } from '../messages/messages.ts'
+import { prefer, usePreferences } from '../settings/preferences-store.ts'
+import { announce } from '../ui/announcer.ts'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { activeLabels } from './session-store.ts'
+import { Field } from '../ui/field.tsx'
+import { KeysRowView } from './keys-row-view.tsx'
+import { keysRooms } from './keys-rows.ts'
 
-/** All keys. */
+/** All keys, room by room: to look one up, and to change it. */
 export function KeysDialog() {
-  const rows = [
-    ...activeLabels().map((label, index) => ({
-      id: label.id,
-      keys: [label.key, index < 9 ? String(index + 1) : ''].filter(Boolean),
-      does: say('shell.tag-with', { label: label.name }),
-    })),
-    ...commands.map(command => ({ id: command.id, keys: keysOf(command), does: say(command.name) })),
-  ]
+  const [query, setQuery] = useState('')
+  const [changing, setChanging] = useState<string | null>(null)
+  usePreferences(preferences => preferences.keys)
+  const rooms = keysRooms(query)
+  const resetAll = () => {
+    void prefer({ keys: {} })
+    announce(say('keys.reset-all-done'))
+  }
   return (
-    <Dialog title={say('shell.keys')} wide>
-      <dl className="keys">
-        {rows
-          .filter(({ keys }) => keys.length > 0)
-          .map(({ id, keys, does }) => (
-            <div key={id} className="keys-row">
-              <dt>
-                {keys.map(key => (
-                  <kbd key={key}>{shownChord(key)}</kbd>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-      </dl>
+    <Dialog
+      title={say('keys.title')}
+      wide
+      foot={
+        // Never dim: a button that goes dim when it is pressed loses the focus, and with it Escape.
+        <Button onPress={resetAll}>{say('keys.reset-all')}</Button>
+      }
+    >
+      <Field label={say('keys.find')} value={query} onChange={setQuery} autoFocus />
+      {rooms.length === 0 && <p className="keys-none">{say('keys.none')}</p>}
+      {rooms.map(({ name, rows }) => (
+        <section key={name} className="keys-room" aria-label={name}>
+          <h3 className="pane-title">{name}</h3>
+          {rows[0]?.command === undefined && <p className="keys-none">{say('keys.in-codebook')}</p>}
+          <ul>
+            {rows.map(row => (
+              <KeysRowView
+                key={row.id}
+                row={row}
+                changing={changing === row.id}
+                onChanging={on => setChanging(on ? row.id : null)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Dialog>
   )
 }

@@ -1,14 +1,15 @@
 import './notices.css'
+import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
 import { dismiss, useNotices } from './notices.ts'
 import { revert } from './steps.ts'
 
-/** The words that need no answer, read aloud as they come. */
+/** The words that need no answer. They are read aloud by ui/announcer-view.tsx. */
 export function Notices() {
   const notices = useNotices(state => state.notices)
   return (
-    <div className="notices" aria-live="polite">
+    <div className="notices">
       {notices.map(({ id, text, tone, undo }) => (
         <div key={id} className="notice" data-tone={tone}>
           <span>{text}</span>
@@ -20,10 +21,10 @@ export function Notices() {
                 void revert('undo')
               }}
             >
-              Undo
+              {say('shell.undo')}
             </Button>
           )}
-          <Button kind="quiet" name="Dismiss" onPress={() => dismiss(id)}>
+          <Button kind="quiet" name={say('shell.dismiss')} onPress={() => dismiss(id)}>
             <CloseIcon />
           </Button>
         </div>

@@ -2,6 +2,7 @@ import './projects-dialog.css'
 import { useState } from 'react'
 import type { Outcome, Session } from '#app/contract'
 import { call } from '../door.ts'
+import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -28,7 +29,7 @@ export function ProjectsDialog() {
     session?.recent.filter(one => one.name !== session.project?.fileName.replace(/\.assay$/, '')) ?? []
 
   return (
-    <Dialog title="Projects">
+    <Dialog title={say('shell.projects')}>
       {problem && <p className="problem">{problem}</p>}
       <form
         className="projects-line"
@@ -37,19 +38,25 @@ export function ProjectsDialog() {
           if (name.trim() !== '') void open(call('project.create', { name }))
         }}
       >
-        <Field label="New project" value={name} onChange={setName} placeholder="Name" autoFocus />
+        <Field
+          label={say('shell.new-project')}
+          value={name}
+          onChange={setName}
+          placeholder={say('shell.name')}
+          autoFocus
+        />
         <Button
           kind="primary"
           disabled={name.trim() === ''}
           onPress={() => void open(call('project.create', { name }))}
         >
-          Create
+          {say('shell.create')}
         </Button>
       </form>
       {session?.host === 'electron' ? (
         <div>
           <Button onPress={() => void open(call('project.open', { path: null }))}>
-            Open from the disk …
+            {say('shell.open-from-disk-asking')}
           </Button>
         </div>
       ) : (
@@ -61,22 +68,22 @@ export function ProjectsDialog() {
           }}
         >
           <Field
-            label="Open from the disk"
+            label={say('shell.open-from-disk')}
             value={path}
             onChange={setPath}
-            placeholder="/folder/project.assay"
+            placeholder={say('shell.path-example')}
           />
           <Button
             disabled={path.trim() === ''}
             onPress={() => void open(call('project.open', { path: path.trim() }))}
           >
-            Open
+            {say('shell.open')}
           </Button>
         </form>
       )}
       {others.length > 0 && (
         <section>
-          <h3 className="pane-title">Recent projects</h3>
+          <h3 className="pane-title">{say('shell.recent-projects')}</h3>
           <ul className="projects-recent">
             {others.map(one => (
               <li key={one.path}>

@@ -4,7 +4,7 @@ import type { Failure } from '#app/failure'
 import type { Codebook } from '#app/model/codebook'
 import type { Label } from '#app/model/label'
 import { call, on } from '../door.ts'
-import { takePreferences } from '../settings/preferences-store.ts'
+import { followContrast, takePreferences } from '../settings/preferences-store.ts'
 
 /** Who works here and with which project; null until main has answered. */
 interface SessionState {
@@ -35,6 +35,7 @@ export function takeSession(session: Session): void {
 /** Asks main who works here, and follows it from then on. */
 export async function startSession(): Promise<void> {
   on('session', takeSession)
+  followContrast()
   const outcome = await call('session.state', {})
   if (outcome.ok) {
     await takePreferences(outcome.value.preferences)

@@ -1,7 +1,8 @@
 import { commandList } from '../commands/command.ts'
+import { prefer, preferences } from '../settings/preferences-store.ts'
 import { openDialog } from './dialog-store.ts'
 import { revert } from './steps.ts'
-import { showView } from './view-store.ts'
+import { currentView, showView } from './view-store.ts'
 
 const everywhere = { where: 'everywhere' } as const
 
@@ -23,6 +24,32 @@ export const shellCommands = commandList(
     keys: [],
     run: () => openDialog('projects'),
   },
-  { ...everywhere, id: 'shell.you', name: 'shell.you', keys: [], run: () => openDialog('person') },
+  { ...everywhere, id: 'shell.you', name: 'shell.you', keys: [], run: () => openDialog('settings') },
+  {
+    ...everywhere,
+    id: 'shell.palette',
+    name: 'shell.find-all',
+    keys: ['Mod+k'],
+    inFields: true,
+    run: () => openDialog('palette'),
+  },
+  {
+    ...everywhere,
+    id: 'shell.focus-mode',
+    name: 'shell.focus-mode',
+    keys: ['F9', 'Mod+Shift+Enter'],
+    inFields: true,
+    available: () => currentView() === 'read',
+    run: () => void prefer({ focus: !preferences().focus }),
+  },
+  {
+    ...everywhere,
+    id: 'shell.leave-focus',
+    name: 'shell.leave-focus',
+    keys: ['Escape'],
+    available: () => preferences().focus && currentView() === 'read',
+    run: () => void prefer({ focus: false }),
+  },
   { ...everywhere, id: 'shell.keys', name: 'shell.keys', keys: ['?'], run: () => openDialog('keys') },
+  { ...everywhere, id: 'shell.tour', name: 'shell.tour', keys: [], run: () => openDialog('tour') },
 )

@@ -1,46 +1,79 @@
 import './shell.css'
 import { Suspense, useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { Session } from '#app/contract'
 import { listenToKeys } from '../commands/listen.ts'
 import { locale, say } from '../messages/messages.ts'
+import { EqualDialog } from '../reader/equal-dialog.tsx'
+import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
+import { GoToDialog } from '../reader/go-to-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
+import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
 import { ImportDialog } from '../transfer/import-dialog.tsx'
 import { PasteDialog } from '../transfer/paste-dialog.tsx'
+import { Announcer } from '../ui/announcer-view.tsx'
 import { Message } from '../ui/message.tsx'
 import { Bar } from './bar.tsx'
 import { type DialogName, useDialog } from './dialog-store.ts'
 import { listenToHost } from './host-commands.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Notices } from './notices-view.tsx'
-import { PersonDialog } from './person-dialog.tsx'
+import { Palette } from './palette.tsx'
 import { ProjectsDialog } from './projects-dialog.tsx'
+import { SaveState } from './save-state.tsx'
 import { useSession } from './session-store.ts'
+import { Timer } from './timer-view.tsx'
+import { TourDialog } from './tour-dialog.tsx'
+import { useFirstTour } from './use-first-tour.ts'
+import { useWindowTitle } from './use-window-title.ts'
 import { useView } from './view-store.ts'
 import { VIEWS } from './views.ts'
+import { runWorkTime } from './work-timer.ts'
 
 /** The window: a bar, the library, the reader and the inspector, and at most one dialog. */
 export function Shell() {
   useEffect(listenToKeys, [])
   useEffect(listenToHost, [])
   const { session, failure } = useSession()
+  useEffect(runWorkTime, [])
   usePreferences(({ language }) => language)
+  useWindowTitle(session)
+  useFirstTour(session)
   if (failure) return <Message title={say('shell.could-not-start')}>{failure.message}</Message>
   if (!session) return <Message title={say('shell.opening')} />
   return (
-    <div className="shell" key={locale()}>
-      <Bar session={session} />
-      {session.project ? (
-        <CurrentView />
-      ) : (
-        <main>
-          <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
-        </main>
-      )}
-      <DropTarget />
-      <OpenDialog />
-      <Notices />
-    </div>
+    <I18nProvider locale={locale()}>
+      <div className="shell" key={locale()}>
+        <Head session={session} />
+        {session.project ? (
+          <CurrentView />
+        ) : (
+          <main>
+            <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
+          </main>
+        )}
+        <DropTarget />
+        <OpenDialog />
+        <Notices />
+        <Announcer />
+      </div>
+    </I18nProvider>
+  )
+}
+
+/** The bar; where there is nothing but the article, only what has to be known besides. */
+function Head({ session }: { readonly session: Session }) {
+  const focus = usePreferences(preferences => preferences.focus)
+  const reading = useView(({ view }) => view === 'read')
+  if (!focus || !reading || !session.project) return <Bar session={session} />
+  return (
+    <header className="focus-state">
+      <h1 className="hidden">{session.project.project.name}</h1>
+      <Timer />
+      <SaveState />
+    </header>
   )
 }
 
@@ -55,12 +88,17 @@ function CurrentView() {
 }
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
+  'go-to': () => <GoToDialog />,
+  flagged: () => <FlaggedDialog />,
+  equal: () => <EqualDialog />,
   paste: () => <PasteDialog />,
   import: () => <ImportDialog />,
   export: () => <ExportDialog />,
   keys: () => <KeysDialog />,
   projects: () => <ProjectsDialog />,
-  person: () => <PersonDialog />,
+  settings: () => <SettingsDialog />,
+  palette: () => <Palette />,
+  tour: () => <TourDialog />,
 }
 
 function OpenDialog() {

@@ -20,6 +20,7 @@ import {
   shownArticle,
   useReader,
 } from '../reader/reader-store.ts'
+import { rememberPosition } from '../reader/reading-position.ts'
 import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
@@ -97,5 +98,6 @@ export async function startWindow(): Promise<void> {
     const shown = reading()?.article.id
     if (shown && (articles === null || articles.includes(shown))) await reloadArticle()
   })
+  rememberPosition()
   await startSession()
 }

@@ -1,16 +1,17 @@
 import { Columns, type TablePreview } from '#app/contract'
+import { type MessageId, say } from '../messages/messages.ts'
 import { type Chosen, chooseColumns } from './import-store.ts'
 
-const NAMES: Record<keyof Columns, string> = {
-  text: 'Text',
-  title: 'Title',
-  source: 'Source',
-  author: 'Author',
-  url: 'Address',
-  published: 'Published',
-  language: 'Language',
-  label: 'Label',
-  annotator: 'Annotator of the label',
+const NAMES: Record<keyof Columns, MessageId> = {
+  text: 'transfer.field-text',
+  title: 'transfer.field-title',
+  source: 'transfer.field-source',
+  author: 'transfer.field-author',
+  url: 'transfer.field-url',
+  published: 'transfer.field-published',
+  language: 'transfer.field-language',
+  label: 'transfer.field-label',
+  annotator: 'transfer.field-annotator',
 }
 
 /** Rows that are shown under the head. */
@@ -26,14 +27,12 @@ export function ColumnsView({ file, table }: { readonly file: Chosen; readonly t
   }
   return (
     <>
-      {!columns && (
-        <p className="problem">No column looks like the text of articles. Choose the column of the text.</p>
-      )}
+      {!columns && <p className="problem">{say('transfer.no-text-column')}</p>}
       <div className="source-fields">
         {roles.map(role => (
           <div key={role} className="field">
             <label className="field-label" htmlFor={`column-${role}`}>
-              {NAMES[role]}
+              {say(NAMES[role])}
             </label>
             <select
               id={`column-${role}`}
@@ -50,7 +49,7 @@ export function ColumnsView({ file, table }: { readonly file: Chosen; readonly t
         ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard */}
-      <section className="source-table" aria-label="First rows" tabIndex={0}>
+      <section className="source-table" aria-label={say('transfer.first-rows')} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -1,5 +1,6 @@
 import './drop-target.css'
 import { useEffect, useState } from 'react'
+import { say } from '../messages/messages.ts'
 import { useSession } from '../shell/session-store.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { chooseForImport } from './import-store.ts'
@@ -34,5 +35,5 @@ export function DropTarget() {
       window.removeEventListener('drop', drop)
     }
   }, [ready])
-  return over ? <div className="drop-target">Drop the files to import them</div> : null
+  return over ? <div className="drop-target">{say('transfer.drop-here')}</div> : null
 }

@@ -2,6 +2,7 @@ import './export-dialog.css'
 import { useEffect } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { FormatDescription } from '#app/contract'
+import { say, sayNumber } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -9,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { ExportPart } from './export-part.tsx'
 import { beginExport, cancelExport, choose, exportCorpus, useExport } from './export-store.ts'
+import { formatDescription, formatName, lossName } from './format-words.ts'
 
 /** Writes the annotated corpus, or a part of it, for another program or another person. */
 export function ExportDialog() {
@@ -18,9 +20,13 @@ export function ExportDialog() {
   switch (state.status) {
     case 'writing':
       return (
-        <Dialog title="Exporting" busy foot={<Button onPress={() => cancelExport(state.job)}>Cancel</Button>}>
+        <Dialog
+          title={say('transfer.exporting')}
+          busy
+          foot={<Button onPress={() => cancelExport(state.job)}>{say('transfer.cancel')}</Button>}
+        >
           <Progress
-            label={`${state.done} of ${state.total} articles`}
+            label={say('transfer.articles-of', { done: state.done, total: state.total })}
             done={state.done}
             total={state.total}
           />
@@ -29,15 +35,19 @@ export function ExportDialog() {
     case 'done':
       return (
         <Dialog
-          title="Exported"
+          title={say('transfer.exported')}
           foot={
             <Button kind="primary" onPress={closeDialog}>
-              Done
+              {say('transfer.done')}
             </Button>
           }
         >
           <p>
-            {state.exported.fileName}: {state.exported.articles} articles, {sizeOf(state.exported.bytes)}.
+            {say('transfer.exported-as', {
+              file: state.exported.fileName,
+              articles: state.exported.articles,
+              size: sizeOf(state.exported.bytes),
+            })}
           </p>
         </Dialog>
       )
@@ -51,21 +61,21 @@ function Choosing({ problem }: { readonly problem: string | null }) {
   const format = formats.find(one => one.id === choice.format)
   return (
     <Dialog
-      title="Export"
+      title={say('transfer.export')}
       wide
       foot={
         <Button kind="primary" disabled={!format} onPress={() => void exportCorpus()}>
-          Export
+          {say('transfer.export')}
         </Button>
       }
     >
       {problem && <p className="problem">{problem}</p>}
       <div className="export-panes">
         <RadioGroup className="formats" value={choice.format} onChange={id => choose({ format: id })}>
-          <Label className="field-label">Format</Label>
+          <Label className="field-label">{say('transfer.format')}</Label>
           {formats.map(one => (
             <Radio key={one.id} value={one.id} className="format">
-              {one.name}
+              {formatName(one)}
             </Radio>
           ))}
         </RadioGroup>
@@ -80,35 +90,35 @@ function Chosen({ format }: { readonly format: FormatDescription }) {
   const { choice } = useExport()
   return (
     <div className="export-chosen">
-      <p className="export-description">{format.description}</p>
+      <p className="export-description">{formatDescription(format)}</p>
       {format.losses.length > 0 && (
         <section className="export-losses">
-          <h3 className="field-label">Not in it</h3>
+          <h3 className="field-label">{say('transfer.not-in-it')}</h3>
           <ul>
             {format.losses.map(loss => (
-              <li key={loss}>{loss}</li>
+              <li key={loss}>{lossName(loss)}</li>
             ))}
           </ul>
         </section>
       )}
       <ExportPart />
       <section className="export-options">
-        <h3 className="field-label">Along with it</h3>
+        <h3 className="field-label">{say('transfer.along')}</h3>
         {format.options.includes('raw') && (
           <Check checked={choice.raw} onChange={raw => choose({ raw })}>
-            Write cells that begin with = + - or @ as they are (a spreadsheet may run them)
+            {say('transfer.option-raw')}
           </Check>
         )}
         {format.options.includes('partition') && (
           <Check checked={choice.partition} onChange={partition => choose({ partition })}>
-            A file for each language
+            {say('transfer.option-partition')}
           </Check>
         )}
         <Check checked={choice.codebook} onChange={codebook => choose({ codebook })}>
-          The codebook, in a file of its own
+          {say('transfer.option-codebook')}
         </Check>
         <Check checked={choice.manifest} onChange={manifest => choose({ manifest })}>
-          A manifest: what it is, where from, when, counts, and a checksum of each file
+          {say('transfer.option-manifest')}
         </Check>
       </section>
     </div>
@@ -116,6 +126,10 @@ function Chosen({ format }: { readonly format: FormatDescription }) {
 }
 
 function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1000) return say('transfer.bytes', { size: bytes })
+  const size = (unit: number) =>
+    sayNumber(bytes / unit, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  return bytes < 1_000_000
+    ? say('transfer.kilobytes', { size: size(1000) })
+    : say('transfer.megabytes', { size: size(1_000_000) })
 }

@@ -1,5 +1,6 @@
 import type { AnnotatorId, LabelId } from '#app/model/ids'
 import { useLibrary } from '../library/library-store.ts'
+import { say } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { Check } from '../ui/check.tsx'
 import { restrict, useExport } from './export-store.ts'
@@ -11,32 +12,32 @@ export function ExportPart() {
   const filter = useLibrary(library => library.filter)
   const { restriction } = choice
   return (
-    <section className="export-part" aria-label="What goes out">
+    <section className="export-part" aria-label={say('transfer.goes-out')}>
       {annotators.length > 1 && (
         <Several<AnnotatorId>
-          title="Annotators"
+          title={say('transfer.annotators')}
           all={annotators}
           chosen={restriction.annotators}
           onChange={chosen => restrict({ annotators: chosen })}
         />
       )}
       <Several<LabelId>
-        title="Labels"
+        title={say('transfer.labels')}
         all={labels}
         chosen={restriction.labels}
         onChange={chosen => restrict({ labels: chosen })}
       />
       <div className="export-several">
-        <h3 className="field-label">Articles</h3>
+        <h3 className="field-label">{say('transfer.articles')}</h3>
         <Check checked={restriction.reviewed} onChange={reviewed => restrict({ reviewed })}>
-          Only those read to their end
+          {say('transfer.only-read')}
         </Check>
         {filter.trim() !== '' && (
           <Check
             checked={restriction.filter === filter}
             onChange={only => restrict({ filter: only ? filter : '' })}
           >
-            Only those that the library shows for “{filter}”
+            {say('transfer.only-shown', { filter })}
           </Check>
         )}
       </div>

@@ -1,5 +1,6 @@
 import './import-dialog.css'
 import { useState } from 'react'
+import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { useSession } from '../shell/session-store.ts'
 import { revert } from '../shell/steps.ts'
@@ -32,15 +33,15 @@ function Choosing() {
   const file = files.find(one => one.number === shown)
   return (
     <Dialog
-      title="Import"
+      title={say('transfer.import')}
       wide
       busy={fetching}
       foot={
         <>
-          <Button onPress={() => void chooseFiles()}>Add files</Button>
-          <Button onPress={() => void chooseFiles('folder')}>Add a folder</Button>
+          <Button onPress={() => void chooseFiles()}>{say('transfer.add-files')}</Button>
+          <Button onPress={() => void chooseFiles('folder')}>{say('transfer.add-folder')}</Button>
           <Button kind="primary" disabled={files.length === 0 || fetching} onPress={() => void runImport()}>
-            {files.length === 1 ? 'Import file' : `Import ${files.length} files`}
+            {say('transfer.import-count', { count: files.length })}
           </Button>
         </>
       }
@@ -48,15 +49,12 @@ function Choosing() {
       <Addresses />
       {problem && <p className="problem">{problem}</p>}
       {files.length === 0 && (
-        <Message title="Nothing chosen yet.">
-          Add files or a folder, drop them on this window, or fetch web pages. You see everything before it
-          comes in.
-        </Message>
+        <Message title={say('transfer.nothing-chosen')}>{say('transfer.nothing-chosen-hint')}</Message>
       )}
       {file && (
         <div className={files.length > 1 ? 'import-panes' : undefined}>
           {files.length > 1 && (
-            <ul className="import-files" aria-label="Files to import">
+            <ul className="import-files" aria-label={say('transfer.files-to-import')}>
               {files.map(({ number, name }) => (
                 <li key={number}>
                   <button
@@ -67,7 +65,11 @@ function Choosing() {
                   >
                     {name}
                   </button>
-                  <Button kind="quiet" name={`Leave out ${name}`} onPress={() => leaveOut(number)}>
+                  <Button
+                    kind="quiet"
+                    name={say('transfer.leave-out-file', { name })}
+                    onPress={() => leaveOut(number)}
+                  >
                     ×
                   </Button>
                 </li>
@@ -91,14 +93,14 @@ function Addresses() {
   return (
     <div className="import-addresses">
       <Field
-        label="Web addresses"
+        label={say('transfer.addresses')}
         value={addresses}
         onChange={setAddresses}
         lines={1}
-        placeholder="https://… one a line"
+        placeholder={say('transfer.addresses-hint')}
       />
       <Button disabled={addresses.trim() === '' || fetching} onPress={get}>
-        {fetching ? 'Fetching …' : 'Fetch'}
+        {say(fetching ? 'transfer.fetching' : 'transfer.fetch')}
       </Button>
     </div>
   )
@@ -109,16 +111,20 @@ function Running() {
   const done = files.filter(file => file.result).length
   return (
     <Dialog
-      title="Importing"
+      title={say('transfer.importing')}
       wide
       busy
       foot={
         <Button disabled={cancelled} onPress={cancelImport}>
-          Cancel
+          {say('transfer.cancel')}
         </Button>
       }
     >
-      <Progress label={`${done} of ${files.length} files`} done={done} total={files.length} />
+      <Progress
+        label={say('transfer.files-of', { done, total: files.length })}
+        done={done}
+        total={files.length}
+      />
       <ImportResults files={files} />
     </Dialog>
   )
@@ -136,21 +142,21 @@ function Done() {
     void revert('undo')
   }
   const sums = [
-    `${added} ${added === 1 ? 'article' : 'articles'} added`,
-    ...(annotations > 0 ? [`${annotations} ${annotations === 1 ? 'annotation' : 'annotations'} added`] : []),
-    ...(refused > 0 ? [`${refused} ${refused === 1 ? 'file' : 'files'} refused`] : []),
-    ...(cancelled ? [`stopped after ${done.length} of ${files.length} files`] : []),
+    say('transfer.articles-added', { count: added }),
+    ...(annotations > 0 ? [say('transfer.annotations-added', { count: annotations })] : []),
+    ...(refused > 0 ? [say('transfer.files-refused', { count: refused })] : []),
+    ...(cancelled ? [say('transfer.stopped', { done: done.length, total: files.length })] : []),
   ]
   return (
     <Dialog
-      title="Imported"
+      title={say('transfer.imported')}
       wide
       foot={
         <>
-          <Button onPress={() => saveReport(files)}>Save report</Button>
-          {added + annotations > 0 && <Button onPress={undo}>Undo import</Button>}
+          <Button onPress={() => saveReport(files)}>{say('transfer.save-report')}</Button>
+          {added + annotations > 0 && <Button onPress={undo}>{say('transfer.undo-import')}</Button>}
           <Button kind="primary" onPress={closeDialog}>
-            Done
+            {say('transfer.done')}
           </Button>
         </>
       }

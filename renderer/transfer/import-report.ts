@@ -1,4 +1,5 @@
 /** What became of the files of an import, in words, and as a file. */
+import { say } from '../messages/messages.ts'
 import type { Chosen } from './import-store.ts'
 
 export function outcomeOf({ result }: Chosen): 'added' | 'known' | 'refused' {
@@ -8,25 +9,21 @@ export function outcomeOf({ result }: Chosen): 'added' | 'known' | 'refused' {
 }
 
 export function describe({ result }: Chosen): string {
-  if (!result) return 'Not imported.'
+  if (!result) return say('transfer.not-imported')
   if ('failed' in result) return result.failed
   const added = result.articles.filter(article => article.added)
   const [first] = added
   const annotations = result.articles.reduce((sum, article) => sum + article.annotations, 0)
   const nothing = added.length === 0 && annotations === 0 && result.works === 0 && result.labelsAdded === 0
   const parts = [
-    added.length > 1 ? `${added.length} articles` : '',
-    added.length === 1 && first
-      ? `${first.sentences} ${first.sentences === 1 ? 'sentence' : 'sentences'}`
-      : '',
-    result.works > 0 ? `${result.works} works, which complete the other files` : '',
-    annotations > 0 ? `${annotations} ${annotations === 1 ? 'annotation' : 'annotations'}` : '',
-    result.labelsAdded > 0
-      ? `${result.labelsAdded} new ${result.labelsAdded === 1 ? 'label' : 'labels'}`
-      : '',
-    nothing ? 'Already in the project; nothing was added.' : '',
+    added.length > 1 ? say('transfer.some-articles', { count: added.length }) : '',
+    added.length === 1 && first ? say('transfer.some-sentences', { count: first.sentences }) : '',
+    result.works > 0 ? say('transfer.some-works', { count: result.works }) : '',
+    annotations > 0 ? say('transfer.some-annotations', { count: annotations }) : '',
+    result.labelsAdded > 0 ? say('transfer.some-labels', { count: result.labelsAdded }) : '',
+    nothing ? say('transfer.nothing-added') : '',
     result.unknownLabels.length > 0
-      ? `left out, for the codebook has none: ${result.unknownLabels.join(', ')}`
+      ? say('transfer.left-out', { labels: result.unknownLabels.join(', ') })
       : '',
     ...result.refused.map(({ name, message }) => `${name}: ${message}`),
   ]
@@ -35,13 +32,18 @@ export function describe({ result }: Chosen): string {
 
 /** Saves what became of each file as a table of two columns and more, separated by tabs. */
 export function saveReport(files: readonly Chosen[]): void {
-  const rows = files.map(file => [file.name, file.result ? outcomeOf(file) : 'not imported', describe(file)])
-  const lines = [['file', 'outcome', 'what became of it'], ...rows].map(row => row.map(plain).join('\t'))
+  const rows = files.map(file => [
+    file.name,
+    say(`transfer.outcome-${file.result ? outcomeOf(file) : 'none'}`),
+    describe(file),
+  ])
+  const head = [say('transfer.report-file'), say('transfer.report-outcome'), say('transfer.report-what')]
+  const lines = [head, ...rows].map(row => row.map(plain).join('\t'))
   const link = document.createElement('a')
   link.href = URL.createObjectURL(
     new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/tab-separated-values' }),
   )
-  link.download = 'Import report.tsv'
+  link.download = `${say('transfer.report-name')}.tsv`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
+import { say } from '../messages/messages.ts'
 import { describe, outcomeOf } from './import-report.ts'
 import type { Chosen } from './import-store.ts'
 
@@ -18,7 +19,11 @@ export function ImportResults({ files }: { readonly files: readonly Chosen[] }) 
   })
   return (
     <div className="import-viewport" ref={viewport}>
-      <ul className="import-results" aria-label="Files" style={{ blockSize: rows.getTotalSize() }}>
+      <ul
+        className="import-results"
+        aria-label={say('transfer.files')}
+        style={{ blockSize: rows.getTotalSize() }}
+      >
         {rows.getVirtualItems().map(({ index, start, key }) => {
           const file = done[index]
           return (

@@ -16,6 +16,7 @@ import type { Metadata } from '#app/model/article'
 import { GroupId, type LabelId } from '#app/model/ids'
 import { bibliographiesFirst } from '#app/model/source-endings'
 import { call } from '../door.ts'
+import { say } from '../messages/messages.ts'
 import { openArticle, reading } from '../reader/reader-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { settled } from '../shell/outbox.ts'
@@ -104,7 +105,7 @@ export function chooseForImport(files: readonly File[]): void {
 
 /** The files of one corpus, as the archive that main reads them from. */
 function corpusOf(files: readonly File[]): Pick<Chosen, 'name' | 'size' | 'bytes'> {
-  const folder = /^([^/]+)\//.exec(files[0]?.webkitRelativePath ?? '')?.[1] ?? 'Corpus'
+  const folder = /^([^/]+)\//.exec(files[0]?.webkitRelativePath ?? '')?.[1] ?? say('transfer.corpus')
   const size = files.reduce((sum, file) => sum + file.size, 0)
   const bytes = async () => {
     const members = await Promise.all(files.map(async file => [pathOf(file), await bytesOf(file)] as const))
@@ -254,8 +255,7 @@ async function readInto<T>(
   { name, size, bytes, url, charset, columns }: Chosen,
   ask: (content: Content) => Promise<{ ok: true; value: T } | { ok: false; failure: { message: string } }>,
 ): Promise<Answer<T>> {
-  if (size > LARGEST_FILE)
-    return { ok: false, message: 'The file is larger than 64 MB. Split it, then import the parts.' }
+  if (size > LARGEST_FILE) return { ok: false, message: say('transfer.too-large') }
   try {
     const outcome = await ask({
       kind: 'file',
@@ -267,6 +267,6 @@ async function readInto<T>(
     })
     return outcome.ok ? outcome : { ok: false, message: outcome.failure.message }
   } catch {
-    return { ok: false, message: 'The file can no longer be read. Choose it again.' }
+    return { ok: false, message: say('transfer.gone') }
   }
 }

@@ -1,5 +1,6 @@
 import type { SourcePreview } from '#app/contract'
 import { LabelId } from '#app/model/ids'
+import { say } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { type Chosen, chooseLabel } from './import-store.ts'
 
@@ -8,19 +9,23 @@ export function LayersView({ file, preview }: { readonly file: Chosen; readonly 
   const { annotations, unknownLabels } = preview
   if (annotations.length === 0 && unknownLabels.length === 0) return null
   return (
-    <section className="layers" aria-label="Annotations">
+    <section className="layers" aria-label={say('transfer.annotations')}>
       {annotations.length > 0 && (
         <p>
-          With annotations:{' '}
-          {annotations.map(({ annotator, count }) => `${count} by ${annotator || 'you'}`).join(', ')}.
+          {say('transfer.with-annotations', {
+            whose: annotations
+              .map(({ annotator, count }) =>
+                annotator
+                  ? say('transfer.by-annotator', { annotator, count })
+                  : say('transfer.by-you', { count }),
+              )
+              .join(', '),
+          })}
         </p>
       )}
       {unknownLabels.length > 0 && (
         <>
-          <p>
-            {unknownLabels.length === 1 ? 'A label' : `${unknownLabels.length} labels`} that the codebook does
-            not have:
-          </p>
+          <p>{say('transfer.unknown-labels', { count: unknownLabels.length })}</p>
           <ul className="layers-labels">
             {unknownLabels.map(({ name, count }) => (
               <li key={name}>
@@ -54,17 +59,17 @@ function UnknownLabel({ file, name, count }: UnknownLabelProps) {
       <span className="layers-count">{count}</span>
       <select
         className="input"
-        aria-label={`What becomes of ${name}`}
+        aria-label={say('transfer.what-becomes', { name })}
         value={choice === undefined ? LEAVE_OUT : choice === 'add' ? ADD : choice}
         onChange={event => choose(event.target.value)}
       >
-        <option value={ADD}>Add to the codebook</option>
+        <option value={ADD}>{say('transfer.add-to-codebook')}</option>
         {labels.map(({ id, name }) => (
           <option key={id} value={id}>
-            Take as {name}
+            {say('transfer.take-as', { name })}
           </option>
         ))}
-        <option value={LEAVE_OUT}>Leave out</option>
+        <option value={LEAVE_OUT}>{say('transfer.leave-out')}</option>
       </select>
     </label>
   )

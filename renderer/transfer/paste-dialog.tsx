@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,26 +18,26 @@ export function PasteDialog() {
     const { refused, known } = await importPaste(title, text)
     setBusy(false)
     if (refused !== null) return setProblem(refused)
-    if (known) notify('This text was in the project already. Here it is.')
+    if (known) notify(say('transfer.known-here'))
     closeDialog()
   }
   return (
     <Dialog
-      title="Paste an article"
+      title={say('transfer.paste')}
       wide
       busy={busy}
       foot={
         <Button kind="primary" disabled={text.trim() === '' || busy} onPress={() => void add()}>
-          Add article
+          {say('transfer.paste-action')}
         </Button>
       }
     >
-      <Field label="Text" value={text} onChange={setText} lines={14} autoFocus />
+      <Field label={say('transfer.field-text')} value={text} onChange={setText} lines={14} autoFocus />
       <Field
-        label="Title"
+        label={say('transfer.field-title')}
         value={title}
         onChange={setTitle}
-        description="Left empty, the first line is the title."
+        description={say('transfer.title-empty')}
       />
       {problem && <p className="problem">{problem}</p>}
     </Dialog>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SourcePreview } from '#app/contract'
 import type { Metadata } from '#app/model/article'
+import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
@@ -14,7 +15,7 @@ export function SourceView({ file }: { readonly file: Chosen }) {
   switch (preview.status) {
     case 'none':
     case 'loading':
-      return <Message title={`Reading ${file.name} …`} />
+      return <Message title={say('transfer.reading-file', { name: file.name })} />
     case 'failed':
       return <p className="problem">{preview.message}</p>
     case 'ready':
@@ -39,13 +40,11 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
       {count > 1 && (
         <div className="source-steps">
           <Button disabled={place === 0} onPress={() => setPlace(place - 1)}>
-            Previous
+            {say('transfer.previous')}
           </Button>
-          <span>
-            Article {place + 1} of {count}
-          </span>
+          <span>{say('transfer.article-of', { number: place + 1, count })}</span>
           <Button disabled={place >= drafts.length - 1} onPress={() => setPlace(place + 1)}>
-            Next
+            {say('transfer.next')}
           </Button>
         </div>
       )}
@@ -53,8 +52,7 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
         <>
           {draft.known && (
             <p className="source-known">
-              This text is in the project already; it will not be added again
-              {preview.annotations.length > 0 && ', but annotations that are new come to it'}.
+              {say(preview.annotations.length > 0 ? 'transfer.known-annotated' : 'transfer.known')}
             </p>
           )}
           <MetadataFields
@@ -63,27 +61,18 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
             onChange={metadata => correct(file, place, metadata)}
           />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard */}
-          <section className="source-text" aria-label="Text" tabIndex={0} dir="auto">
+          <section className="source-text" aria-label={say('transfer.field-text')} tabIndex={0} dir="auto">
             {draft.text}
             {draft.length > draft.text.length && ' …'}
           </section>
         </>
       )}
-      {count === 0 && !table && preview.unknownLabels.length === 0 && (
-        <p>There is no article in it: its works complete the other files of this import.</p>
-      )}
+      {count === 0 && !table && preview.unknownLabels.length === 0 && <p>{say('transfer.no-article')}</p>}
     </div>
   )
 }
 
-const FIELDS: Record<keyof Metadata, string> = {
-  title: 'Title',
-  source: 'Source',
-  author: 'Author',
-  published: 'Published',
-  url: 'Address',
-  language: 'Language',
-}
+const FIELDS: readonly (keyof Metadata)[] = ['title', 'source', 'author', 'published', 'url', 'language']
 
 interface MetadataFieldsProps {
   readonly metadata: Metadata
@@ -91,13 +80,12 @@ interface MetadataFieldsProps {
 }
 
 function MetadataFields({ metadata, onChange }: MetadataFieldsProps) {
-  const names = Object.keys(FIELDS) as (keyof Metadata)[] // the keys of a record are those of its type
   return (
     <div className="source-fields">
-      {names.map(name => (
+      {FIELDS.map(name => (
         <Field
           key={name}
-          label={FIELDS[name]}
+          label={say(`transfer.field-${name}`)}
           value={metadata[name]}
           onChange={value => onChange({ [name]: value })}
         />

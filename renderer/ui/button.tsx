@@ -9,18 +9,30 @@ interface ButtonProps {
   readonly onPress: () => void
   readonly disabled?: boolean
   readonly pressed?: boolean
+  /** Has the focus when it comes. */
+  readonly autoFocus?: boolean
   /** Read aloud in place of the content. */
   readonly name?: string
   /** What it does and its key, shown when the pointer or the focus rests on it. */
   readonly hint?: string
 }
 
-export function Button({ children, kind = 'plain', onPress, disabled, pressed, name, hint }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'plain',
+  onPress,
+  disabled,
+  pressed,
+  autoFocus,
+  name,
+  hint,
+}: ButtonProps) {
   const button = (
     <AriaButton
       className={`button button-${kind}`}
       onPress={onPress}
       isDisabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
       {...(name === undefined ? {} : { 'aria-label': name })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     >

@@ -1,6 +1,7 @@
 import './dialog.css'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from './button.tsx'
 import { CloseIcon } from './icons.tsx'
@@ -11,14 +12,16 @@ interface DialogProps {
   /** Buttons at its foot. */
   readonly foot?: ReactNode
   readonly wide?: boolean
+  /** At the side, with the window behind it in plain view. */
+  readonly aside?: boolean
   /** While work is under way, Escape and a click outside do not close it. */
   readonly busy?: boolean
 }
 
-export function Dialog({ title, children, foot, wide = false, busy = false }: DialogProps) {
+export function Dialog({ title, children, foot, wide = false, aside = false, busy = false }: DialogProps) {
   return (
     <ModalOverlay
-      className="overlay"
+      className={aside ? 'overlay overlay-aside' : 'overlay'}
       isOpen
       isDismissable={!busy}
       isKeyboardDismissDisabled={busy}
@@ -30,7 +33,7 @@ export function Dialog({ title, children, foot, wide = false, busy = false }: Di
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
-            <Button kind="quiet" name="Close" onPress={closeDialog} disabled={busy}>
+            <Button kind="quiet" name={say('ui.close')} onPress={closeDialog} disabled={busy}>
               <CloseIcon />
             </Button>
           </header>

@@ -5,6 +5,8 @@ interface FieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** The person has left it, or pressed Enter in a field of one line. */
+  readonly onLeave?: () => void
   readonly description?: string
   /** A field of several lines. */
   readonly lines?: number
@@ -16,16 +18,27 @@ export function Field({
   label,
   value,
   onChange,
+  onLeave,
   description,
   lines,
   autoFocus,
   placeholder = '',
 }: FieldProps) {
   return (
-    <TextField className="field" value={value} onChange={onChange} autoFocus={autoFocus ?? false}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus ?? false}
+      {...(onLeave ? { onBlur: onLeave } : {})}
+    >
       <Label className="field-label">{label}</Label>
       {lines === undefined ? (
-        <Input className="input" placeholder={placeholder} />
+        <Input
+          className="input"
+          placeholder={placeholder}
+          onKeyDown={event => event.key === 'Enter' && onLeave?.()}
+        />
       ) : (
         <TextArea className="input" rows={lines} placeholder={placeholder} />
       )}

@@ -92,3 +92,24 @@ export const PickIcon = () => (
     <circle cx="8" cy="8" r="4" />
   </Icon>
 )
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M4 6l4 4 4-4" />
+  </Icon>
+)
+
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M2 4.500h6M12 4.500h2M2 11.500h2M8 11.500h6" />
+    <circle cx="10" cy="4.500" r="2" />
+    <circle cx="6" cy="11.500" r="2" />
+  </Icon>
+)
+
+export const FindIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.500" />
+    <path d="M10.500 10.500L14 14" />
+  </Icon>
+)

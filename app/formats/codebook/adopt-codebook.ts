@@ -1,3 +1,4 @@
+import { idOfName } from '../../codebook/id-of-name.ts'
 import { Refusal } from '../../failure.ts'
 import { type Attribute, attribute } from '../../model/attribute.ts'
 import type { Codebook } from '../../model/codebook.ts'
@@ -24,7 +25,9 @@ export function adoptCodebook({ labels, attributes }: ReadCodebook): Codebook {
   const parents = parentsOf(labels, labelIds, labelOf)
   const keys = new Set<string>()
   return {
-    labels: labels.map((one, position) => adoptLabel(one, labelIds[position], parents, keys, position)),
+    labels: labels.map((one, position) =>
+      adoptLabel(one, labelIds[position], parents, labelOf, keys, position),
+    ),
     attributes: attributes.map((one, position) =>
       adoptAttribute(one, attributeIds[position], labelOf, attributeOf, position),
     ),
@@ -35,12 +38,15 @@ function adoptLabel(
   read: ReadLabel,
   id: LabelId | undefined,
   parents: ReadonlyMap<LabelId, LabelId>,
+  labelOf: (given: string) => LabelId | undefined,
   keys: Set<string>,
   position: number,
 ): Label {
   if (!id) throw new Error('Every label has been given an id.')
-  const key = read.key && /^[a-z]$/.test(read.key) && !keys.has(read.key) ? read.key : ''
-  keys.add(key)
+  const retired = read.retired ?? false
+  const key = read.key && /^[a-z]$/.test(read.key) && (retired || !keys.has(read.key)) ? read.key : ''
+  if (!retired) keys.add(key)
+  const successor = read.successor && labelOf(read.successor)
   return label({
     id,
     name: nameOf(read),
@@ -55,7 +61,8 @@ function adoptLabel(
     parent: parents.get(id) ?? null,
     colour: read.colour ?? 'grey',
     exclusive: read.exclusive ?? false,
-    retired: read.retired ?? false,
+    retired,
+    successor: successor && successor !== id ? successor : null,
   })
 }
 
@@ -106,7 +113,7 @@ function idsOf(
   const next = new Map<string, number>()
   return entries.map(({ id, name }, index) => {
     if (kept[index]) return id
-    const word = wordOf(parse(id).success ? id : name) || otherwise
+    const word = idOfName(parse(id).success ? id : name) || otherwise
     let free = word
     for (let number = next.get(word) ?? 2; taken.has(free); number++) {
       free = `${cut(word, 56)}-${number}`
@@ -116,18 +123,6 @@ function idsOf(
     return free
   })
 }
-
-/** A name as a word for an id: letters and digits in lower case, joined by hyphens. */
-const wordOf = (name: string): string =>
-  cut(
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-/, ''),
-    60,
-  ).replace(/-$/, '')
 
 /** Finds the new id of what a file refers to by id, or by name. */
 function finder<Id>(entries: readonly Named[], ids: readonly Id[]): (given: string) => Id | undefined {

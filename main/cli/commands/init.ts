@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
-import { Refusal } from '#app/failure'
+import { basename } from 'node:path'
 import { adoptCodebook } from '#app/formats/codebook/adopt-codebook'
-import { codebookFormats } from '#app/formats/codebook/index'
 import type { Codebook } from '#app/model/codebook'
+import { ReadyCodebook } from '#app/model/ready-codebook'
+import { readCodebook } from '#main/codebook/read-codebook'
 import { joinTeam } from '#main/exchange/join-team'
 import { newProject } from '#main/services/project'
+import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
 import { type Call, type Command, optionOf, word } from '../command.ts'
 import { localAnnotator } from '../project.ts'
 
 export const init: Command = {
   name: 'init',
-  usage: 'P.assay [--codebook FILE] [--name NAME] | P.assay --from EXCHANGE_FILE',
-  summary:
-    'makes an empty project, with the codebook of a .json or .qdc file; or joins the project of a colleague by the file they sent',
+  usage: 'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE',
+  summary: `makes an empty project, with the codebook of a .json or .qdc file, or one of ${ReadyCodebook.options.join(', ')}; or joins the project of a colleague by the file they sent`,
   words: [1, 1],
   options: { codebook: { type: 'string' }, name: { type: 'string' }, from: { type: 'string' } },
   async run(call) {
@@ -27,7 +27,7 @@ export const init: Command = {
       path,
       name,
       localAnnotator(),
-      file === undefined ? undefined : readCodebook(file),
+      file === undefined ? undefined : codebookNamed(file),
     )
     const { id } = store.tables.project.only()
     const labels = store.codebook().labels.map(label => label.id)
@@ -50,19 +50,15 @@ async function join(call: Call, path: string, from: string): Promise<boolean> {
   return true
 }
 
-function readCodebook(path: string): Codebook {
+/** A ready codebook by its name, else that of a file. */
+function codebookNamed(name: string): Codebook {
+  const ready = ReadyCodebook.safeParse(name)
+  if (ready.success) return readyCodebook(ready.data)
   let bytes: Uint8Array
   try {
-    bytes = new Uint8Array(readFileSync(path))
+    bytes = new Uint8Array(readFileSync(name))
   } catch (error) {
-    throw diskRefusal(error, path) ?? error
+    throw diskRefusal(error, name) ?? error
   }
-  const ending = extname(path).slice(1).toLowerCase()
-  const format = codebookFormats.find(one => one.read && one.extension === ending)
-  if (!format?.read)
-    throw new Refusal(
-      'invalid-input',
-      `${path} is no codebook. Give a .json file as Assay writes it, or a .qdc file.`,
-    )
-  return adoptCodebook(format.read({ path, bytes, text: () => new TextDecoder().decode(bytes) }))
+  return adoptCodebook(readCodebook(name, bytes))
 }

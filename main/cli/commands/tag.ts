@@ -3,7 +3,7 @@ import { Refusal } from '#app/failure'
 import { Note } from '#app/model/annotation'
 import { AnnotationId } from '#app/model/ids'
 import { applyToLayer, tag as tagRange } from '#app/model/layer'
-import { assertAttributes, labelWithId, layerOf } from '#main/services/layer'
+import { activeLabel, assertAttributes, layerOf } from '#main/services/layer'
 import { type Command, optionOf, word } from '../command.ts'
 import { articleNamed, authorFor, withProject } from '../project.ts'
 
@@ -31,7 +31,7 @@ export const tag: Command = {
           'invalid-input',
           `There is no sentence ${number}: the article has 1 to ${sentences.length}.`,
         )
-      const label = labelWithId(store, labelName)
+      const label = activeLabel(store, labelName)
       assertAttributes(store, label.id, given)
       const by = authorFor(store, annotator)
       store.introduce(by.id, by.name)

@@ -102,6 +102,7 @@ create table segmentations (
   revision text not null,
   seen text not null default ''
 ) strict, without rowid;
+create index segmentations_by_count on segmentations (article, count);
 
 create table annotations (
   id text primary key,
@@ -120,7 +121,8 @@ create table annotations (
   seen text not null default ''
 ) strict, without rowid;
 create index annotations_by_article on annotations (article, annotator, start, "end");
-create index annotations_by_label on annotations (label, annotator);
+-- Whose annotations have a label, and where they are, without a look at the annotations.
+create index annotations_by_label on annotations (label, annotator, article, start);
 
 create table reviews (
   article text not null references articles (id),
@@ -133,6 +135,8 @@ create table reviews (
   seen text not null default '',
   primary key (article, annotator, start, "end")
 ) strict, without rowid;
+-- Of the few that say more than that the sentence was read.
+create index reviews_by_judgement on reviews (judgement, annotator, article, start) where judgement <> 'read';
 
 -- "by" is nobody's ownership: whoever decides later writes over it.
 create table decisions (

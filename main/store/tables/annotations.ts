@@ -3,6 +3,7 @@ import type { Annotation } from '#app/model/annotation'
 import { GOLD } from '#app/model/annotator'
 import { LONGEST_VALUE } from '#app/model/attribute'
 import type { AnnotatorId, ArticleId, LabelId } from '#app/model/ids'
+import type { Range } from '#app/text/range'
 import { knownValueKeeper } from './known-values.ts'
 import { standingKeeper } from './standings.ts'
 import { plainTable, type Table } from './table.ts'
@@ -45,6 +46,9 @@ export function annotationTable(db: Database) {
   const ofLayer = db.prepare<[string, string], AnnotationRow>(
     `select ${columns} from annotations where article = ? and annotator = ?`,
   )
+  const near = db.prepare<[string, string, number, number], AnnotationRow>(
+    `select ${columns} from annotations where article = ? and annotator = ? and start < ? and "end" > ?`,
+  )
   const withLabel = db.prepare<[string], number>('select count(*) from annotations where label = ?').pluck()
   const counts = db.prepare<[], { label: LabelId; annotator: AnnotatorId; count: number }>(
     'select label, annotator, count(*) as count from annotations group by label, annotator order by label, annotator',
@@ -74,8 +78,17 @@ export function annotationTable(db: Database) {
     /** One annotator's annotations of an article, in reading order, each with the label that it counts as. */
     ofLayer: (article: ArticleId, annotator: AnnotatorId): Annotation[] =>
       read(ofLayer.all(article, annotator)),
+    /** One annotator's annotations that overlap a range. Costs what is found, not what the layer has. */
+    overlapping: (article: ArticleId, annotator: AnnotatorId, { start, end }: Range): Annotation[] =>
+      read(near.all(article, annotator, end, start)),
     /** How many annotations have a label, of everybody. */
     withLabel: (label: string): number => withLabel.get(label) ?? 0,
+    /** The labels whose annotations count as this one's: itself, and those merged into it. */
+    countingAs(label: LabelId): LabelId[] {
+      const as = counted()
+      const merged = [...as].flatMap(([id, last]) => (last === label ? [id] : []))
+      return as.has(label) ? merged : [label, ...merged]
+    },
     /** How many annotations there are with each label, by annotator. Scans an index. */
     counts: () => counts.all(),
   }

@@ -17,6 +17,10 @@ const fromRow = (row: EditionRow): Edition => ({
 
 export function editionTable(db: Database) {
   const all = db.prepare<[], EditionRow>(`select ${COLUMNS.join(', ')} from editions order by at, id`)
+  const hasVersion = db
+    .prepare<[string], number>('select exists (select 1 from editions where version = ?)')
+    .pluck()
+  const any = db.prepare<[], number>('select exists (select 1 from editions)').pluck()
   return {
     ...plainTable<'edition', EditionRow>(db, {
       name: 'editions',
@@ -29,6 +33,10 @@ export function editionTable(db: Database) {
       }),
       fromRow,
     }),
+    /** Whether any edition says what a codebook of this version does. */
+    hasVersion: (version: string): boolean => hasVersion.get(version) === 1,
+    /** Whether there is none. */
+    isEmpty: (): boolean => any.get() === 0,
     /** All editions, the oldest first. */
     all: (): Edition[] => all.all().map(fromRow),
   }

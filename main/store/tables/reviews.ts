@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Review } from '#app/model/review'
+import type { Range } from '#app/text/range'
 import { plainTable } from './table.ts'
 
 const ID = /^(.+)\/(.+)\/(\d+)-(\d+)$/
@@ -13,6 +14,9 @@ export function reviewTable(db: Database) {
   const ofArticle = db.prepare<[string], Review>(`select ${columns} from reviews where article = ?`)
   const ofLayer = db.prepare<[string, string], Review>(
     `select ${columns} from reviews where article = ? and annotator = ? order by start`,
+  )
+  const near = db.prepare<[string, string, number, number], Review>(
+    `select ${columns} from reviews where article = ? and annotator = ? and start < ? and "end" > ? order by start`,
   )
   return {
     ...plainTable<'review', Review>(db, {
@@ -28,6 +32,9 @@ export function reviewTable(db: Database) {
     }),
     /** Everybody's reviews of an article, in order. */
     ofArticle: (article: ArticleId): Review[] => ofArticle.all(article).sort(inOrder),
+    /** One annotator's reviews that overlap a range, in order. */
+    overlapping: (article: ArticleId, annotator: AnnotatorId, { start, end }: Range): Review[] =>
+      near.all(article, annotator, end, start),
     /** One annotator's reviews of an article, in order. */
     ofLayer: (article: ArticleId, annotator: AnnotatorId): Review[] => ofLayer.all(article, annotator),
   }

@@ -1,16 +1,23 @@
 import type { Catalogue } from '../catalogue.ts'
 import codebook from './codebook.json'
+import finding from './finding.json'
+import format from './format.json'
 import inspector from './inspector.json'
+import keys from './keys.json'
 import library from './library.json'
+import palette from './palette.json'
 import reader from './reader.json'
 import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import tour from './tour.json'
 import transfer from './transfer.json'
+import ui from './ui.json'
 
 export default {
   ...codebook,
+  ...finding,
   ...inspector,
   ...library,
   ...reader,
@@ -19,4 +26,9 @@ export default {
   ...settings,
   ...shell,
   ...transfer,
+  ...format,
+  ...ui,
+  ...palette,
+  ...keys,
+  ...tour,
 } satisfies Catalogue

@@ -1,0 +1,211 @@
+import { type Assay, expect, test } from './harness/assay.ts'
+
+const FIRST = `Bridge shut
+
+The café by the bridge will close, the mayor said. Read more below. Engineers found cracks. “We’ll open it by 1 October,” she promised.
+
+Read more below. It rained 👍🏽 all day in the Café quarter.`
+
+const SECOND = `Budget agreed
+
+The council agreed on a budget. Read more below. Nobody is happy with it.`
+
+const THIRD = `Weather
+
+It will rain. It will stop. Read more below.`
+
+/** What the person says of sentences, for which this journey needs no key. */
+async function judge(assay: Assay, title: string, number: number, judgement: string): Promise<void> {
+  await assay.page.evaluate(
+    async ([title, number, judgement]) => {
+      const ask = async (name: string, input: object) =>
+        (
+          await fetch(`/call/${name}`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify(input),
+          })
+        ).json()
+      const page = await ask('library.page', { filter: title, order: 'imported', offset: 0, limit: 1 })
+      const article = page.value.articles[0].id
+      const open = await ask('article.open', { article })
+      await ask('layer.review', { article, judgement, ranges: [open.value.sentences[number - 1]] })
+    },
+    [title, number, judgement] as const,
+  )
+}
+
+const current = (assay: Assay) => assay.page.locator('[data-sentence][aria-current="true"]')
+const shown = (assay: Assay) => assay.page.locator('article[role="document"]')
+
+test.beforeEach(async ({ assay }) => {
+  await assay.open()
+  await assay.paste(THIRD)
+  await assay.paste(SECOND)
+  await assay.paste(FIRST)
+})
+
+test('keys lead from one unread, flagged or labelled sentence to the next, through all articles and round', async ({
+  assay,
+}) => {
+  const { page } = assay
+  // Weather: 1 is unread, 2 read, 3 a fact, 4 cannot be judged.
+  await judge(assay, 'Weather', 2, 'read')
+  await judge(assay, 'Weather', 4, 'cannot-judge')
+  await judge(assay, 'Budget', 3, 'difficult')
+  await page.keyboard.press('[')
+  await page.keyboard.press('[')
+  await expect(shown(assay)).toHaveAccessibleName('Weather')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('f')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('u')
+  await expect(shown(assay)).toHaveAccessibleName('Budget agreed')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '1')
+  await page.keyboard.press('u')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '2')
+  await page.keyboard.press('Shift+u')
+  await page.keyboard.press('Shift+u')
+  await expect(shown(assay)).toHaveAccessibleName('Weather')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '1')
+
+  await page.keyboard.press('Control+u')
+  await expect(shown(assay)).toHaveAccessibleName('Budget agreed')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '3')
+  await page.keyboard.press('Control+u')
+  await expect(page.getByText('this sentence is the only one')).toBeVisible()
+
+  await page.keyboard.press('Control+g')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('option', { name: 'Unread' }).waitFor()
+  await assay.finish('go-to')
+  await page.keyboard.type('fact')
+  await page.keyboard.press('Enter')
+  await expect(shown(assay)).toHaveAccessibleName('Weather')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '3')
+  await page.keyboard.press('F8')
+  await expect(page.getByText('“Fact”: this sentence is the only one')).toBeVisible()
+
+  await page.keyboard.press('Control+g')
+  await dialog.getByRole('option', { name: 'Pledge' }).click()
+  await expect(page.getByText('“Pledge”: no sentence')).toBeVisible()
+
+  await page.keyboard.press('Control+g')
+  await dialog.getByRole('button', { name: 'List the flagged sentences' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await assay.finish('flagged')
+  await dialog.getByRole('button', { name: /Read more below/ }).click()
+  await expect(shown(assay)).toHaveAccessibleName('Budget agreed')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '3')
+})
+
+test('a label goes to all equal sentences, after a look at how many there are, and is taken back as one', async ({
+  assay,
+}) => {
+  const { page } = assay
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+Enter')
+  await expect(dialog.getByText('No other sentence of the project has this text.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  for (let step = 0; step < 2; step++) await page.keyboard.press('j')
+  await expect(current(assay)).toHaveText('Read more below.')
+  await page.keyboard.press('o')
+  for (let step = 0; step < 2; step++) await page.keyboard.press('j')
+  await page.keyboard.press('c')
+  for (let step = 0; step < 4; step++) await page.keyboard.press('k')
+  await page.keyboard.press('Shift+Enter')
+  await expect(dialog.getByText('3 other sentences have this text, in 3 articles.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Label 2 sentences' })).toBeVisible()
+  await assay.finish('equal')
+  await dialog.getByText('with another label').click()
+  await dialog.getByRole('button', { name: 'Label 3 sentences' }).click()
+  await expect(page.getByText('3 sentences were labelled, in 3 articles.')).toBeVisible()
+  await expect(assay.sentence(6)).toHaveAttribute('data-labels', 'opinion')
+  await expect(page.getByRole('list', { name: 'Articles' })).toContainText('1 tagged, 1 reviewed of 4')
+  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('list', { name: 'Articles' })).not.toContainText('1 tagged, 1 reviewed of 4')
+})
+
+test('words are found in the article, highlighted without a change of the page, by the keyboard alone', async ({
+  assay,
+}) => {
+  const { page } = assay
+  await page.keyboard.press('j')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('/')
+  const field = page.getByRole('textbox', { name: 'Find in the article' })
+  await page.keyboard.type('cafe')
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible()
+  await expect(field).toBeFocused()
+  await expect(current(assay)).toHaveAttribute('data-sentence', '2')
+  const highlighted = () =>
+    page.evaluate(() =>
+      ['find-current', 'find'].flatMap(name =>
+        [...(CSS.highlights.get(name) ?? [])].map(range => `${range}`),
+      ),
+    )
+  await expect.poll(highlighted).toEqual(['café', 'Café'])
+  await page.keyboard.press('Enter')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '7')
+  await expect.poll(highlighted).toEqual(['Café', 'café'])
+  await page.keyboard.press('F3')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '2')
+  await assay.finish('find')
+
+  await page.getByRole('button', { name: 'Exactly as typed' }).click()
+  await expect(page.getByText('Not found')).toBeVisible()
+  await field.fill('Café')
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Regular expression' }).click()
+  await field.fill('\\d+ \\p{Lu}\\w+')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '5')
+  await field.fill('(')
+  await expect(page.getByText('No regular expression')).toBeVisible()
+  // A pattern that takes for ever is given up; the window answers meanwhile.
+  await field.fill('^(([^q])+.?)+q$')
+  await expect(page.getByText('Takes too long')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await expect(current(assay)).toBeFocused()
+  expect(await highlighted()).toEqual([])
+  await page.keyboard.press('p')
+  await expect(page.locator('[data-labels="pledge"]')).toHaveCount(1)
+})
+
+test('one comes back to the sentence where one was, also after a reload; the map shows the article', async ({
+  assay,
+}) => {
+  const { page } = assay
+  await page.keyboard.press('End')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '7')
+  await page.keyboard.press('[')
+  await expect(shown(assay)).toHaveAccessibleName('Budget agreed')
+  await page.keyboard.press('j')
+  await page.keyboard.press('f')
+  await page.keyboard.press(']')
+  await expect(shown(assay)).toHaveAccessibleName('Bridge shut')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '7')
+  await page.reload()
+  await page.getByRole('button', { name: /^Budget agreed/ }).click()
+  await expect(current(assay)).toHaveAttribute('data-sentence', '3')
+  await expect(page.getByText('1 of 4 sentences read, 1 labelled')).toBeVisible()
+  // The map has a colour where the label is, and none below.
+  const drawn = (from: number, to: number) =>
+    page.locator('.minimap canvas').evaluate(
+      (canvas: HTMLCanvasElement, [from, to]) => {
+        const middle = Math.floor(canvas.width / 2)
+        const top = Math.floor(canvas.height * from)
+        const height = Math.floor(canvas.height * to) - top
+        const { data } = canvas.getContext('2d')?.getImageData(middle, top, 1, height) ?? { data: [] }
+        return [...data].some((value, at) => at % 4 === 3 && value > 0)
+      },
+      [from, to] as const,
+    )
+  await expect.poll(() => drawn(0, 0.5)).toBe(true)
+  expect(await drawn(0.7, 1)).toBe(false)
+  await assay.finish('position')
+})

@@ -1,0 +1,112 @@
+/** Finds the sentences of a corpus whose text is the same as that of one of them. */
+import type { EqualSentences } from '#app/contract'
+import { Refusal } from '#app/failure'
+import { BIN } from '#app/model/collection'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { Label } from '#app/model/label'
+import type { SentencePlace } from '#app/model/queue'
+import { sentencesIn } from '#app/model/segmentation'
+import { type Range, sameRange } from '#app/text/range'
+import { layerOf } from '#main/services/layer'
+import type { Store } from '#main/store/store'
+import { editsFor } from './edits-for.ts'
+
+/** Milliseconds of work after which others have their turn. */
+const SLICE = 20
+
+/** One sentence, as the others are compared with it. */
+export interface Model extends SentencePlace {
+  /** Without blanks at its ends. */
+  readonly text: string
+  /** The labels that its annotator gave it, in the order of the codebook; such as are retired are none. */
+  readonly labels: readonly Label[]
+}
+
+/** The sentence at a range. Throws a refusal where it is no longer there. */
+export function modelOf(store: Store, { article, range }: SentencePlace, by: AnnotatorId): Model {
+  const sentences = store.tables.segmentation.get(article)?.sentences ?? []
+  const sentence = sentences[sentencesIn(sentences, range).from]
+  const text = store.tables.article.text(article)
+  if (!sentence || text === undefined || !sameRange(sentence, range))
+    throw new Refusal('not-found', 'The sentence is no longer as it was. Go to it again.')
+  const given = new Set(
+    store.tables.annotation
+      .ofLayer(article, by)
+      .filter(one => sameRange(one, range))
+      .map(one => one.label),
+  )
+  const labels = store.codebook().labels.filter(label => given.has(label.id) && !label.retired)
+  return { article, range, text: text.slice(range.start, range.end).trim(), labels }
+}
+
+/**
+ * The articles that may have a sentence with this text, in the order of their import, but for those in the bin: such as
+ * have its words in a row, and it as it is written.
+ */
+export function articlesThatMayHave({ db }: Store, text: string): ArticleId[] {
+  const phrase = phraseOf(text)
+  const words =
+    phrase === undefined
+      ? ''
+      : 'a.key in (select rowid from article_words where article_words match @phrase) and'
+  return db
+    .prepare<object, ArticleId>(`
+      select a.id from articles a where ${words}
+        exists (select 1 from texts t where t.article = a.id and instr(t.text, @text) > 0)
+        and not exists (select 1 from memberships m where m.collection = @bin and m.article = a.id)
+      order by a.key`)
+    .pluck()
+    .all({ text, bin: BIN.id, ...(phrase === undefined ? {} : { phrase }) })
+}
+
+/** Units of a text that are looked up in the index of words. */
+const LOOKED_UP = 400
+
+/** Scripts that put no blank between words: a sentence may begin or end within what the index takes for one word. */
+const UNBROKEN =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** The beginning of a text as a phrase for FTS5; undefined where the index of words cannot help. */
+export function phraseOf(text: string): string | undefined {
+  const beginning = text.length <= LOOKED_UP ? text : text.slice(0, text.lastIndexOf(' ', LOOKED_UP))
+  if (beginning === '' || UNBROKEN.test(text) || !/[\p{L}\p{N}]/u.test(beginning)) return undefined
+  return `text : "${beginning.replaceAll('"', '""').replaceAll('\0', ' ')}"`
+}
+
+/** The sentences of an article with the text of the model, but for the model itself. */
+export function equalIn(store: Store, article: ArticleId, model: Model): Range[] {
+  const text = store.tables.article.text(article) ?? ''
+  const sentences = store.tables.segmentation.get(article)?.sentences ?? []
+  return sentences.filter(
+    one =>
+      one.end - one.start >= model.text.length &&
+      text.slice(one.start, one.end).trim() === model.text &&
+      !(article === model.article && sameRange(one, model.range)),
+  )
+}
+
+/** How many such sentences there are, and what the annotator has said of them. Others have their turn meanwhile. */
+export async function countEqual(
+  store: Store,
+  place: SentencePlace,
+  by: AnnotatorId,
+): Promise<EqualSentences> {
+  const model = modelOf(store, place, by)
+  const count = { sentences: 0, articles: 0, tagged: 0, otherwise: 0 }
+  let since = performance.now()
+  for (const article of articlesThatMayHave(store, model.text)) {
+    const equal = equalIn(store, article, model)
+    count.sentences += equal.length
+    if (equal.length > 0) count.articles++
+    const layer = layerOf(store, article, by)
+    for (const range of equal) {
+      const edits = editsFor(store, layer, range, model.labels)
+      if (edits.length === 0) count.tagged++
+      else if (edits.some(edit => edit.after === null)) count.otherwise++
+    }
+    if (performance.now() - since < SLICE) continue
+    await new Promise(resolve => setImmediate(resolve))
+    since = performance.now()
+  }
+  return { ...count, labels: model.labels.map(label => label.id) }
+}

@@ -1,0 +1,56 @@
+import { restoreEdition } from '#app/codebook/restore-edition'
+import type { Services, Session } from '#app/contract'
+import { Refusal } from '#app/failure'
+import type { Codebook } from '#app/model/codebook'
+import { codebookVersion } from '#app/model/codebook-version'
+import { changeCodebook } from '#main/codebook/change-codebook'
+import type { Store } from '#main/store/store'
+import type { Application } from './application.ts'
+
+type CodebookCalls =
+  | 'codebook.change'
+  | 'codebook.touches'
+  | 'codebook.editions'
+  | 'codebook.restore'
+  | 'codebook.to-decide'
+  | 'codebook.read'
+
+export function codebookServices(application: Application): Pick<Services, CodebookCalls> {
+  /** Changes the codebook that is still as it was when the person changed it. */
+  async function change(
+    base: string,
+    reason: string,
+    after: (now: Codebook, store: Store) => Codebook,
+  ): Promise<Session> {
+    await application.whenFree(store => {
+      const now = store.codebook()
+      if (codebookVersion(now) !== base) {
+        throw new Refusal(
+          'conflict',
+          'The codebook was changed elsewhere meanwhile. Look at what it says now, then change that.',
+        )
+      }
+      const made = { by: application.annotator.id, reason, at: new Date().toISOString() }
+      return changeCodebook(store, after(now, store), made)
+    })
+    // What annotations count as may have changed in every article.
+    application.changed(null)
+    return application.sessionChanged()
+  }
+
+  return {
+    'codebook.change': ({ base, reason, labels, attributes }) =>
+      change(base, reason, () => ({ labels, attributes })),
+    'codebook.restore': ({ edition: id, base, reason }) =>
+      change(base, reason, (now, store) => {
+        const edition = store.tables.edition.get(id)
+        if (!edition)
+          throw new Refusal('not-found', 'This edition is no longer there. Look at the list again.')
+        return restoreEdition(now, edition, label => store.tables.annotation.withLabel(label) > 0)
+      }),
+    'codebook.touches': touched => application.queries.run({ kind: 'codebook-touches', touched }),
+    'codebook.editions': () => application.queries.run({ kind: 'codebook-editions' }),
+    'codebook.to-decide': page => application.queries.run({ kind: 'annotations-to-decide', page }),
+    'codebook.read': file => application.queries.run({ kind: 'codebook-of-file', ...file }),
+  }
+}

@@ -1,0 +1,75 @@
+/** Going from one sentence that waits for something to the next, wherever it is in the corpus. */
+import { create } from 'zustand'
+import { beside, type Direction, type Queue, type SentencePlace, sentencesInQueue } from '#app/model/queue'
+import { sentencesIn } from '#app/model/segmentation'
+import { sameRange } from '#app/text/range'
+import { call } from '../door.ts'
+import { say } from '../messages/messages.ts'
+import { notify } from '../shell/notices.ts'
+import { settled } from '../shell/outbox.ts'
+import { codebook } from '../shell/session-store.ts'
+import { showView } from '../shell/view-store.ts'
+import { goTo, openArticle, reading } from './reader-store.ts'
+
+/** The queue that the person chose last, which they go on with. */
+export const useQueue = create<{ readonly queue: Queue }>(() => ({ queue: { kind: 'unread' } }))
+
+/** Goes on with a queue from now on. */
+export function chooseQueue(queue: Queue): void {
+  useQueue.setState({ queue })
+  void goToNext(queue, 'next')
+}
+
+/** Goes on with the queue that was chosen. */
+export const goOn = (direction: Direction): void => void goToNext(useQueue.getState().queue, direction)
+
+/** Goes to the next sentence of a queue, or the one before: in this article at once, in another one as main finds it. */
+export async function goToNext(queue: Queue, direction: Direction): Promise<void> {
+  if (goWithin(queue, direction)) return
+  await settled()
+  const now = reading()
+  const here = now?.sentences[now.current]
+  const from = now && here ? { article: now.article.id, start: here.start } : null
+  const outcome = await call('layer.next', { queue, from, direction })
+  if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+  const place = outcome.value
+  if (!place) return notify(say('finding.queue-empty', { queue: queueName(queue) }))
+  if (place.article === now?.article.id && here && sameRange(place.range, here))
+    return notify(say('finding.queue-only-here', { queue: queueName(queue) }))
+  await goToPlace(place)
+}
+
+/** Goes to a sentence of the corpus. */
+export async function goToPlace({ article, range }: SentencePlace): Promise<void> {
+  showView('read')
+  const now = reading()
+  if (now?.article.id === article) goTo(sentencesIn(now.sentences, range).from)
+  else await openArticle(article, range)
+}
+
+/** Goes to the next sentence of a queue where that is in this article. @returns whether it is */
+function goWithin(queue: Queue, direction: Direction): boolean {
+  const now = reading()
+  const here = now?.sentences[now.current]
+  // What others flagged is not here.
+  if (!now || !here || (queue.kind === 'flagged' && queue.by === 'everybody')) return false
+  const { sentences, layer } = now
+  const found = beside(sentences, sentencesInQueue(queue, { sentences, ...layer }), here.start, direction)
+  if (found === undefined) return false
+  goTo(found)
+  return true
+}
+
+/** A queue, for people. */
+export function queueName(queue: Queue): string {
+  switch (queue.kind) {
+    case 'unread':
+      return say('finding.unread')
+    case 'flagged':
+      return say(queue.by === 'me' ? 'finding.flagged-by-me' : 'finding.flagged-by-everybody')
+    case 'cannot-judge':
+      return say('finding.cannot-judge')
+    case 'label':
+      return codebook().labels.find(label => label.id === queue.label)?.name ?? queue.label
+  }
+}

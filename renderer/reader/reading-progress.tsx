@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import { NO_PROGRESS, type Progress, progressOf } from '#app/model/layer'
+import { say } from '../messages/messages.ts'
+import type { Reading } from './reader-store.ts'
+
+/** How far the person has come in the article, in words: what the minimap shows as a picture. Told in an idle moment. */
+export function ReadingProgress({ reading }: { readonly reading: Reading }) {
+  const { sentences, layer } = reading
+  const [progress, setProgress] = useState<Progress>(NO_PROGRESS)
+  useEffect(() => {
+    const count = () => setProgress(progressOf(sentences, layer.annotations, layer.reviews))
+    const idle = requestIdleCallback(count, { timeout: 500 })
+    return () => cancelIdleCallback(idle)
+  }, [sentences, layer])
+  return (
+    <p className="reading-progress">
+      {say('finding.progress', { ...progress, sentences: sentences.length })}
+    </p>
+  )
+}
