@@ -8,6 +8,7 @@ import { importArticles } from './import-articles.ts'
 import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
 import { mergeFile } from './merge.ts'
+import { names } from './names.ts'
 import { openArticle } from './open-article.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
@@ -23,5 +24,6 @@ export const benches: readonly Bench[] = [
   importMixed,
   mergeFile,
   segmentation,
+  names,
   bundle,
 ]
