@@ -84,6 +84,8 @@ test('a piece is dragged over with the mouse, and the annotation under the point
   await assay.sentence(3).click()
   await piece.click()
   await expect(page.getByRole('heading', { name: 'Opinion' })).toBeVisible()
+  await piece.hover()
+  await expect(page.locator('.hover-card')).toContainText('Opinion')
   await assay.saved()
   await assay.finish('dragged')
 })

@@ -28,7 +28,7 @@ export interface Assay {
   /** The project that is open; with a first start, the sample project. */
   readonly project: string
   /**
-   * Starts the application: on the project, a new empty one where there is none yet, or (first start) as `npm start` does without a project. The page
+   * Starts the application: on the project, a new empty one where it is not there yet, or (first start) as `npm start` does without a project. The page
    * that greets a newcomer there is closed, but for a `newcomer`.
    */
   open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>

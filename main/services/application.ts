@@ -7,13 +7,13 @@ import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } fro
 import { Refusal } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
 import { Reader } from '#main/import/reader'
+import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Host } from './host.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
-import type { Queries } from './query.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
@@ -24,7 +24,7 @@ const PATIENCE = 30_000
 interface Opened {
   readonly store: Store
   readonly jobs: WorkThread<Jobs>
-  readonly queries: WorkThread<Queries>
+  readonly queries: WorkThread<QueryTasks>
   readonly backup: Promise<void>
 }
 
@@ -62,7 +62,7 @@ export class Application {
   }
 
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
-  get queries(): WorkThread<Queries> {
+  get queries(): WorkThread<QueryTasks> {
     return this.#opened.queries
   }
 
@@ -91,7 +91,7 @@ export class Application {
     await this.#letGo()
     store.introduce(this.annotator.id, this.annotator.name)
     const jobs = new WorkThread<Jobs>('jobs-thread', store.path, this.annotator.id)
-    const queries = new WorkThread<Queries>('queries-thread', store.path, this.annotator.id)
+    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, this.annotator.id)
     const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
     this.#open = { store, jobs, queries, backup }
     this.settings.remember(store.path)

@@ -5,9 +5,8 @@ import type { Application } from './application.ts'
 
 export function articleServices(
   application: Application,
-): Pick<Services, 'article.open' | 'article.leave-mark' | 'article.import'> {
+): Pick<Services, 'article.leave-mark' | 'article.import'> {
   return {
-    'article.open': ({ article }) => application.queries.run({ kind: 'open-article', article }),
     'article.leave-mark': async ({ article, position }) => {
       await application.whenFree(store => store.positions.put(article, application.annotator.id, position))
       return null

@@ -7,13 +7,7 @@ import { changeCodebook } from '#main/codebook/change-codebook'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
-type CodebookCalls =
-  | 'codebook.change'
-  | 'codebook.touches'
-  | 'codebook.editions'
-  | 'codebook.restore'
-  | 'codebook.to-decide'
-  | 'codebook.read'
+type CodebookCalls = 'codebook.change' | 'codebook.restore'
 
 export function codebookServices(application: Application): Pick<Services, CodebookCalls> {
   /** Changes the codebook that is still as it was when the person changed it. */
@@ -48,9 +42,5 @@ export function codebookServices(application: Application): Pick<Services, Codeb
           throw new Refusal('not-found', 'This edition is no longer there. Look at the list again.')
         return restoreEdition(now, edition, label => store.tables.annotation.withLabel(label) > 0)
       }),
-    'codebook.touches': touched => application.queries.run({ kind: 'codebook-touches', touched }),
-    'codebook.editions': () => application.queries.run({ kind: 'codebook-editions' }),
-    'codebook.to-decide': page => application.queries.run({ kind: 'annotations-to-decide', page }),
-    'codebook.read': file => application.queries.run({ kind: 'codebook-of-file', ...file }),
   }
 }

@@ -33,8 +33,8 @@ export type Jobs = {
   }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
-  readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
+  readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -63,10 +63,10 @@ export function jobDoer(
         return adjudicationQueue(store, watch)
       case 'adjudicate-by-rule':
         return adjudicateByRule(store, by, job, watch)
-      case 'rename-value':
-        return renameValue(store, by, job, watch)
       case 'tag-equal':
         return tagEqual(store, by, job, watch)
+      case 'rename-value':
+        return renameValue(store, by, job, watch)
       case 'export': {
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)

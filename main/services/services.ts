@@ -9,9 +9,9 @@ import { codebookServices } from './codebook.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
-import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { queryServices } from './queries.ts'
 import { queueServices } from './queue.ts'
 import { registerServices } from './register.ts'
 import { sentencesServices } from './sentences.ts'
@@ -26,7 +26,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
-    ...libraryServices(application),
+    ...queryServices(application),
     ...articleServices(application),
     ...sourceServices(application),
     ...layerServices(application),

@@ -13,11 +13,11 @@ import type { Command } from './command.ts'
 export const commands: readonly Command[] = [
   ...readerCommands,
   ...findingCommands,
-  ...inspectorCommands,
-  ...registerCommands,
   ...transferCommands,
   ...shellCommands,
   ...settingsCommands,
+  ...inspectorCommands,
+  ...registerCommands,
 ]
 
 /** The chords of a command: those that the person chose, else its own. */

@@ -4,6 +4,7 @@ import { pickedRange } from '#app/text/pick'
 import { useCodebook } from '../shell/session-store.ts'
 import { chooseAt } from './choosing.ts'
 import { offsetAt, selectedRange, sentenceAt } from './dom-places.ts'
+import { HoverCard } from './hover-card.tsx'
 import { pickRange } from './picking.ts'
 import { coversWhole } from './pieces.ts'
 import { chosenAnnotation, currentMark, goTo, type Reading, reading, selection } from './reader-store.ts'
@@ -87,6 +88,7 @@ export function ArticleView({ opened }: { readonly opened: Reading }) {
           />
         ))}
       </div>
+      <HoverCard body={body} />
     </article>
   )
 }

@@ -80,19 +80,6 @@ export const CheckIcon = () => (
   </Icon>
 )
 
-export const CopyIcon = () => (
-  <Icon>
-    <path d="M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3" />
-  </Icon>
-)
-
-export const PickIcon = () => (
-  <Icon>
-    <path d="M8 1.500v3M8 11.500v3M1.500 8h3M11.500 8h3" />
-    <circle cx="8" cy="8" r="4" />
-  </Icon>
-)
-
 export const DownIcon = () => (
   <Icon>
     <path d="M4 6l4 4 4-4" />
@@ -111,5 +98,18 @@ export const FindIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4.500" />
     <path d="M10.500 10.500L14 14" />
+  </Icon>
+)
+
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3" />
+  </Icon>
+)
+
+export const PickIcon = () => (
+  <Icon>
+    <path d="M8 1.500v3M8 11.500v3M1.500 8h3M11.500 8h3" />
+    <circle cx="8" cy="8" r="4" />
   </Icon>
 )

@@ -1,10 +1,15 @@
-import type { OpenArticle } from '#app/contract'
+import { encoded, type OpenArticle } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
+import type { Queries } from './query-names.ts'
+
+export const articleQueries = (store: Store, by: AnnotatorId): Queries<'article.open'> => ({
+  'article.open': ({ article }) => encoded(openArticle(store, article, by)),
+})
 
 /** An article with one annotator's layer. Throws a refusal where the project has no such article. */
-export function openArticle(store: Store, id: ArticleId, annotator: AnnotatorId): OpenArticle {
+function openArticle(store: Store, id: ArticleId, annotator: AnnotatorId): OpenArticle {
   const article = store.tables.article.get(id)
   const text = store.tables.article.text(id)
   const segmentation = store.tables.segmentation.get(id)

@@ -1,0 +1,29 @@
+/** What the window asks of a project, answered: one file for each noun, put together here. Nothing in this folder writes. */
+import type { AnnotatorId } from '#app/model/ids'
+import type { Task } from '#main/services/work-thread'
+import type { Store } from '#main/store/store'
+import { articleQueries } from './article.ts'
+import { codebookQueries } from './codebook.ts'
+import { libraryQueries } from './library.ts'
+import type { Queries, QueryTasks } from './query-names.ts'
+import { queueQueries } from './queue.ts'
+import { registerQueries } from './register.ts'
+
+/** @param by who asks */
+export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
+  ...articleQueries(store, by),
+  ...libraryQueries(store, by),
+  ...codebookQueries(store, by),
+  ...queueQueries(store, by),
+  ...registerQueries(store, by),
+})
+
+/** Answers queries about a store, in whichever thread this runs. */
+export function queryDoer(store: Store, by: AnnotatorId): (query: Task<QueryTasks>) => Promise<unknown> {
+  const queries = queriesOf(store, by)
+  return async ({ kind, input }) => {
+    // The query of a name takes the input of that name.
+    const query = queries[kind] as (input: unknown) => unknown
+    return query(input)
+  }
+}

@@ -1,0 +1,38 @@
+import type { CallName, Checked, Output } from '#app/contract'
+
+/**
+ * The calls that only read, and may take longer than a frame: they are answered in the queries' thread. To add one: its
+ * name here, and its function in the file of its noun in this folder.
+ */
+export const QUERY_NAMES = [
+  'article.open',
+  'library.page',
+  'codebook.touches',
+  'codebook.editions',
+  'codebook.to-decide',
+  'codebook.read',
+  'layer.next',
+  'layer.flagged',
+  'layer.equal',
+  'name.complete',
+  'name.list',
+  'name.uses',
+  'register.similar',
+  'register.list',
+  'register.appearances',
+  'register.unlinked',
+  'register.column',
+  'register.card',
+] as const satisfies readonly CallName[]
+
+export type QueryName = (typeof QUERY_NAMES)[number]
+
+/** What answers some of these calls: like the services, but on a store of the thread's own. */
+export type Queries<N extends QueryName = QueryName> = {
+  readonly [P in N]: (input: Checked<P>) => Output<P> | Promise<Output<P>>
+}
+
+/** The work of the queries' thread: each query under the name of its call. */
+export type QueryTasks = {
+  readonly [N in QueryName]: { readonly given: { readonly input: Checked<N> }; readonly done: Output<N> }
+}
