@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Assay, expect, test } from './harness/assay.ts'
 
 const FIRST = `Bridge shut
@@ -14,25 +15,25 @@ const THIRD = `Weather
 
 It will rain. It will stop. Read more below.`
 
-/** What the person says of sentences, for which this journey needs no key. */
-async function judge(assay: Assay, title: string, number: number, judgement: string): Promise<void> {
-  await assay.page.evaluate(
-    async ([title, number, judgement]) => {
-      const ask = async (name: string, input: object) =>
-        (
-          await fetch(`/call/${name}`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(input),
-          })
-        ).json()
-      const page = await ask('library.page', { filter: title, order: 'imported', offset: 0, limit: 1 })
-      const article = page.value.articles[0].id
-      const open = await ask('article.open', { article })
-      await ask('layer.review', { article, judgement, ranges: [open.value.sentences[number - 1]] })
+/** Calls main as the window does, for what a journey has no key for. */
+const ask = (assay: Assay, name: string, input: object) =>
+  assay.page.evaluate(
+    async ([name, input]) => {
+      const response = await fetch(`/call/${name}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(input),
+      })
+      return (await response.json()).value
     },
-    [title, number, judgement] as const,
+    [name, input] as const,
   )
+
+async function judge(assay: Assay, title: string, number: number, judgement: string): Promise<void> {
+  const page = await ask(assay, 'library.page', { filter: title, order: 'imported', offset: 0, limit: 1 })
+  const article = page.articles[0].id
+  const { sentences } = await ask(assay, 'article.open', { article })
+  await ask(assay, 'layer.review', { article, judgement, ranges: [sentences[number - 1]] })
 }
 
 const current = (assay: Assay) => assay.page.locator('[data-sentence][aria-current="true"]')
@@ -40,8 +41,10 @@ const shown = (assay: Assay) => assay.page.locator('article[role="document"]')
 
 test.beforeEach(async ({ assay }) => {
   await assay.open()
-  await assay.paste(THIRD)
-  await assay.paste(SECOND)
+  for (const text of [THIRD, SECOND]) {
+    const content = { kind: 'paste', title: '', text }
+    await ask(assay, 'article.import', { group: randomUUID(), content })
+  }
   await assay.paste(FIRST)
 })
 
@@ -91,10 +94,22 @@ test('keys lead from one unread, flagged or labelled sentence to the next, throu
   await page.keyboard.press('Control+g')
   await dialog.getByRole('option', { name: 'Pledge' }).click()
   await expect(page.getByText('“Pledge”: no sentence')).toBeVisible()
+})
 
+test('the flagged sentences of the project are listed, and each leads there', async ({ assay }) => {
+  const { page } = assay
+  const dialog = page.getByRole('dialog')
   await page.keyboard.press('Control+g')
   await dialog.getByRole('button', { name: 'List the flagged sentences' }).click()
-  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await expect(dialog.getByText('No sentence is flagged.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await judge(assay, 'Bridge', 5, 'difficult')
+  await judge(assay, 'Budget', 3, 'difficult')
+  await page.keyboard.press('Control+g')
+  await dialog.getByRole('button', { name: 'List the flagged sentences' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveCount(2)
+  await dialog.getByText('Of everybody').click()
+  await expect(dialog.getByRole('listitem').nth(1)).toContainText(' · ')
   await assay.finish('flagged')
   await dialog.getByRole('button', { name: /Read more below/ }).click()
   await expect(shown(assay)).toHaveAccessibleName('Budget agreed')
@@ -126,8 +141,9 @@ test('a label goes to all equal sentences, after a look at how many there are, a
   await expect(page.getByText('3 sentences were labelled, in 3 articles.')).toBeVisible()
   await expect(assay.sentence(6)).toHaveAttribute('data-labels', 'opinion')
   await expect(page.getByRole('list', { name: 'Articles' })).toContainText('1 tagged, 1 reviewed of 4')
-  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click()
+  await page.keyboard.press('Control+z')
   await expect(page.getByRole('list', { name: 'Articles' })).not.toContainText('1 tagged, 1 reviewed of 4')
+  await expect(assay.sentence(6)).toHaveAttribute('data-labels', 'claim')
 })
 
 test('words are found in the article, highlighted without a change of the page, by the keyboard alone', async ({

@@ -5,7 +5,7 @@ import type { Codebook } from '../model/codebook.ts'
 
 /** A field that says something else than before, both as text: lists a line each, `yes` or `no`, names of labels. */
 export interface FieldDifference {
-  readonly field: string
+  readonly field: DifferentField
   readonly before: string
   readonly after: string
 }
@@ -54,11 +54,13 @@ export function codebookDifferences(before: Codebook, after: Codebook): Differen
   ]
 }
 
+export type DifferentField = (typeof LABEL_FIELDS)[number] | (typeof ATTRIBUTE_FIELDS)[number]
+
 type Entry = Codebook['labels'][number] | Codebook['attributes'][number]
 
 function differences(
   of: Difference['of'],
-  fields: readonly string[],
+  fields: readonly DifferentField[],
   before: Codebook,
   after: Codebook,
 ): Difference[] {
@@ -92,7 +94,7 @@ function changeOf(was: Entry | undefined, now: Entry): Difference['change'] {
 }
 
 function fieldDifferences(
-  fields: readonly string[],
+  fields: readonly DifferentField[],
   was: Entry | undefined,
   now: Entry,
   before: Codebook,

@@ -41,15 +41,23 @@ interface Named {
   readonly name: string
 }
 
-/** Says what a name or id in the file is called here: by id, else by name, whatever its case; else as there. */
+/**
+ * Says what a label or attribute of the file, by its id or name there, is called here: by the same id, else by the same
+ * name, whatever its case. Each of ours is one of theirs at most; what is none of ours is called as there.
+ */
 function matching(ours: readonly Named[], theirs: readonly Named[]): (given: string) => string {
   const ids = new Set(ours.map(one => one.id))
-  const names = new Map(ours.map(one => [plain(one.name), one.id]))
-  return given => {
-    if (ids.has(given)) return given
-    const name = theirs.find(one => one.id === given)?.name ?? given
-    return names.get(plain(name)) ?? given
+  const found = new Map(theirs.filter(one => ids.has(one.id)).map(({ id }) => [id, id]))
+  const free = Map.groupBy(
+    ours.filter(one => !found.has(one.id)),
+    one => plain(one.name),
+  )
+  for (const { id, name } of theirs) {
+    if (found.has(id)) continue
+    found.set(id, free.get(plain(name))?.shift()?.id ?? id)
   }
+  const named = new Map(theirs.map(one => [one.name, found.get(one.id) ?? one.id]))
+  return given => found.get(given) ?? named.get(given) ?? given
 }
 
 /** Ours with what is said of each, then what is new. */

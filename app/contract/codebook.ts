@@ -62,8 +62,8 @@ export const codebookCalls = {
   'codebook.change': call<Session>()(
     z.strictObject({
       base,
-      labels: z.array(Label).min(1).max(5000),
-      attributes: z.array(Attribute).max(1000),
+      labels: z.array(Label).min(1).max(5000).readonly(),
+      attributes: z.array(Attribute).max(1000).readonly(),
       reason,
     }),
   ),

@@ -170,6 +170,9 @@ test('a codebook of one’s own is used', () => {
   }
   file('book.json', JSON.stringify({ labels: [label], attributes: [] }))
   expect(json(['init', 'p.assay', '--codebook', 'book.json'])).toMatchObject({ labels: ['quote'] })
+  expect(json(['init', 'r.assay', '--codebook', 'argument-components'])).toMatchObject({
+    labels: ['claim', 'premise', 'other'],
+  })
   file('bad.json', JSON.stringify({ labels: [] }))
   expect(assay(['init', 'q.assay', '--codebook', 'bad.json'])).toMatchObject({
     status: 1,

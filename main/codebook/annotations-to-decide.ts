@@ -12,30 +12,33 @@ const LONGEST = 300
  * @param after the last one of the page before; null for the first page
  */
 export function annotationsToDecide(
-  { db, codebook }: Store,
+  { db, tables, codebook }: Store,
   annotator: AnnotatorId,
   { after, limit }: { readonly after: AnnotationToDecide['id'] | null; readonly limit: number },
 ): AnnotationsToDecide {
-  const labels = labelsToDecide(codebook())
-  if (labels.length === 0) return { total: 0, annotations: [] }
-  const given = { labels: JSON.stringify(labels), annotator, after, limit, longest: LONGEST }
-  const mine = 'label in (select value from json_each(@labels)) and annotator = @annotator'
+  const labels = JSON.stringify(labelsToDecide(codebook()))
+  if (labels === '[]') return { total: 0, annotations: [] }
+  const mine = 'a.annotator = @annotator and a.label in (select value from json_each(@labels))'
   const total = db
-    .prepare<object, number>(`select count(*) from annotations where ${mine}`)
+    .prepare<object, number>(`select count(*) from annotations as a where ${mine}`)
     .pluck()
-    .get(given)
-  const annotations = db
-    .prepare<object, AnnotationToDecide>(`
-      select a.id, a.article, r.title, a.label, a.start, a."end",
-        substr(t.text, a.start + 1, min(a."end" - a.start, @longest)) as text
-      from annotations as a
-      join articles as r on r.id = a.article
-      join texts as t on t.article = a.article
-      where ${mine.replaceAll('label', 'a.label').replaceAll('annotator =', 'a.annotator =')}
-        and (@after is null or (a.article, a.start, a.id) >
-          (select article, start, id from annotations where id = @after))
+    .get({ labels, annotator })
+  const rows = db
+    .prepare<object, Omit<AnnotationToDecide, 'text'>>(`
+      select a.id, a.article, r.title, a.label, a.start, a."end"
+      from annotations as a join articles as r on r.id = a.article
+      where ${mine} and (@after is null or (a.article, a.start, a.id) >
+        (select article, start, id from annotations where id = @after))
       order by a.article, a.start, a.id
       limit @limit`)
-    .all(given)
-  return { total: total ?? 0, annotations }
+    .all({ labels, annotator, after, limit })
+  const texts = new Map(
+    [...new Set(rows.map(one => one.article))].map(id => [id, tables.article.text(id) ?? '']),
+  )
+  const quote = ({ article, start, end }: (typeof rows)[number]) =>
+    texts
+      .get(article)
+      ?.slice(start, Math.min(end, start + LONGEST))
+      .toWellFormed() ?? ''
+  return { total: total ?? 0, annotations: rows.map(row => ({ ...row, text: quote(row) })) }
 }

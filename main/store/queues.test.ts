@@ -172,17 +172,20 @@ describe('the flagged sentences', () => {
   })
 })
 
-test('no queue makes SQLite read what it does not need: every step of its plan is a search', () => {
+test('no queue makes SQLite read a table: it searches, or goes along an index until it has enough', () => {
   const { db } = project()
   for (const queue of QUEUES) {
     for (const sql of Object.values(statementsOf(conditionsOf(queue)))) {
-      if (sql === null) continue
       const plan = db
         .prepare<object, { detail: string }>(`explain query plan ${sql}`)
         .all({ by: '', labels: '[]', key: 1 })
       const costly = plan
         .map(step => step.detail)
-        .filter(detail => /\bSCAN\b|AUTOMATIC/.test(detail) && !detail.includes('json_each'))
+        .filter(
+          detail =>
+            /\bSCAN\b|AUTOMATIC/.test(detail) &&
+            !/json_each|COVERING INDEX segmentations_by_count/.test(detail),
+        )
       expect([queue, costly]).toEqual([queue, []])
     }
   }

@@ -48,15 +48,19 @@ const NOT_IN_BIN = `not exists (select 1 from memberships m where m.collection =
 interface Conditions {
   /** A condition on articles `a`. */
   readonly has: string
-  /** All ids of such articles, as a query; null where there are too many of them by nature. */
-  readonly candidates: string | null
+  /** The ids of all such articles, as a query. */
+  readonly candidates: string
 }
 
 /** How a queue finds its articles. Bound are `by`, the annotator, and `labels`, JSON. */
 export function conditionsOf(queue: Queue): Conditions {
   switch (queue.kind) {
     case 'unread':
-      return { has: HAS.unread, candidates: null }
+      return {
+        has: HAS.unread,
+        candidates: `select s.article from segmentations s where s.count > coalesce(
+          (select p.reviewed from progress p where p.article = s.article and p.annotator = @by), 0)`,
+      }
     case 'flagged':
       return ofReviews(said('difficult', IN_QUESTION[queue.by]))
     case 'cannot-judge':
@@ -81,7 +85,7 @@ export function statementsOf({ has, candidates }: Conditions) {
     `select a.id, a.key from articles a where a.key ${compared} @key and ${has} and ${NOT_IN_BIN}
     order by a.key ${order} limit 1`
   return {
-    few: candidates && `${candidates} limit ${FEW + 1}`,
+    few: `${candidates} limit ${FEW + 1}`,
     next: walk('>', 'asc'),
     previous: walk('<', 'desc'),
   }
@@ -112,8 +116,8 @@ export function queuesOf(
   function* articlesFrom(queue: Queue, key: number | undefined, direction: Direction, by: AnnotatorId) {
     const labels = JSON.stringify(queue.kind === 'label' ? tables.annotation.countingAs(queue.label) : [])
     const statements = statementsOf(conditionsOf(queue))
-    const few = statements.few && db.prepare<object, ArticleId>(statements.few).pluck().all({ by, labels })
-    if (few && few.length <= FEW) {
+    const few = db.prepare<object, ArticleId>(statements.few).pluck().all({ by, labels })
+    if (few.length <= FEW) {
       yield* inTurn(keysOf.all(JSON.stringify(few)), key, direction)
       return
     }
@@ -180,15 +184,15 @@ function flaggedPages(db: Database, tables: Pick<Tables, 'article'>) {
   return (
     whose: 'me' | 'everybody',
     by: AnnotatorId,
-    page: { readonly offset: number; readonly limit: number },
+    { offset, limit }: { readonly offset: number; readonly limit: number },
   ): FlaggedPage => {
-    const { count, page: select } = statements(whose)
+    const { count, page } = statements(whose)
     let last: { readonly article: ArticleId; readonly text: string } | undefined
     const textOf = (article: ArticleId): string => {
       if (last?.article !== article) last = { article, text: tables.article.text(article) ?? '' }
       return last.text
     }
-    const sentences = select.all({ by, ...page }).map(({ start, end, annotator, name, ...row }) => ({
+    const sentences = page.all({ by, offset, limit }).map(({ start, end, annotator, name, ...row }) => ({
       ...row,
       range: { start, end },
       text: textOf(row.article).slice(start, end),

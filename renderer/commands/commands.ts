@@ -1,5 +1,6 @@
 /** All commands, room by room, and their keys as the person has them. */
 
+import { codebookCommands } from '../codebook/codebook-commands.ts'
 import { inspectorCommands } from '../inspector/inspector-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...settingsCommands,
   ...inspectorCommands,
   ...registerCommands,
+  ...codebookCommands,
 ]
 
 /** The chords of a command: those that the person chose, else its own. */

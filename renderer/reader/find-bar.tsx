@@ -50,7 +50,7 @@ function OpenBar() {
         hint={say('finding.exact-hint')}
         onPress={() => lookFor({ exact: !exact })}
       >
-        <span aria-hidden="true">Aá</span>
+        <span className="find-sign" data-sign="Aá" />
       </Button>
       <Button
         kind="quiet"
@@ -59,7 +59,7 @@ function OpenBar() {
         hint={say('finding.pattern')}
         onPress={() => lookFor({ pattern: !pattern })}
       >
-        <span aria-hidden="true">.*</span>
+        <span className="find-sign" data-sign=".*" />
       </Button>
       <Button
         kind="quiet"
@@ -68,7 +68,7 @@ function OpenBar() {
         hint={hintWithKey('finding.previous-match')}
         onPress={() => stepMatch(-1)}
       >
-        <span aria-hidden="true">↑</span>
+        <span className="find-sign" data-sign="↑" />
       </Button>
       <Button
         kind="quiet"
@@ -77,7 +77,7 @@ function OpenBar() {
         hint={hintWithKey('finding.next-match')}
         onPress={() => stepMatch(1)}
       >
-        <span aria-hidden="true">↓</span>
+        <span className="find-sign" data-sign="↓" />
       </Button>
       <Button kind="quiet" name={say('finding.close-find')} onPress={leave}>
         <CloseIcon />

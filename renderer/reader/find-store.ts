@@ -51,6 +51,11 @@ export function openFind(): void {
     void search(false)
   })
   void search(false)
+  // A long text is folded before the first letter is typed.
+  requestIdleCallback(() => {
+    const text = reading()?.text
+    if (useFind.getState().open && text !== undefined) foldedOf(text)
+  })
 }
 
 export function closeFind(): void {

@@ -1,5 +1,5 @@
 import type { LabelColour } from '#app/model/label'
-import { BEYOND, COLOURS, FLAGGED, FOUND, READ, runsOf, UNREAD } from './strip.ts'
+import { BEYOND, COLOURS, FLAGGED, FOUND, READ, type Run, runsOf, UNREAD } from './strip.ts'
 
 /** The colours of labels, each at its place in the bits of a row. */
 export const STRIP_COLOURS: readonly LabelColour[] = [
@@ -35,8 +35,12 @@ export function paletteOf(element: HTMLElement): Palette {
 const DONE = COLOURS | READ | BEYOND
 
 /** Where across the strip what is drawn, as shares of its width. */
-const LABELS = { from: 0.2, to: 0.75 }
-const EDGE = { from: 0.8, to: 1 }
+const COLUMNS = {
+  done: [0, 0.1],
+  labels: [0.18, 0.66],
+  flagged: [0.7, 0.82],
+  found: [0.86, 1],
+} as const
 
 /** Draws a strip, a rectangle for each run of rows that tell the same. A row has all its labels side by side. */
 export function paintStrip(canvas: HTMLCanvasElement, strip: Uint16Array, palette: Palette): void {
@@ -44,22 +48,23 @@ export function paintStrip(canvas: HTMLCanvasElement, strip: Uint16Array, palett
   if (!context) return
   const { width } = canvas
   context.clearRect(0, 0, width, canvas.height)
-  const fill = (colour: string, run: { from: number; to: number }, from: number, to: number): void => {
+  const fill = (colour: string, run: Run, [from, to]: readonly [number, number]): void => {
     context.fillStyle = colour
     context.fillRect(from * width, run.from, (to - from) * width, run.to - run.from)
   }
   for (const run of runsOf(strip)) {
     const { bits } = run
+    const isDone = (bits & DONE) !== 0 && (bits & UNREAD) === 0
     const labels = palette.labels.filter((_, place) => bits & (1 << place) & COLOURS)
-    const share = (LABELS.to - LABELS.from) / Math.max(labels.length, 1)
-    if (labels.length > 0) {
-      labels.forEach((colour, place) => {
-        fill(colour, run, LABELS.from + place * share, LABELS.from + (place + 1) * share)
-      })
-    } else if (bits & BEYOND) fill(palette.beyond, run, LABELS.from, LABELS.to)
-    else if (bits & READ && !(bits & UNREAD)) fill(palette.read, run, LABELS.from, LABELS.to)
-    if (bits & DONE && !(bits & UNREAD)) fill(palette.done, run, 0, 0.1)
-    if (bits & FLAGGED) fill(palette.flagged, run, EDGE.from, EDGE.to)
-    if (bits & FOUND) fill(palette.found, { from: run.from, to: Math.max(run.to, run.from + 2) }, 0.5, 1)
+    const [start, end] = COLUMNS.labels
+    const share = (end - start) / Math.max(labels.length, 1)
+    labels.forEach((colour, place) => {
+      fill(colour, run, [start + place * share, start + (place + 1) * share])
+    })
+    if (labels.length === 0 && bits & BEYOND) fill(palette.beyond, run, COLUMNS.labels)
+    else if (labels.length === 0 && isDone) fill(palette.read, run, COLUMNS.labels)
+    if (isDone) fill(palette.done, run, COLUMNS.done)
+    if (bits & FLAGGED) fill(palette.flagged, run, COLUMNS.flagged)
+    if (bits & FOUND) fill(palette.found, { ...run, to: Math.max(run.to, run.from + 2) }, COLUMNS.found)
   }
 }

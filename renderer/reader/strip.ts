@@ -63,8 +63,14 @@ export function rowsOf({ start, end }: Range, length: number, rows: number): { f
 }
 
 /** Rows that follow one another and tell the same, half-open. */
-export function runsOf(strip: Uint16Array): { from: number; to: number; bits: number }[] {
-  const runs: { from: number; to: number; bits: number }[] = []
+export interface Run {
+  readonly from: number
+  readonly to: number
+  readonly bits: number
+}
+
+export function runsOf(strip: Uint16Array): Run[] {
+  const runs: Run[] = []
   let from = 0
   for (let row = 1; row <= strip.length; row++) {
     if (row < strip.length && strip[row] === strip[from]) continue

@@ -12,6 +12,7 @@ export type DialogName =
   | 'settings'
   | 'palette'
   | 'tour'
+  | 'codebook'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

@@ -1,6 +1,8 @@
 import './projects-dialog.css'
 import { useState } from 'react'
 import type { Outcome, Session } from '#app/contract'
+import type { ReadyCodebook } from '#app/model/ready-codebook'
+import { ReadyCodebookField } from '../codebook/ready-codebook-field.tsx'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +16,7 @@ import { takeSession, useSession } from './session-store.ts'
 export function ProjectsDialog() {
   const session = useSession(state => state.session)
   const [name, setName] = useState('')
+  const [codebook, setCodebook] = useState<ReadyCodebook>('default')
   const [path, setPath] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -35,7 +38,7 @@ export function ProjectsDialog() {
         className="projects-line"
         onSubmit={event => {
           event.preventDefault()
-          if (name.trim() !== '') void open(call('project.create', { name }))
+          if (name.trim() !== '') void open(call('project.create', { name, codebook }))
         }}
       >
         <Field
@@ -45,10 +48,11 @@ export function ProjectsDialog() {
           placeholder={say('shell.name')}
           autoFocus
         />
+        <ReadyCodebookField value={codebook} onChange={setCodebook} />
         <Button
           kind="primary"
           disabled={name.trim() === ''}
-          onPress={() => void open(call('project.create', { name }))}
+          onPress={() => void open(call('project.create', { name, codebook }))}
         >
           {say('shell.create')}
         </Button>

@@ -1,5 +1,5 @@
 import './shell.css'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Session } from '#app/contract'
 import { listenToKeys } from '../commands/listen.ts'
@@ -87,6 +87,8 @@ function CurrentView() {
   )
 }
 
+const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
+
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
   flagged: () => <FlaggedDialog />,
@@ -99,6 +101,11 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
   tour: () => <TourDialog />,
+  codebook: () => (
+    <Suspense>
+      <CodebookDialog />
+    </Suspense>
+  ),
 }
 
 function OpenDialog() {

@@ -44,6 +44,8 @@ async function showReverted({ action, edits, place }: Reverted, direction: 'undo
   if (place && place.article === shown && place.range && !mended) {
     showEdits(edits, place.range)
     if (place.progress) showProgress(place.article, place.progress)
+    // A step of several edits may have been taken in other articles too.
+    if (edits.length > 1) refreshLibrary()
     return
   }
   refreshLibrary()
@@ -56,10 +58,11 @@ async function showReverted({ action, edits, place }: Reverted, direction: 'undo
   else if (shown) await leaveIfGone(shown)
 }
 
-/** After an import was undone, the open article may be gone. */
+/** After an import was undone, the open article may be gone; after a codebook was, its labels may count as others. */
 async function leaveIfGone(article: ArticleId): Promise<void> {
   const outcome = await call('article.open', { article })
-  if (!outcome.ok) await openFirst()
+  if (outcome.ok) await reloadArticle()
+  else await openFirst()
 }
 
 /** Opens the first article of the library; closes the reader where there is none. */

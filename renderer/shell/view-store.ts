@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What fills the window below the bar. */
-export type View = 'read' | 'register'
+export type View = 'read' | 'register' | 'codebook'
 
 export const useView = create<{ readonly view: View }>(() => ({ view: 'read' }))
 

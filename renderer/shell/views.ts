@@ -18,4 +18,9 @@ export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
     name: 'shell.view-register',
     Shown: lazy(() => import('../register/register-view.tsx')),
   },
+  {
+    view: 'codebook',
+    name: 'shell.view-codebook',
+    Shown: lazy(() => import('../codebook/codebook-view.tsx')),
+  },
 ]

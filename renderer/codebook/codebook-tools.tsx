@@ -1,0 +1,67 @@
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { EVERYTHING } from '#app/formats/restriction'
+import { call } from '../door.ts'
+import { say } from '../messages/messages.ts'
+import { notify } from '../shell/notices.ts'
+import { settled } from '../shell/outbox.ts'
+import { Button } from '../ui/button.tsx'
+import { ExportIcon, ImportIcon } from '../ui/icons.tsx'
+import { isChanged, readFile, useCodebookDraft } from './codebook-store.ts'
+
+/** The formats in which a codebook goes out, by their ids among all formats. */
+const FORMATS = ['codebook', 'qdc', 'codebook-html'] as const
+
+/** The ways out of and into the codebook. */
+export function CodebookTools() {
+  const changed = useCodebookDraft(isChanged)
+  return (
+    <div className="codebook-tools">
+      <MenuTrigger>
+        <AriaButton className="button button-plain">
+          <ExportIcon />
+          {say('codebook.export')}
+        </AriaButton>
+        <Popover className="codebook-menu">
+          <Menu aria-label={say('codebook.export')} className="codebook-menu-list">
+            {FORMATS.map(format => (
+              <MenuItem key={format} className="codebook-menu-item" onAction={() => void write(format)}>
+                {say(`codebook.format-${format}`)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <Button disabled={changed} hint={say('codebook.import-hint')} onPress={chooseFile}>
+        <ImportIcon />
+        {say('codebook.import')}
+      </Button>
+    </div>
+  )
+}
+
+/** Writes the codebook as it is saved. In a browser the file is then downloaded. */
+async function write(format: (typeof FORMATS)[number]): Promise<void> {
+  await settled()
+  const outcome = await call('export.write', { format, restriction: EVERYTHING, job: crypto.randomUUID() })
+  if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+  if (!outcome.value) return
+  const { download, fileName } = outcome.value
+  if (download !== null) {
+    const link = document.createElement('a')
+    link.href = download
+    link.download = fileName
+    link.click()
+  }
+  notify(say('codebook.exported', { name: fileName }))
+}
+
+function chooseFile(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = '.json,.qdc'
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? []
+    if (file) void readFile(file)
+  })
+  input.click()
+}

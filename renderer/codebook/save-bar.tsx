@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react'
+import { codebookDifferences } from '#app/codebook/codebook-differences'
+import { type CodebookProblem, codebookProblems, shadowedKeys } from '#app/codebook/codebook-problems'
+import { touchedBy } from '#app/codebook/touched'
+import { withoutBlanks } from '#app/codebook/without-blanks'
+import type { TouchedAnnotations } from '#app/contract'
+import { commands, keysOf } from '../commands/commands.ts'
+import { say, sayNumber } from '../messages/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { discard, giveReason, save, touching, useCodebookDraft } from './codebook-store.ts'
+import { DifferenceList } from './difference-list.tsx'
+
+/** Milliseconds without a key before what is written is counted. */
+const PAUSE = 250
+
+/** What is not saved yet: what it changes, how many annotations that touches, and why it is changed. */
+export function SaveBar() {
+  const { base, draft, reason, saving, problem } = useCodebookDraft()
+  const differences = useMemo(() => codebookDifferences(base, withoutBlanks(draft)), [base, draft])
+  const problems = useMemo(() => codebookProblems(withoutBlanks(draft)), [draft])
+  return (
+    <section className="save-bar" aria-label={say('codebook.unsaved')}>
+      <div className="save-bar-said">
+        <details>
+          <summary>
+            {say('codebook.changes', { changes: differences.length })} <Touches />
+          </summary>
+          <DifferenceList differences={differences} />
+        </details>
+        <Warnings />
+        {problems.map(one => (
+          <p key={JSON.stringify(one)} className="problem">
+            {sentence(one)}
+          </p>
+        ))}
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      <form
+        className="save-bar-form"
+        onSubmit={event => {
+          event.preventDefault()
+          if (problems.length === 0) void save()
+        }}
+      >
+        <Field label={say('codebook.reason')} value={reason} onChange={giveReason} />
+        <Button onPress={discard} disabled={saving}>
+          {say('codebook.discard')}
+        </Button>
+        <Button kind="primary" onPress={() => void save()} disabled={saving || problems.length > 0}>
+          {say('codebook.save')}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+/** How many annotations the change touches, and whose. */
+function Touches() {
+  const { base, draft } = useCodebookDraft()
+  const asked = JSON.stringify(touchedBy(base, draft))
+  const [touched, setTouched] = useState<TouchedAnnotations>()
+  useEffect(() => {
+    const { labels, attributes }: ReturnType<typeof touchedBy> = JSON.parse(asked)
+    if (labels.length + attributes.length === 0) return setTouched({ annotations: 0, annotators: [] })
+    let current = true
+    const timer = setTimeout(async () => {
+      const found = await touching(labels, attributes)
+      if (current) setTouched(found)
+    }, PAUSE)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [asked])
+  if (!touched) return <span className="save-bar-touches">{say('codebook.counting')}</span>
+  const { annotations, annotators } = touched
+  return (
+    <span className="save-bar-touches" aria-live="polite" data-touches={annotations}>
+      {annotations === 0
+        ? say('codebook.touches-none')
+        : say('codebook.touches', { annotations, annotators: annotators.length })}
+      {annotators.length > 0 &&
+        ` (${annotators
+          .slice(0, 3)
+          .map(one => `${one.name} ${sayNumber(one.annotations)}`)
+          .join(', ')}${annotators.length > 3 ? ' …' : ''})`}
+    </span>
+  )
+}
+
+/** Keys of labels that do something else in the reader. */
+function Warnings() {
+  const draft = useCodebookDraft(state => state.draft)
+  const reserved = new Set(commands.flatMap(one => keysOf(one)))
+  return draft.labels
+    .filter(one => shadowedKeys(draft, reserved).includes(one.id))
+    .map(({ id, name, key }) => (
+      <p key={id} className="warning">
+        {say('codebook.key-shadowed', { label: name, key })}
+      </p>
+    ))
+}
+
+function sentence(found: CodebookProblem): string {
+  const { problem, ...values } = found
+  return say(`codebook.problem-${problem}`, values)
+}
