@@ -7,12 +7,14 @@ import { z } from 'zod'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
+import { collectionCalls } from './contract/collection.ts'
 import { exportCalls } from './contract/export.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
 import { queueCalls } from './contract/queue.ts'
 import { registerCalls } from './contract/register.ts'
+import { searchCalls } from './contract/search.ts'
 import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
@@ -20,6 +22,7 @@ import type { ArticleId } from './model/ids.ts'
 export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
+export * from './contract/collection.ts'
 export * from './contract/encoded.ts'
 export * from './contract/export.ts'
 export * from './contract/history.ts'
@@ -27,12 +30,14 @@ export * from './contract/layer.ts'
 export * from './contract/library.ts'
 export * from './contract/queue.ts'
 export * from './contract/register.ts'
+export * from './contract/search.ts'
 export * from './contract/session.ts'
 export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
   ...libraryCalls,
+  ...collectionCalls,
   ...sourceCalls,
   ...layerCalls,
   ...queueCalls,
@@ -40,6 +45,7 @@ export const calls = {
   ...adjudicationCalls,
   ...codebookCalls,
   ...exportCalls,
+  ...searchCalls,
   ...registerCalls,
 } as const
 

@@ -4,5 +4,15 @@ import { type Jobs, jobDoer } from '#main/services/job'
 
 answerTasks<Jobs>(
   jobDoer,
-  new Set(['import', 'export', 'adjudication-queue', 'adjudicate-by-rule', 'tag-equal', 'rename-value']),
+  new Set([
+    'import',
+    'export',
+    'adjudication-queue',
+    'adjudicate-by-rule',
+    'tag-equal',
+    'rename-value',
+    'bulk',
+    'revert',
+    'tag-hits',
+  ]),
 )

@@ -73,6 +73,15 @@ function urgency({ decision, stale, accord }: SentenceToDecide): number {
   return accord === 'disagreed' ? 0 : 2
 }
 
+/** Whether annotators have judged a same sentence of an article differently. As above, with less work. */
+export function isDisputed(article: AnnotatedArticle): boolean {
+  const { layers } = layersOf(article)
+  if (layers.length < 2) return false
+  return article.sentences.some(
+    (_, sentence) => accordOf(layers.map(layer => layer.statement(sentence))) === 'disagreed',
+  )
+}
+
 /** One annotator's layer of an article, sentence by sentence. */
 function layerOf(
   id: AnnotatorId,

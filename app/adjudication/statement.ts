@@ -1,7 +1,7 @@
 /** What annotators say of a sentence. */
 import type { Annotation } from '../model/annotation.ts'
 import type { AnnotatorId, LabelId } from '../model/ids.ts'
-import type { Review } from '../model/review.ts'
+import { isFinal, type Review } from '../model/review.ts'
 
 /** What one annotator says of one sentence. */
 export interface Statement {
@@ -19,7 +19,7 @@ export function statementOf(
   reviews: readonly Review[],
 ): Statement {
   if (annotations.length > 0) return { annotator, says: 'labels', annotations }
-  if (reviews.length === 0) return { annotator, says: 'not-reviewed', annotations }
+  if (!reviews.some(isFinal)) return { annotator, says: 'not-reviewed', annotations }
   const beyond = reviews.some(review => review.judgement === 'cannot-judge')
   return { annotator, says: beyond ? 'cannot-judge' : 'nothing', annotations }
 }

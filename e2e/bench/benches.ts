@@ -7,9 +7,11 @@ import { formats } from './formats.ts'
 import { importArticles } from './import-articles.ts'
 import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
+import { library } from './library.ts'
 import { mergeFile } from './merge.ts'
 import { names } from './names.ts'
 import { openArticle } from './open-article.ts'
+import { search } from './search.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
 
@@ -25,5 +27,7 @@ export const benches: readonly Bench[] = [
   mergeFile,
   segmentation,
   names,
+  library,
+  search,
   bundle,
 ]

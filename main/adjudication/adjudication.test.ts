@@ -7,6 +7,7 @@ import type { Rule } from '#app/adjudication/rule'
 import { sentencesToDecide } from '#app/adjudication/sentences-to-decide'
 import { Verdict } from '#app/adjudication/verdict'
 import { contradicting } from '#app/exchange/conflict'
+import { Restriction } from '#app/formats/restriction'
 import { GOLD } from '#app/model/annotator'
 import { decisionId } from '#app/model/decision'
 import { type AnnotatorId, type ArticleId, GroupId } from '#app/model/ids'
@@ -187,7 +188,7 @@ test('gold goes out with exactly the labels that were decided', () => {
         if (decision === 'borys' && number === 2) expected.push('claim')
         else if (decision !== 'none') expected.push('fact')
       }
-      const out = corpusOf(store, { annotators: [GOLD.id], labels: null, reviewed: false, filter: '' })
+      const out = corpusOf(store, Restriction.parse({ annotators: [GOLD.id] }))
       const annotations = [...out.articles].flatMap(one => one.annotations)
       expect(annotations.map(one => one.label)).toEqual(expected)
       expect(annotations.every(one => one.annotator === GOLD.id)).toBe(true)

@@ -158,7 +158,7 @@ const done = {
     group: '01890a5d-ac96-774b-bcce-b302099a8057',
     content: { kind: 'file', name: 'packed.html', bytes: new TextEncoder().encode(PAGE) },
   }),
-  library: await call('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 }),
+  library: await call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 }),
   readers: utilityProcess.started,
   errors: dialog.errors,
 }

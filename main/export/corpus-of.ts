@@ -4,7 +4,7 @@ import { EVERYTHING, type Restriction } from '#app/formats/restriction'
 import type { Annotation } from '#app/model/annotation'
 import { GOLD } from '#app/model/annotator'
 import { ancestorsOf, type Codebook } from '#app/model/codebook'
-import type { LabelId } from '#app/model/ids'
+import type { AnnotatorId, LabelId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 
 /** A corpus, and what the last whole walk over its articles counted. */
@@ -16,11 +16,13 @@ export interface CountedCorpus extends Corpus {
  * The corpus of a project, or a part of it, as it stands at this moment, read article by article.
  *
  * @param onArticle is called after each article with the number done in this walk
+ * @param by who asks: what a filter says of progress and flags is said of them; null for nobody
  */
 export function corpusOf(
   store: Store,
   restriction: Restriction = EVERYTHING,
   onArticle: (done: number) => void = () => {},
+  by: AnnotatorId | null = null,
 ): CountedCorpus {
   const { tables } = store
   const annotators = tables.annotator
@@ -29,7 +31,9 @@ export function corpusOf(
   const ids = new Set(annotators.map(annotator => annotator.id))
   const codebook = narrowed(store.codebook(), restriction.labels)
   const labels = restriction.labels && new Set(codebook.labels.map(label => label.id))
-  const articles = store.library.restricted({ ...restriction, annotators: [...ids] })
+  const { filter, articles: chosen, except, reviewed } = restriction
+  const selection = chosen ? { articles: chosen } : { filter, except }
+  const articles = store.library.restricted({ selection, by, reviewed, annotators: [...ids] })
   const goes = ({ annotator, label }: Annotation) => ids.has(annotator) && (!labels || labels.has(label))
   let counts = { articles: 0, sentences: 0, annotations: 0, reviews: 0 }
 

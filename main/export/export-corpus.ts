@@ -4,6 +4,7 @@ import type { Format, WriteOptions, WrittenFile } from '#app/formats/format'
 import { LOSSES } from '#app/formats/losses'
 import { type ManifestFile, manifestText } from '#app/formats/manifest'
 import { EVERYTHING, type Restriction } from '#app/formats/restriction'
+import type { AnnotatorId } from '#app/model/ids'
 import { version } from '#main/services/version'
 import type { Store } from '#main/store/store'
 import { type CountedCorpus, corpusOf } from './corpus-of.ts'
@@ -26,6 +27,8 @@ export interface Watch {
 export interface ExportPlan extends Partial<Pick<WriteOptions, 'raw' | 'partition'>> {
   readonly format: Format
   readonly restriction?: Restriction
+  /** Who exports: the filter of the restriction is about their progress. */
+  readonly by?: AnnotatorId
   /** Whether the codebook, or a manifest, goes along in a file of its own. */
   readonly codebook?: boolean
   readonly manifest?: boolean
@@ -49,7 +52,8 @@ export async function exportCorpus(
 ): Promise<{ articles: number; bytes: number }> {
   return store.asOfNow(async () => {
     const pace = pacer(watch)
-    const corpus = corpusOf(store, plan.restriction, done => pace.note(done, corpus.count))
+    const onArticle = (done: number) => pace.note(done, corpus.count)
+    const corpus = corpusOf(store, plan.restriction, onArticle, plan.by)
     const files = filesOf(plan, corpus, pace.paced)
     const bytes = await writeTo(path, plan, files)
     return { articles: corpus.count, bytes }

@@ -7,6 +7,7 @@ import { formatWithId } from '#app/formats/index'
 import { Restriction } from '#app/formats/restriction'
 import { GOLD } from '#app/model/annotator'
 import { LabelId } from '#app/model/ids'
+import { ArticleFilter } from '#app/model/library'
 import { openZip } from '#main/import/zip/open-zip'
 import { article, BORYS, project, tagSentence, temporaryFolder } from '#main/test/projects'
 import { exportCorpus } from './export-corpus.ts'
@@ -189,6 +190,6 @@ test('an export can be restricted to annotators, labels, articles read to their 
   expect(await labelsOf({ annotators: [BORYS.id] })).toEqual([[], ['opinion']])
   expect(await labelsOf({ labels: [LabelId.parse('claim')] })).toEqual([[], ['claim']])
   expect(await labelsOf({ reviewed: true })).toEqual([['claim', 'opinion']])
-  expect(await labelsOf({ filter: 'tax' })).toEqual([['fact']])
+  expect(await labelsOf({ filter: ArticleFilter.parse({ words: 'tax' }) })).toEqual([['fact']])
   expect(await labelsOf({ annotators: [GOLD.id] })).toEqual([[], []])
 })

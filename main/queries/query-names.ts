@@ -7,6 +7,9 @@ import type { CallName, Checked, Output } from '#app/contract'
 export const QUERY_NAMES = [
   'article.open',
   'library.page',
+  'library.stretch',
+  'library.facets',
+  'collection.list',
   'codebook.touches',
   'codebook.editions',
   'codebook.to-decide',
@@ -23,6 +26,10 @@ export const QUERY_NAMES = [
   'register.unlinked',
   'register.column',
   'register.card',
+  'search.page',
+  'search.count',
+  'search.labels',
+  'search.preview-tag',
 ] as const satisfies readonly CallName[]
 
 export type QueryName = (typeof QUERY_NAMES)[number]

@@ -3,6 +3,7 @@ import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
+import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
@@ -11,7 +12,10 @@ import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
+import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
+import { type TagHits, tagHits } from '#main/search/tag-hits'
+import type { Direction, Reverted } from '#main/store/history'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -28,11 +32,17 @@ export type Jobs = {
     readonly done: ImportedFile
   }
   readonly export: {
-    readonly given: Omit<ExportPlan, 'format'> & { readonly format: string; readonly path: string }
+    readonly given: Omit<ExportPlan, 'format' | 'by'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
+  readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
+  readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
+  readonly 'tag-hits': {
+    readonly given: { readonly asked: TagHits; readonly group: GroupId }
+    readonly done: TagSum
+  }
   readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
@@ -57,10 +67,16 @@ export function jobDoer(
           { corrections, labels, bibliography: bibliography.for(group) },
         )
       }
+      case 'bulk':
+        return doBulk(store, by, job, watch)
+      case 'revert':
+        return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
       case 'adjudication-queue':
         return adjudicationQueue(store, watch)
+      case 'tag-hits':
+        return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':
         return adjudicateByRule(store, by, job, watch)
       case 'tag-equal':
@@ -71,7 +87,7 @@ export function jobDoer(
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
-        return exportCorpus(store, { ...job, format }, job.path, watch)
+        return exportCorpus(store, { ...job, format, by }, job.path, watch)
       }
     }
   }

@@ -11,6 +11,7 @@ import {
   type Outcome,
   type Output,
 } from '#app/contract'
+import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
 import { tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
@@ -120,7 +121,7 @@ test('an import goes through the jobs’ thread while tags are written', async (
   ])
   expect(all.flatMap(one => one.articles).every(one => one.added)).toBe(true)
   expect(saved.at(-1)?.progress.tagged).toBe(5)
-  expect((await used.get('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })).total).toBe(
+  expect((await used.get('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 })).total).toBe(
     21,
   )
 })
@@ -227,7 +228,7 @@ test('what is imported while an export is under way is kept', async () => {
   ])
   expect(written).toMatchObject({ fileName: 'Test.jsonl' })
   expect(all.flatMap(one => one.articles).every(one => one.added)).toBe(true)
-  expect((await used.get('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })).total).toBe(
+  expect((await used.get('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 })).total).toBe(
     50,
   )
 })
@@ -266,4 +267,84 @@ test('somebody decides between annotators, by hand and by rule, and the windows 
   expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 0, decided: 2, stale: 0 }])
   expect(await used.get('history.undo', {})).toMatchObject({ action: 'adjudicate' })
   expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 1, decided: 1 }])
+})
+
+test('a step on many articles is taken, told of and taken back without the window waiting', async () => {
+  const used = await application()
+  const group = GroupId.parse(uuidv7())
+  const texts = Array.from({ length: 60 }, (_, index) => `Article ${index}. ${'It goes on. '.repeat(20)}`)
+  for (const text of texts)
+    await used.get('article.import', { group, content: { kind: 'paste', title: '', text } })
+  const page = async (filter: Input<'library.page'>['filter']) =>
+    used.get('library.page', { filter, order: 'imported', offset: 0, limit: 1 })
+  const selection = { filter: {}, except: [] }
+  const job = uuidv7()
+  const report = await used.get('library.bulk', { selection, action: { do: 'mark', as: 'done' }, job })
+  expect(report).toMatchObject({ changed: 60, kept: 0, undo: { undo: 'review' } })
+  expect(used.events).toContainEqual({ name: 'progress', payload: { job, done: 60, total: 60 } })
+  expect(used.events.at(-1)).toMatchObject({ name: 'changed', payload: { articles: null, seq: report.seq } })
+  expect((await page({ status: ['done'] })).total).toBe(60)
+  let longest = 0
+  let last = performance.now()
+  const watch = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  await used.get('history.undo', {})
+  clearInterval(watch)
+  expect(longest).toBeLessThan(1000)
+  expect((await page({ status: ['done'] })).total).toBe(0)
+})
+
+test('a list stays as it was while a page of it is asked for, whatever is tagged meanwhile', async () => {
+  const used = await application()
+  for (const name of ['One', 'Two', 'Three']) await imported(used, `${name} is here. It ends.`)
+  const list = { filter: { status: ['unread' as const] }, order: 'imported' as const, limit: 1 }
+  const first = await used.get('library.page', { ...list, offset: 0 })
+  const id = first.articles[0]?.id
+  if (!id) throw new Error('no article')
+  const { sentences } = decoded(await used.get('article.open', { article: id }))
+  await used.get('layer.review', { article: id, judgement: 'read', ranges: [...sentences] })
+  const second = await used.get('library.page', { ...list, offset: 1, asOf: first.asOf })
+  expect([second.total, second.articles[0]?.title]).toEqual([3, 'Two is here.'])
+  expect((await used.get('library.page', { ...list, offset: 0 })).total).toBe(2)
+})
+
+test('the library is arranged for this computer: columns for all projects, filters for each', async () => {
+  const { get, folder } = await application()
+  const filters = [{ name: 'Unread', filter: { status: ['unread' as const] } }]
+  await get('library.arrange', { columns: ['author'] })
+  await get('library.arrange', { filters })
+  expect(await get('library.settings', {})).toMatchObject({ columns: ['author'], filters })
+  expect(openSettings(join(folder, 'settings.json')).library('another')).toEqual({
+    columns: ['author'],
+    filters: [],
+  })
+})
+
+test('the values to filter by are told with how many articles have them, without the bin', async () => {
+  const used = await application()
+  const [one, two, three] = await Promise.all(
+    ['One', 'Two', 'Three'].map(name => imported(used, `${name} is here. It ends.`)),
+  )
+  if (!one || !two || !three) throw new Error('no articles')
+  for (const { article } of [one, two, three])
+    await used.get('article.describe', {
+      article: article.id,
+      metadata: { ...pick(article), source: article === one.article ? 'The Courier' : 'Le Fil' },
+    })
+  expect(await used.get('library.facets', { of: 'source' })).toEqual([
+    { value: 'Le Fil', articles: 2 },
+    { value: 'The Courier', articles: 1 },
+  ])
+  const action = { do: 'put' as const, collection: '00000000-0000-8000-8000-0000000000b1' }
+  await used.get('library.bulk', { selection: { articles: [two.article.id] }, action, job: uuidv7() })
+  expect(await used.get('library.facets', { of: 'source', like: 'fil' })).toEqual([
+    { value: 'Le Fil', articles: 1 },
+  ])
+  expect(await used.get('collection.list', {})).toEqual({ collections: [], binned: 1 })
+})
+
+const pick = ({ title, author, url, published, language }: Metadata) => ({
+  ...{ title, author, url, published, language },
 })

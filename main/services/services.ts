@@ -6,14 +6,17 @@ import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
+import { collectionServices } from './collection.ts'
 import { exportServices } from './export.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
+import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
 import { queryServices } from './queries.ts'
 import { queueServices } from './queue.ts'
 import { registerServices } from './register.ts'
+import { searchServices } from './search.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -26,6 +29,8 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...libraryServices(application),
+    ...collectionServices(application),
     ...queryServices(application),
     ...articleServices(application),
     ...sourceServices(application),
@@ -37,6 +42,7 @@ export function answering(application: Application): Answer {
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),
+    ...searchServices(application),
     ...registerServices(application),
   }
   return (name, input) =>

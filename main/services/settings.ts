@@ -18,6 +18,12 @@ import { Columns, type RecentProject } from '#app/contract'
 import { Annotator } from '#app/model/annotator'
 import { AnnotatorId } from '#app/model/ids'
 import {
+  KeptLibrarySettings,
+  type LibrarySettings,
+  type LibrarySettingsChange,
+  NEW_LIBRARY_SETTINGS,
+} from '#app/model/library-settings'
+import {
   DEFAULT_PREFERENCES,
   type PreferenceChange,
   type Preferences,
@@ -39,6 +45,7 @@ const Settings = z.object({
   columns: z.array(z.object({ header: z.array(z.string()), columns: Columns })).catch([]),
   device: Device.optional().catch(undefined),
   preferences: z.unknown().transform(readPreferences),
+  library: KeptLibrarySettings.catch(NEW_LIBRARY_SETTINGS),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -55,6 +62,9 @@ export interface SettingsStore {
   rememberColumns(header: readonly string[], columns: Columns): void
   readonly preferences: Preferences
   prefer(change: PreferenceChange): void
+  /** How the library is arranged for a project, by its id. */
+  library(project: string): LibrarySettings
+  arrangeLibrary(project: string, change: LibrarySettingsChange): LibrarySettings
   /** What tells this installation from all others in a team folder: 12 random hexadecimal digits. */
   readonly device: string
 }
@@ -67,6 +77,10 @@ export function openSettings(path: string): SettingsStore {
     write(path, next)
   }
   if (!existsSync(path)) write(path, settings)
+  const library = (project: string): LibrarySettings => {
+    const { columns, filters } = settings.library
+    return { columns, filters: filters[project] ?? [] }
+  }
   return {
     get annotator() {
       return settings.annotator
@@ -92,6 +106,16 @@ export function openSettings(path: string): SettingsStore {
     },
     prefer: preferred =>
       change({ ...settings, preferences: readPreferences({ ...settings.preferences, ...preferred }) }),
+    library,
+    arrangeLibrary(project, { columns, filters }) {
+      const { library: kept } = settings
+      const next = {
+        columns: columns ?? kept.columns,
+        filters: filters ? { ...kept.filters, [project]: filters } : kept.filters,
+      }
+      change({ ...settings, library: next })
+      return library(project)
+    },
     get device() {
       const device = settings.device ?? randomBytes(6).toString('hex')
       if (settings.device === undefined) change({ ...settings, device })
@@ -132,6 +156,7 @@ function beginning(): Settings {
     offline: false,
     columns: [],
     preferences: DEFAULT_PREFERENCES,
+    library: NEW_LIBRARY_SETTINGS,
   }
 }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { AnnotationId, type ArticleId, GroupId } from '#app/model/ids'
 import { review, tag, untag } from '#app/model/layer'
+import { ArticleFilter } from '#app/model/library'
 import { importDraft } from '#main/import/import-draft'
 import { layerOf } from '#main/services/layer'
 import { ANNA, article, BORYS, contentOf, labelsOf, project, tagSentence } from '#main/test/projects'
@@ -64,12 +65,24 @@ test('the articles of one import are undone as one, and their texts come back', 
   store.history.revert(ANNA.id, 'undo')
   expect(store.tables.article.count()).toBe(0)
   expect(
-    store.library.page({ annotator: ANNA.id, filter: 'three', order: 'title', offset: 0, limit: 9 }).total,
+    store.library.page({
+      annotator: ANNA.id,
+      filter: ArticleFilter.parse({ words: 'three' }),
+      order: 'title',
+      offset: 0,
+      limit: 9,
+    }).total,
   ).toBe(0)
   store.history.revert(ANNA.id, 'redo')
   expect(contentOf(store)).toEqual(before)
   expect(
-    store.library.page({ annotator: ANNA.id, filter: 'three', order: 'title', offset: 0, limit: 9 }).total,
+    store.library.page({
+      annotator: ANNA.id,
+      filter: ArticleFilter.parse({ words: 'three' }),
+      order: 'title',
+      offset: 0,
+      limit: 9,
+    }).total,
   ).toBe(1)
 })
 

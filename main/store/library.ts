@@ -1,32 +1,42 @@
 /** What the library shows: the articles of a project with one annotator's progress, a page at a time. */
 import type { Database } from 'better-sqlite3'
 import type { Article, Metadata } from '#app/model/article'
-import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { BIN } from '#app/model/collection'
+import type { AnnotatorId, ArticleId, CollectionId, LabelId } from '#app/model/ids'
 import { NO_PROGRESS, type Progress } from '#app/model/layer'
-import type { ArticleOrder } from '#app/model/library'
+import { type ArticleFilter, type ArticleOrder, NO_FILTER, type Selection } from '#app/model/library'
 import type { Range } from '#app/text/range'
+import { BINNED, keysThatFit } from './article-filter.ts'
+import { orderer } from './order-articles.ts'
+import { successors } from './tables/annotations.ts'
 import { ARTICLE_COLUMNS, type ArticleRow as ArticleTableRow, articleOfRow } from './tables/articles.ts'
 import { sentencesOfColumn } from './tables/segmentations.ts'
 
-export interface ArticleRow extends Progress, Pick<Metadata, 'title' | 'source' | 'published' | 'language'> {
+export interface ArticleRow
+  extends Progress,
+    Pick<Metadata, 'title' | 'source' | 'author' | 'published' | 'language'> {
   readonly id: ArticleId
   /** How many sentences it has. */
   readonly sentences: number
+  /** Those that it is in, in no order. */
+  readonly collections: readonly CollectionId[]
 }
 
 export interface LibraryQuery {
   readonly annotator: AnnotatorId
-  /** Words that all have to occur in title or text, by their beginnings; empty for all articles. */
-  readonly filter: string
+  readonly filter: ArticleFilter
   readonly order: ArticleOrder
   readonly offset: number
   readonly limit: number
+  /** The change as of which the list is meant, as a page of it said; null for the list as it is now. */
+  readonly asOf?: number | null
 }
 
 /** A part of the project. */
 export interface LibraryPart {
-  /** As of `LibraryQuery`. */
-  readonly filter: string
+  readonly selection: Selection
+  /** Who asks; null for nobody. */
+  readonly by: AnnotatorId | null
   /** Only articles whose every sentence one of these annotators has read. */
   readonly reviewed: boolean
   readonly annotators: readonly AnnotatorId[]
@@ -44,45 +54,100 @@ interface WholeRow extends ArticleTableRow {
   readonly sentences: string
 }
 
-const PROGRESS: readonly (keyof Progress)[] = ['tagged', 'reviewed', 'unjudged', 'flagged']
-
-const ORDER: Record<ArticleOrder, string> = {
-  imported: 'a.key',
-  newest: 'a.key desc',
-  title: 'a.title collate nocase, a.key',
-  published: 'a.published desc, a.key desc',
-  progress: 'coalesce(p.reviewed, 0) * 1.0 / max(s.count, 1), a.key',
+/** A list that was asked for, as the keys of its articles in their order. */
+interface List {
+  readonly asked: string
+  readonly asOf: number
+  readonly keys: readonly number[]
 }
 
-export function libraryOf(db: Database) {
-  const matching = 'a.key in (select rowid from article_words where article_words match @match)'
-  const rows = (where: string, order: ArticleOrder) =>
-    db.prepare<object, ArticleRow>(`
-      select a.id, a.title, a.source, a.published, a.language, s.count as sentences,
-        ${PROGRESS.map(column => `coalesce(p.${column}, 0) as ${column}`).join(', ')}
-      from articles a
-      join segmentations s on s.article = a.id
-      left join progress p on p.article = a.id and p.annotator = @annotator
-      where ${where}
-      order by ${ORDER[order]} limit @limit offset @offset`)
+/** How many lists are remembered: that of the window, and one for what else asks. */
+const REMEMBERED = 2
+
+const PROGRESS: readonly (keyof Progress)[] = ['tagged', 'reviewed', 'unjudged', 'flagged']
+
+/** @param lastChange the place of the last change in the project's sequence */
+export function libraryOf(db: Database, lastChange: () => number) {
+  const rows = db.prepare<object, Omit<ArticleRow, 'collections'> & { readonly collections: string | null }>(`
+    select a.id, a.title, a.source, a.author, a.published, a.language, s.count as sentences,
+      ${PROGRESS.map(column => `coalesce(p.${column}, 0) as ${column}`).join(', ')},
+      (select group_concat(m.collection, ' ') from memberships m where m.article = a.id) as collections
+    from json_each(@keys) k
+    join articles a on a.key = k.value
+    join segmentations s on s.article = a.id
+    left join progress p on p.article = a.id and p.annotator = @annotator
+    order by k.key`)
   const readBySomebody = `exists (select 1 from progress p where p.article = a.id
     and p.reviewed >= s.count and p.annotator in (select value from json_each(@annotators)))`
-  const all = db.prepare<[], number>('select count(*) from articles').pluck()
-  const found = db
-    .prepare<[string], number>('select count(*) from article_words where article_words match ?')
+  const articles = db
+    .prepare<[], number>(`select count(*) from articles where key not in (${BINNED})`)
     .pluck()
   const sums = db.prepare<[string], Progress>(
     `select ${PROGRESS.map(column => `coalesce(sum(${column}), 0) as ${column}`).join(', ')}
-    from progress where annotator = ?`,
+    from progress where annotator = ? and key not in (${BINNED})`,
   )
-  const sentences = db.prepare<[], number>('select coalesce(sum(count), 0) from segmentations').pluck()
+  const sentences = db
+    .prepare<[], number>(`
+      select (select coalesce(sum(count), 0) from segmentations) - (select coalesce(sum(s.count), 0)
+        from articles a join segmentations s on s.article = a.id where a.key in (${BINNED}))`)
+    .pluck()
+  const idsOf = db
+    .prepare<[string], ArticleId>(
+      'select a.id from json_each(?) k join articles a on a.key = k.value order by k.key',
+    )
+    .pluck()
+  const inBin = db
+    .prepare<[string, string], number>('select 1 from memberships where collection = ? and article = ?')
+    .pluck()
+  const inOrder = orderer(db)
+  const counted = successors(db)
+  const lists: List[] = []
+  let totals: { readonly asked: string; readonly value: ReturnType<typeof countTotals> } | undefined
+
+  /** The labels whose annotations count as one, itself among them. */
+  function countedAs(label: LabelId): LabelId[] {
+    return [label, ...[...counted()].flatMap(([one, as]) => (as === label ? [one] : []))]
+  }
+
+  const query = (filter: ArticleFilter, by: AnnotatorId | null) =>
+    keysThatFit(filter, { annotator: by ?? '', countedAs })
+
+  /** The keys of the articles that fit, in the order of their import. */
+  function keysOf(filter: ArticleFilter, by: AnnotatorId | null): number[] {
+    const { sql, values } = query(filter, by)
+    return db
+      .prepare<string[], number>(`${sql} order by key`)
+      .pluck()
+      .all(...values)
+  }
+
+  /** A list as it stands, or, while that is remembered, as it stood. */
+  function listOf({ filter, order, annotator, asOf = null }: LibraryQuery): List {
+    const asked = JSON.stringify([filter, order, annotator])
+    const now = lastChange()
+    const known = lists.find(one => one.asked === asked && (one.asOf === now || one.asOf === asOf))
+    if (known) return known
+    const list = { asked, asOf: now, keys: inOrder(keysOf(filter, annotator), order, annotator) }
+    lists.unshift(list)
+    lists.length = Math.min(lists.length, REMEMBERED)
+    return list
+  }
+
+  const countTotals = (annotator: string) => ({
+    articles: articles.get() ?? 0,
+    sentences: sentences.get() ?? 0,
+    ...(sums.get(annotator) ?? NO_PROGRESS),
+  })
+
   return {
     /** The articles of a part of the project, in the order of their import, with text and sentences. */
-    restricted({ filter, reviewed, annotators }: LibraryPart) {
-      const match = matchExpression(filter)
+    restricted({ selection, by, reviewed, annotators }: LibraryPart) {
+      const { sql, values } = selectionQuery(selection, by)
+      const named = Object.fromEntries(values.map((value, index) => [`value${index}`, value]))
+      const given = { ...named, annotators: JSON.stringify(annotators) }
+      let place = 0
       const from = `from articles a join segmentations s on s.article = a.id
-        where ${match === undefined ? 'true' : matching} and ${reviewed ? readBySomebody : 'true'}`
-      const given = { match, annotators: JSON.stringify(annotators) }
+        where a.key in (${sql.replaceAll('?', () => `@value${place++}`)}) and ${reviewed ? readBySomebody : 'true'}`
       const count = db.prepare<object, number>(`select count(*) ${from}`).pluck()
       const columns = ARTICLE_COLUMNS.map(column => `a.${column}`).join(', ')
       const rows = db.prepare<object, WholeRow>(
@@ -94,24 +159,56 @@ export function libraryOf(db: Database) {
       }
       return { count: count.get(given) ?? 0, walk }
     },
-    /** One page of articles, and how many there are in all. */
-    page(query: LibraryQuery): { total: number; articles: ArticleRow[] } {
-      const match = matchExpression(query.filter)
-      const total = match === undefined ? (all.get() ?? 0) : (found.get(match) ?? 0)
-      const statement = rows(match === undefined ? 'true' : matching, query.order)
-      return { total, articles: statement.all({ ...query, match }) }
+    /** The articles that a selection means, in the order of their import. */
+    idsOf(selection: Selection, by: AnnotatorId | null): ArticleId[] {
+      const { sql, values } = selectionQuery(selection, by)
+      return db
+        .prepare<string[], ArticleId>(`select id from articles where key in (${sql}) order by key`)
+        .pluck()
+        .all(...values)
     },
-    /** Sums over all articles. */
-    totals: (annotator: string) => ({
-      articles: all.get() ?? 0,
-      sentences: sentences.get() ?? 0,
-      ...(sums.get(annotator) ?? NO_PROGRESS),
-    }),
+    /** One page of a list, how many articles there are in all of it, and the change as of which it is. */
+    page(query: LibraryQuery): { total: number; articles: ArticleRow[]; asOf: number } {
+      const { keys, asOf } = listOf(query)
+      const page = JSON.stringify(keys.slice(query.offset, query.offset + query.limit))
+      const found = rows.all({ keys: page, annotator: query.annotator })
+      return {
+        total: keys.length,
+        articles: found.map(row => ({ ...row, collections: collectionsOf(row.collections) })),
+        asOf,
+      }
+    },
+    /** The ids of a stretch of a list. */
+    stretch(query: LibraryQuery): ArticleId[] {
+      const { keys } = listOf(query)
+      return idsOf.all(JSON.stringify(keys.slice(query.offset, query.offset + query.limit)))
+    },
+    /** Sums over all articles that are not in the bin. */
+    totals(annotator: string): ReturnType<typeof countTotals> {
+      const asked = `${lastChange()} ${annotator}`
+      if (totals?.asked !== asked) totals = { asked, value: countTotals(annotator) }
+      return totals.value
+    },
+    isBinned: (article: ArticleId): boolean => inBin.get(BIN.id, article) === 1,
+  }
+
+  function selectionQuery(selection: Selection, by: AnnotatorId | null) {
+    if ('articles' in selection) {
+      const chosen = 'select a.key from json_each(?) c join articles a on a.id = c.value'
+      return { sql: chosen, values: [JSON.stringify(selection.articles)] }
+    }
+    const { sql, values } = query(selection.filter, by)
+    const excepted = 'select x.key from json_each(?) e join articles x on x.id = e.value'
+    return {
+      sql: `select key from (${sql}) where key not in (${excepted})`,
+      values: [...values, JSON.stringify(selection.except)],
+    }
   }
 }
 
-/** The words of a filter as an FTS5 expression in which no operator of FTS5 is heeded; undefined where there are none. */
-export function matchExpression(filter: string): string | undefined {
-  const words = filter.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return words.length === 0 ? undefined : words.map(word => `"${word}"*`).join(' ')
-}
+/** Everything that is not in the bin. */
+export const ALL_ARTICLES: Selection = { filter: NO_FILTER, except: [] }
+
+// Written by the store as ids with blanks between.
+const collectionsOf = (column: string | null): CollectionId[] =>
+  column === null ? [] : (column.split(' ') as CollectionId[])

@@ -13,7 +13,8 @@ export function progressKeeper(db: Database, segmentations: ReturnType<typeof se
     'select start, "end", judgement from reviews where article = ? and annotator = ?',
   )
   const put = db.prepare(
-    'insert or replace into progress (article, annotator, tagged, reviewed, unjudged, flagged) values (?, ?, ?, ?, ?, ?)',
+    `insert or replace into progress (article, annotator, tagged, reviewed, unjudged, flagged, sentences, key)
+    select id, ?, ?, ?, ?, ?, ?, key from articles where id = ?`,
   )
   const remove = db.prepare('delete from progress where article = ? and annotator = ?')
   const get = db.prepare<[string, string], Progress>(
@@ -33,7 +34,7 @@ export function progressKeeper(db: Database, segmentations: ReturnType<typeof se
       if (progress.reviewed + progress.flagged === 0) remove.run(article, annotator)
       else {
         const { tagged, reviewed, unjudged, flagged } = progress
-        put.run(article, annotator, tagged, reviewed, unjudged, flagged)
+        put.run(annotator, tagged, reviewed, unjudged, flagged, sentences.length, article)
       }
     },
     /** Everybody who has annotated or reviewed in an article. */

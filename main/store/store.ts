@@ -12,6 +12,7 @@ import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
 import { newSession } from './clock.ts'
 import { diskRefusal } from './disk.ts'
+import { disputeKeeper } from './disputes.ts'
 import { historyOf } from './history.ts'
 import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
@@ -51,6 +52,7 @@ export class Store {
   readonly codebook: () => Codebook
   readonly versions: Versions
   readonly progress: ReturnType<typeof progressKeeper>
+  readonly disputes: ReturnType<typeof disputeKeeper>
   readonly positions: ReturnType<typeof positionKeeper>
   readonly library: ReturnType<typeof libraryOf>
   readonly queues: ReturnType<typeof queuesOf>
@@ -83,13 +85,15 @@ export class Store {
     this.codebook = codebookReader(db)
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()
     this.progress = progressKeeper(db, this.tables.segmentation)
+    this.disputes = disputeKeeper(db, this.tables)
     this.positions = positionKeeper(db)
-    this.library = libraryOf(db)
+    this.library = libraryOf(db, this.lastChange.bind(this))
     this.queues = queuesOf(db, this.tables)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)
-    this.write = writer(db, this.tables, this.versions, this.progress, now, session)
-    this.writeVersions = setWriter(db, this.versions, this.progress, now, session)
+    const derived = { progress: this.progress, disputes: this.disputes }
+    this.write = writer(db, this.tables, this.versions, derived, now, session)
+    this.writeVersions = setWriter(db, this.versions, derived, now, session)
     this.history = historyOf(db, this.tables, this.versions, this.write, this.writeVersions)
   }
 

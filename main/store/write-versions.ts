@@ -4,7 +4,7 @@ import { isByContent, type Version } from '#app/exchange/version'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { Action, Kind } from '#app/model/record'
 import { nextRevision } from './clock.ts'
-import type { progressKeeper } from './progress.ts'
+import { type Derived, Stale } from './derived.ts'
 import type { Versions } from './versions.ts'
 
 /** Changes whose history holds sets of versions instead of records. */
@@ -27,7 +27,7 @@ export interface OpenChange {
 export function setWriter(
   db: Database,
   versions: Versions,
-  progress: ReturnType<typeof progressKeeper>,
+  derived: Derived,
   now: () => number,
   session: string,
 ): (change: SetChange) => OpenChange {
@@ -46,8 +46,7 @@ export function setWriter(
   )
 
   return ({ by, action, group, reverts }) => {
-    const stale = new Map<string, Set<string>>()
-    const segmented = new Set<string>()
+    const stale = new Stale()
     let latest = lastRevision.get() ?? ''
     let place = 0
     let seq: number | undefined
@@ -60,20 +59,12 @@ export function setWriter(
       return Number(lastInsertRowid)
     }
 
-    function noteStale(kind: Kind, id: string, sets: readonly Version[]): void {
-      for (const { record } of sets) {
-        if ((kind === 'annotation' || kind === 'review') && 'annotator' in record)
-          stale.set(record.article, (stale.get(record.article) ?? new Set()).add(record.annotator))
-        else if (kind === 'segmentation') segmented.add(id)
-      }
-    }
-
     return {
       put(kind, id, before, after) {
         seq ??= begun()
         versions.install(kind, id, after)
         addHistory.run(seq, place++, kind, id, setJson(before), setJson(after))
-        noteStale(kind, id, [...before, ...after])
+        noteSets(stale, kind, before, after)
         for (const { revision } of after) if (!isByContent(revision) && revision > latest) latest = revision
       },
       end() {
@@ -81,15 +72,20 @@ export function setWriter(
         // Later than all that the project has seen now.
         setRevision.run(nextRevision(latest, now(), by, session), seq)
         if (reverts === undefined) abandonUndone.run(by)
-        for (const article of segmented)
-          stale.set(article, new Set([...(stale.get(article) ?? []), ...progress.annotatorsOf(article)]))
-        for (const [article, annotators] of stale)
-          for (const annotator of annotators) progress.refresh(article, annotator)
+        stale.refresh(derived)
         return seq
       },
     }
   }
 }
+
+/** Whatever a version says may have been counted, and may be counted now. */
+function noteSets(stale: Stale, kind: Kind, before: readonly Version[], after: readonly Version[]): void {
+  if (kind === 'label') stale.note(kind, shown(before), shown(after))
+  else for (const { record } of [...before, ...after]) stale.note(kind, record, record)
+}
+
+const shown = ([first]: readonly Version[]) => (first && !first.deleted ? first.record : null)
 
 const setJson = (versions: readonly Version[]): string | null =>
   versions.length === 0 ? null : JSON.stringify(versions)

@@ -10,7 +10,7 @@ import type { ArticleId } from '#app/model/ids'
 import type { Action, Change, Edit, Effect, Kind, Records } from '#app/model/record'
 import { atomically } from './atomically.ts'
 import { nextRevision } from './clock.ts'
-import type { progressKeeper } from './progress.ts'
+import { type Derived, Stale } from './derived.ts'
 import { type Tables, tableOf } from './tables/tables.ts'
 import type { Versions } from './versions.ts'
 
@@ -34,7 +34,7 @@ export function writer(
   db: Database,
   tables: Tables,
   versions: Versions,
-  progress: ReturnType<typeof progressKeeper>,
+  derived: Derived,
   now: () => number,
   session: string,
 ): Write {
@@ -57,7 +57,7 @@ export function writer(
     const time = now()
     const revision = nextRevision(lastRevision.get(), time, change.by, session)
     const effects: Effect[] = []
-    const stale = new Map<string, Set<string>>()
+    const stale = new Stale()
     let seq = 0
     for (const edit of change.edits) {
       const table = tableOf(tables, edit.kind)
@@ -79,32 +79,17 @@ export function writer(
       }
       versions.succeed(edit.kind, edit.id, edit.after, version, revision)
       addHistory.run(seq, effects.length, edit.kind, edit.id, asJson(before), asJson(edit.after))
-      noteStale(stale, edit, before)
+      stale.note(edit.kind, before, edit.after)
       effects.push({ ...edit, before: before ?? null })
     }
     if (seq === 0) return undefined
     // Asked first: SQLite opens a journal for the update, which costs more than the rest of a tag.
     if (standing.reverts === undefined && hasUndone.get(change.by) === 1) abandonUndone.run(change.by)
-    for (const [article, annotators] of stale) {
-      for (const annotator of annotators) progress.refresh(article, annotator)
-    }
+    stale.refresh(derived)
     return { seq, effects }
   }
 
   return (change, standing) => atomically(db, () => write(change, standing))
-
-  /** Remembers whose progress an edit makes stale. */
-  function noteStale(stale: Map<string, Set<string>>, edit: Edit, before: Records[Kind] | undefined): void {
-    const record = edit.after ?? before
-    if (!record) return
-    if ((edit.kind === 'annotation' || edit.kind === 'review') && 'annotator' in record) {
-      stale.set(record.article, (stale.get(record.article) ?? new Set()).add(record.annotator))
-    } else if (edit.kind === 'segmentation' && edit.after && before) {
-      const known = stale.get(edit.id) ?? new Set()
-      for (const annotator of progress.annotatorsOf(edit.id)) known.add(annotator)
-      stale.set(edit.id, known)
-    }
-  }
 }
 
 const asJson = (record: object | null | undefined): string | null => (record ? JSON.stringify(record) : null)

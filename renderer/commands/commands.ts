@@ -2,9 +2,11 @@
 
 import { codebookCommands } from '../codebook/codebook-commands.ts'
 import { inspectorCommands } from '../inspector/inspector-commands.ts'
+import { libraryCommands } from '../library/library-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
 import { registerCommands } from '../register/register-commands.ts'
+import { searchCommands } from '../search/search-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { settingsCommands } from '../settings/settings-commands.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
@@ -14,7 +16,9 @@ import type { Command } from './command.ts'
 export const commands: readonly Command[] = [
   ...readerCommands,
   ...findingCommands,
+  ...libraryCommands,
   ...transferCommands,
+  ...searchCommands,
   ...shellCommands,
   ...settingsCommands,
   ...inspectorCommands,

@@ -4,24 +4,26 @@ import type { ArticleSummary, LibraryPage } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
 import type { Progress } from '#app/model/layer'
-import type { ArticleOrder } from '#app/model/library'
+import { type ArticleFilter, type ArticleOrder, NO_FILTER } from '#app/model/library'
 import { call } from '../door.ts'
 
 export const PAGE = 100
 
 interface LibraryState {
-  readonly filter: string
+  readonly filter: ArticleFilter
   readonly order: ArticleOrder
   /** How many articles fit the filter; null until the first page is here. */
   readonly total: number | null
   readonly pages: ReadonlyMap<number, readonly ArticleSummary[]>
   readonly totals: LibraryPage['totals'] | null
+  /** The change as of which the list is: later pages are of the same list, whatever is tagged meanwhile. */
+  readonly asOf: number | null
   readonly failure: Failure | null
 }
 
-const FRESH = { total: null, pages: new Map(), totals: null, failure: null }
+const FRESH = { total: null, pages: new Map(), totals: null, asOf: null, failure: null }
 
-export const useLibrary = create<LibraryState>(() => ({ filter: '', order: 'imported', ...FRESH }))
+export const useLibrary = create<LibraryState>(() => ({ filter: NO_FILTER, order: 'imported', ...FRESH }))
 
 /** Counts the states of the list: an answer to a question of an older one is not heard. */
 let generation = 0
@@ -33,14 +35,18 @@ export const articleAt = (pages: LibraryState['pages'], index: number): ArticleS
 
 /** Begins anew, for another project. */
 export function resetLibrary(): void {
-  useLibrary.setState({ filter: '', order: 'imported', ...FRESH })
+  useLibrary.setState({ filter: NO_FILTER, order: 'imported', ...FRESH })
   restart()
 }
 
-export function setFilter(filter: string): void {
+export function setFilter(filter: ArticleFilter): void {
   useLibrary.setState({ filter })
   restart()
 }
+
+/** Changes what the filter says of some things; of others it says what it said. */
+export const refine = (change: Partial<ArticleFilter>): void =>
+  setFilter({ ...useLibrary.getState().filter, ...change })
 
 export function setOrder(order: ArticleOrder): void {
   useLibrary.setState({ order })
@@ -52,13 +58,13 @@ export function refreshLibrary(): void {
   generation++
   asked.clear()
   const { pages } = useLibrary.getState()
-  for (const page of pages.size > 0 ? pages.keys() : [0]) void load(page)
+  for (const page of pages.size > 0 ? pages.keys() : [0]) void load(page, { anew: true })
 }
 
 function restart(): void {
   generation++
   asked.clear()
-  void load(0, true)
+  void load(0, { alone: true, anew: true })
 }
 
 /** Sees to it that the page of a place is here, or comes. */
@@ -75,23 +81,41 @@ export const libraryReady = async (): Promise<void> => {
   await loading
 }
 
-function load(page: number, alone = false): Promise<void> {
-  const loaded = loadPage(page, alone)
+interface How {
+  /** The page takes the place of all that are here. */
+  readonly alone?: boolean
+  /** Of the list as it is now, not as it was. */
+  readonly anew?: boolean
+}
+
+function load(page: number, how: How = {}): Promise<void> {
+  const loaded = loadPage(page, how)
   loading = Promise.allSettled([loading, loaded])
   return loaded
 }
 
-async function loadPage(page: number, alone: boolean): Promise<void> {
+/** What was done while pages were on their way, which may not know of it yet. */
+const done: { readonly article: ArticleId; readonly progress: Progress }[] = []
+let underWay = 0
+
+async function loadPage(page: number, { alone = false, anew = false }: How): Promise<void> {
   const mine = generation
+  const since = done.length
   asked.add(page)
-  const { filter, order } = useLibrary.getState()
-  const outcome = await call('library.page', { filter, order, offset: page * PAGE, limit: PAGE })
+  underWay++
+  const { filter, order, asOf } = useLibrary.getState()
+  const list = { filter, order, asOf: anew ? null : asOf }
+  const outcome = await call('library.page', { ...list, offset: page * PAGE, limit: PAGE })
+  const later = new Map(done.slice(since).map(one => [one.article, one.progress]))
+  if (--underWay === 0) done.length = 0
   if (mine !== generation) return
   if (!outcome.ok) return useLibrary.setState({ failure: outcome.failure })
-  const { total, articles, totals } = outcome.value
+  const { total, totals, asOf: now } = outcome.value
+  const articles = outcome.value.articles.map(one => ({ ...one, ...later.get(one.id) }))
   useLibrary.setState(({ pages }) => ({
     total,
     totals,
+    asOf: now,
     failure: null,
     pages: new Map([...(alone ? [] : pages), [page, articles]]),
   }))
@@ -99,6 +123,7 @@ async function loadPage(page: number, alone: boolean): Promise<void> {
 
 /** Shows how far an article has come, where it is listed. */
 export function showProgress(article: ArticleId, progress: Progress): void {
+  if (underWay > 0) done.push({ article, progress })
   const { pages, totals } = useLibrary.getState()
   for (const [page, articles] of pages) {
     const place = articles.findIndex(one => one.id === article)
@@ -125,10 +150,24 @@ export function placeInLibrary(article: ArticleId): number {
   return -1
 }
 
+/** What is known here of an article that is listed; undefined where its page is not here. */
+export const listed = (article: ArticleId): ArticleSummary | undefined =>
+  articleAt(useLibrary.getState().pages, placeInLibrary(article))
+
 /** The article at a place of the list as it stands; fetched where its page is not here. */
 export async function fetchArticleAt(index: number): Promise<ArticleSummary | undefined> {
   const { total } = useLibrary.getState()
   if (index < 0 || index >= (total ?? 0)) return undefined
   if (!articleAt(useLibrary.getState().pages, index)) await load(Math.floor(index / PAGE))
   return articleAt(useLibrary.getState().pages, index)
+}
+
+/** The ids of the articles from one place of the list to another, both among them. */
+export async function idsBetween(a: number, b: number): Promise<readonly ArticleId[]> {
+  const [from, to] = [Math.min(a, b), Math.max(a, b)]
+  const { pages, filter, order, asOf } = useLibrary.getState()
+  const here = Array.from({ length: to - from + 1 }, (_, index) => articleAt(pages, from + index)?.id)
+  if (here.every(one => one !== undefined)) return here
+  const outcome = await call('library.stretch', { filter, order, asOf, offset: from, limit: to - from + 1 })
+  return outcome.ok ? outcome.value : []
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '#app/model/annotation'
 import { pickedRange } from '#app/text/pick'
+import { DescribeButton } from '../library/describe-button.tsx'
 import { useCodebook } from '../shell/session-store.ts'
 import { chooseAt } from './choosing.ts'
 import { offsetAt, selectedRange, sentenceAt } from './dom-places.ts'
@@ -49,6 +50,7 @@ export function ArticleView({ opened }: { readonly opened: Reading }) {
         </h2>
         <p className="article-from">
           {[article.source, article.author, article.published.slice(0, 10)].filter(Boolean).join(' · ')}
+          <DescribeButton article={article.id} />
         </p>
         <ReadingProgress reading={opened} />
       </header>

@@ -9,9 +9,16 @@ export type DialogName =
   | 'export'
   | 'keys'
   | 'projects'
+  | 'describe'
+  | 'collect'
+  | 'assign'
+  | 'collection'
+  | 'columns'
+  | 'library-work'
   | 'settings'
   | 'palette'
   | 'tour'
+  | 'tag-hits'
   | 'codebook'
 
 /** The dialog that is open; at most one is. */

@@ -84,7 +84,12 @@ const ARTICLES = 8
 /** The articles that have the words of a query, as entries; none where main does not answer. */
 export async function articleEntries(query: string): Promise<readonly PaletteEntry[]> {
   if (query.trim().length < 2 || !useSession.getState().session?.project) return []
-  const page = await call('library.page', { filter: query, order: 'title', offset: 0, limit: ARTICLES })
+  const page = await call('library.page', {
+    filter: { words: query },
+    order: 'title',
+    offset: 0,
+    limit: ARTICLES,
+  })
   return page.ok ? page.value.articles.map(articleEntry) : []
 }
 

@@ -3,10 +3,19 @@ import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Session } from '#app/contract'
 import { listenToKeys } from '../commands/listen.ts'
+import { DescribeDialog } from '../library/describe-dialog.tsx'
+import {
+  AssignDialog,
+  CollectDialog,
+  CollectionDialog,
+  ColumnsDialog,
+  WorkDialog,
+} from '../library/library-dialogs.tsx'
 import { locale, say } from '../messages/messages.ts'
 import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
 import { GoToDialog } from '../reader/go-to-dialog.tsx'
+import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { DropTarget } from '../transfer/drop-target.tsx'
@@ -98,9 +107,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   export: () => <ExportDialog />,
   keys: () => <KeysDialog />,
   projects: () => <ProjectsDialog />,
+  describe: () => <DescribeDialog />,
+  collect: () => <CollectDialog />,
+  assign: () => <AssignDialog />,
+  collection: () => <CollectionDialog />,
+  columns: () => <ColumnsDialog />,
+  'library-work': () => <WorkDialog />,
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
   tour: () => <TourDialog />,
+  'tag-hits': () => <TagHitsDialog />,
   codebook: () => (
     <Suspense>
       <CodebookDialog />

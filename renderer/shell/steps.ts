@@ -2,6 +2,8 @@
 import type { Reverted } from '#app/contract'
 import type { ArticleId } from '#app/model/ids'
 import { call, on } from '../door.ts'
+import { refreshAnnotators } from '../library/annotators-store.ts'
+import { refreshArrangement } from '../library/arrangement-store.ts'
 import {
   fetchArticleAt,
   libraryReady,
@@ -21,6 +23,7 @@ import {
   useReader,
 } from '../reader/reader-store.ts'
 import { rememberPosition } from '../reader/reading-position.ts'
+import { resetSearch } from '../search/search-store.ts'
 import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
@@ -68,7 +71,7 @@ async function leaveIfGone(article: ArticleId): Promise<void> {
 /** Opens the first article of the library; closes the reader where there is none. */
 export async function openFirst(): Promise<void> {
   closeArticle()
-  const page = await call('library.page', { filter: '', order: 'imported', offset: 0, limit: 1 })
+  const page = await call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 })
   const first = page.ok ? page.value.articles[0] : undefined
   // Meanwhile the person may have opened one.
   if (first && shownArticle(useReader.getState().state) === undefined) await openArticle(first.id)
@@ -92,6 +95,9 @@ export async function startWindow(): Promise<void> {
     if (now === project) return
     project = now
     resetLibrary()
+    void refreshArrangement()
+    void refreshAnnotators()
+    resetSearch()
     void openFirst()
   })
   on('changed', async ({ seq, articles }) => {

@@ -1,16 +1,22 @@
 import type { AnnotatorId, LabelId } from '#app/model/ids'
+import { NO_FILTER } from '#app/model/library'
 import { useLibrary } from '../library/library-store.ts'
+import { chosenCount, useChosen } from '../library/selection-store.ts'
 import { say } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { Check } from '../ui/check.tsx'
-import { restrict, useExport } from './export-store.ts'
+import { chosenPart, restrict, useExport } from './export-store.ts'
 
 /** Which part of the project goes out. */
 export function ExportPart() {
   const { choice, annotators } = useExport()
   const { labels } = useCodebook()
-  const filter = useLibrary(library => library.filter)
+  const { filter, total } = useLibrary()
+  const chosen = useChosen(state => state.chosen)
+  const count = chosenCount(chosen, total)
   const { restriction } = choice
+  const isChosenOnly =
+    restriction.articles !== null || restriction.except.length > 0 || restriction.filter === filter
   return (
     <section className="export-part" aria-label={say('transfer.goes-out')}>
       {annotators.length > 1 && (
@@ -32,18 +38,30 @@ export function ExportPart() {
         <Check checked={restriction.reviewed} onChange={reviewed => restrict({ reviewed })}>
           {say('transfer.only-read')}
         </Check>
-        {filter.trim() !== '' && (
+        {count > 0 && (
           <Check
-            checked={restriction.filter === filter}
-            onChange={only => restrict({ filter: only ? filter : '' })}
+            checked={isChosenOnly}
+            onChange={only =>
+              restrict(only ? chosenPart() : { articles: null, except: [], filter: NO_FILTER })
+            }
           >
-            {say('transfer.only-shown', { filter })}
+            {say('library.export-chosen', { count })}
+          </Check>
+        )}
+        {count === 0 && JSON.stringify(filter) !== NOTHING && (
+          <Check
+            checked={JSON.stringify(restriction.filter) === JSON.stringify(filter)}
+            onChange={only => restrict({ filter: only ? filter : NO_FILTER })}
+          >
+            {say('library.export-listed', { count: total ?? 0 })}
           </Check>
         )}
       </div>
     </section>
   )
 }
+
+const NOTHING = JSON.stringify(NO_FILTER)
 
 interface SeveralProps<Id> {
   readonly title: string

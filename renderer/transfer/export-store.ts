@@ -3,6 +3,8 @@ import { create } from 'zustand'
 import type { Checked, Exported, FormatDescription, KnownAnnotator } from '#app/contract'
 import { EVERYTHING } from '#app/formats/restriction'
 import { call, on } from '../door.ts'
+import { useLibrary } from '../library/library-store.ts'
+import { chosenCount, selection, useChosen } from '../library/selection-store.ts'
 import { settled } from '../shell/outbox.ts'
 
 /** What goes out, and how. */
@@ -38,12 +40,22 @@ export const useExport = create<ExportStore>(() => ({
   annotators: [],
 }))
 
-/** Begins anew; the format and its options stay as they were chosen last, the part of the project does not. */
+/** Begins anew; the format and its options stay as they were chosen last, the part of the project is what the library has chosen. */
 export async function beginExport(): Promise<void> {
-  useExport.setState(({ choice }) => ({ state: CHOOSING, choice: { ...choice, restriction: EVERYTHING } }))
+  const restriction = { ...EVERYTHING, ...chosenPart() }
+  useExport.setState(({ choice }) => ({ state: CHOOSING, choice: { ...choice, restriction } }))
   const [formats, annotators] = await Promise.all([call('export.formats', {}), call('annotator.list', {})])
   if (formats.ok) useExport.setState({ formats: formats.value })
   if (annotators.ok) useExport.setState({ annotators: annotators.value })
+}
+
+/** The part of the project that is chosen in the library; nothing said where nothing is. */
+export function chosenPart(): Partial<Choice['restriction']> {
+  const { chosen } = useChosen.getState()
+  if (chosenCount(chosen, useLibrary.getState().total) === 0) return {}
+  const part = selection()?.selection
+  if (!part) return {}
+  return 'articles' in part ? { articles: part.articles } : { filter: part.filter, except: part.except }
 }
 
 export const choose = (changed: Partial<Choice>): void =>

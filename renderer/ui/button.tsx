@@ -6,7 +6,8 @@ interface ButtonProps {
   readonly children: ReactNode
   /** `plain` among others, `primary` for what a dialog is for, `quiet` in bars. */
   readonly kind?: 'plain' | 'primary' | 'quiet'
-  readonly onPress: () => void
+  /** Left out where it opens the menu or popover that it stands with. */
+  readonly onPress?: () => void
   readonly disabled?: boolean
   readonly pressed?: boolean
   /** Has the focus when it comes. */
@@ -30,8 +31,8 @@ export function Button({
   const button = (
     <AriaButton
       className={`button button-${kind}`}
-      onPress={onPress}
       isDisabled={disabled ?? false}
+      {...(onPress === undefined ? {} : { onPress })}
       autoFocus={autoFocus ?? false}
       {...(name === undefined ? {} : { 'aria-label': name })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}

@@ -80,6 +80,30 @@ export const CheckIcon = () => (
   </Icon>
 )
 
+export const FilterIcon = () => (
+  <Icon>
+    <path d="M2 3.5h12M4.500 8h7M6.500 12.500h3" />
+  </Icon>
+)
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M3.500 8h.01M8 8h.01M12.500 8h.01" strokeWidth="2.5" />
+  </Icon>
+)
+
+export const FlagIcon = () => (
+  <Icon>
+    <path d="M4 14V2.500h8.500l-2 3 2 3H4" />
+  </Icon>
+)
+
+export const EditIcon = () => (
+  <Icon>
+    <path d="M3 13l.700-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300" />
+  </Icon>
+)
+
 export const DownIcon = () => (
   <Icon>
     <path d="M4 6l4 4 4-4" />

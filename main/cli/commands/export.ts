@@ -68,6 +68,6 @@ function restrictionFrom(call: Call, store: Store): Restriction {
     annotators: gold ? [GOLD.id] : annotators.length > 0 ? annotators : null,
     labels: labels.length > 0 ? labels : null,
     reviewed: call.options.reviewed === true,
-    filter: optionOf(call, 'filter') ?? '',
+    filter: { words: optionOf(call, 'filter') ?? '' },
   })
 }

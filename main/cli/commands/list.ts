@@ -1,4 +1,6 @@
 import type { ArticleSummary } from '#app/contract'
+import { BIN } from '#app/model/collection'
+import { ArticleFilter } from '#app/model/library'
 import { type Command, optionOf, word } from '../command.ts'
 import { annotatorFor, withProject } from '../project.ts'
 
@@ -6,16 +8,19 @@ const PAGE = 500
 
 export const list: Command = {
   name: 'list',
-  usage: 'P.assay [--filter WORDS] [--annotator NAME]',
-  summary: 'lists the articles with their progress',
+  usage: 'P.assay [--filter WORDS] [--bin] [--annotator NAME]',
+  summary: 'lists the articles with their progress; with --bin those in the bin',
   words: [1, 1],
-  options: { filter: { type: 'string' }, annotator: { type: 'string' } },
+  options: { filter: { type: 'string' }, bin: { type: 'boolean' }, annotator: { type: 'string' } },
   run: call =>
     withProject(word(call, 0), store => {
       const { id: annotator } = annotatorFor(store, optionOf(call, 'annotator'))
       const query = {
         annotator,
-        filter: optionOf(call, 'filter') ?? '',
+        filter: ArticleFilter.parse({
+          words: optionOf(call, 'filter') ?? '',
+          collection: call.options.bin === true ? BIN.id : null,
+        }),
         order: 'imported',
         limit: PAGE,
       } as const

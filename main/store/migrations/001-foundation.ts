@@ -92,6 +92,8 @@ create table articles (
 ) strict;
 create index articles_by_title on articles (title collate nocase, key);
 create index articles_by_published on articles (published, key);
+create index articles_by_source on articles (source, key);
+create index articles_by_language on articles (language, key);
 
 -- One row an article: [start, end, start, end …].
 create table segmentations (
@@ -123,6 +125,8 @@ create table annotations (
 create index annotations_by_article on annotations (article, annotator, start, "end");
 -- Whose annotations have a label, and where they are, without a look at the annotations.
 create index annotations_by_label on annotations (label, annotator, article, start);
+-- Which articles have a label.
+create index annotations_by_label_in_article on annotations (label, article);
 
 create table reviews (
   article text not null references articles (id),
@@ -260,7 +264,7 @@ create table history (
   primary key (change, place)
 ) strict, without rowid;
 
--- Derived from annotations and reviews by the write function.
+-- Derived from annotations and reviews by the write function. key: of the article; sentences: how many it has.
 create table progress (
   article text not null references articles (id) on delete cascade,
   annotator text not null references annotators (id),
@@ -268,8 +272,24 @@ create table progress (
   reviewed integer not null,
   unjudged integer not null,
   flagged integer not null,
+  sentences integer not null,
+  key integer not null,
   primary key (article, annotator)
 ) strict, without rowid;
+create index progress_by_annotator on progress (annotator, key, tagged, reviewed, unjudged, flagged, sentences);
+create index progress_flagged on progress (annotator, key) where flagged > 0;
+
+-- Derived from annotations: the labels that there are in each article, as they were given.
+create table article_labels (
+  label text not null,
+  key integer not null references articles (key) on delete cascade,
+  primary key (label, key)
+) strict, without rowid;
+
+-- Derived: the articles in which annotators have judged a same sentence differently, the gold layer left out.
+create table disputed (
+  key integer primary key references articles (key) on delete cascade
+) strict;
 
 -- Derived from annotations: the values of their attributes, but for long ones.
 create table attribute_values (
@@ -278,9 +298,11 @@ create table attribute_values (
   value text not null,
   article text not null,
   annotator text not null,
+  key integer not null,
   primary key (annotation, attribute)
 ) strict, without rowid;
 create index attribute_values_by_value on attribute_values (attribute, value, article);
+create index attribute_values_by_article on attribute_values (attribute, value, key);
 
 -- Derived from attribute_values, the gold layer's left out: each value of an attribute once, and how many annotations
 -- have it. folded: without case and diacritics (see app/text/folded.ts).
@@ -331,8 +353,9 @@ create table positions (
   primary key (article, annotator)
 ) strict, without rowid;
 
--- Derived from articles and texts: words, folded by Unicode, without diacritics.
+-- Derived from articles and texts: their words, as app/search/index-text.ts writes them.
 create virtual table article_words using fts5 (
-  title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  title, text, content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc'''
 );
 `

@@ -95,7 +95,7 @@ export function annotationTable(db: Database) {
 }
 
 /** What the annotations of merged labels count as. A label that leads back to itself stays as it is. */
-function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
+export function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
   const merged = db.prepare<[], { id: LabelId; successor: LabelId }>(
     'select id, successor from labels where successor is not null',
   )
@@ -115,15 +115,17 @@ function successors(db: Database): () => ReadonlyMap<LabelId, LabelId> {
   }
 }
 
-/** Keeps what is derived from annotations in step with the table: the values of their attributes, and where they stand. */
+/** Keeps what is derived from annotations in step with the table: the values of their attributes, their labels, and where they stand. */
 function withValues(db: Database, table: Table<'annotation'>): Table<'annotation'> {
   const valuesOf = db.prepare<[string], { attribute: string; value: string; annotator: string }>(
     'select attribute, value, annotator from attribute_values where annotation = ?',
   )
   const forget = db.prepare('delete from attribute_values where annotation = ? and attribute = ?')
   const learn = db.prepare(
-    'insert into attribute_values (annotation, attribute, value, article, annotator) values (?, ?, ?, ?, ?)',
+    `insert into attribute_values (annotation, attribute, value, annotator, article, key)
+    select ?, ?, ?, ?, id, key from articles where id = ?`,
   )
+  const labels = labelsOfArticles(db)
   const known = knownValueKeeper(db)
   const standings = standingKeeper(db)
 
@@ -142,7 +144,8 @@ function withValues(db: Database, table: Table<'annotation'>): Table<'annotation
   return {
     ...{ get: table.get, version: table.version },
     put(annotation, revision, seen) {
-      const { id, article, annotator, attributes } = annotation
+      const { id, article, annotator, attributes, label } = annotation
+      const before = labels.of(id)
       table.put(annotation, revision, seen)
       const staying = forgetAll(
         id,
@@ -150,15 +153,40 @@ function withValues(db: Database, table: Table<'annotation'>): Table<'annotation
       )
       for (const [attribute, value] of Object.entries(attributes)) {
         if (staying.has(attribute) || value.length > LONGEST_VALUE) continue
-        learn.run(id, attribute, value, article, annotator)
+        learn.run(id, attribute, value, annotator, article)
         if (annotator !== GOLD.id) known.learn(attribute, value)
       }
       standings.put(annotation)
+      if (before?.label === label && before.article === article) return
+      labels.learn(label, article)
+      if (before) labels.forget(before.label, before.article)
     },
     remove(id) {
+      const before = labels.of(id)
       forgetAll(id, () => false)
       standings.remove(id)
       table.remove(id)
+      if (before) labels.forget(before.label, before.article)
     },
+  }
+}
+
+/** Which labels there are in each article, in step with the annotations. */
+function labelsOfArticles(db: Database) {
+  const of = db.prepare<[string], Pick<Annotation, 'label' | 'article'>>(
+    'select label, article from annotations where id = ?',
+  )
+  const learn = db.prepare(
+    'insert or ignore into article_labels (label, key) select ?, key from articles where id = ?',
+  )
+  const forget = db.prepare<{ label: string; article: string }>(`
+    delete from article_labels where label = @label and key = (select key from articles where id = @article)
+      and not exists (select 1 from annotations where label = @label and article = @article)`)
+  return {
+    /** What the annotation with this id says now. */
+    of: (id: string) => of.get(id),
+    learn: (label: string, article: string): void => void learn.run(label, article),
+    /** Where the article has no other annotation with the label. */
+    forget: (label: string, article: string): void => void forget.run({ label, article }),
   }
 }

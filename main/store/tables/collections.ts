@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import type { Collections } from '#app/contract/collection'
 import type { Collection, Membership } from '#app/model/collection'
 import type { ArticleId, CollectionId } from '#app/model/ids'
+import { BINNED } from '../article-filter.ts'
 import { plainTable } from './table.ts'
 
 interface CollectionRow extends Omit<Collection, 'dealtTo'> {
@@ -25,8 +27,10 @@ export function collectionTable(db: Database) {
 
 export function membershipTable(db: Database) {
   const counts = db.prepare<[], { collection: CollectionId; articles: number }>(
-    'select collection, count(*) as articles from memberships group by collection',
+    `select m.collection, count(*) as articles from memberships m join articles a on a.id = m.article
+    where a.key not in (${BINNED}) group by m.collection`,
   )
+  const inBin = db.prepare<[], number>(`select count(*) from (${BINNED})`).pluck()
   const ofCollection = db
     .prepare<[string], ArticleId>('select article from memberships where collection = ? order by article')
     .pluck()
@@ -47,8 +51,12 @@ export function membershipTable(db: Database) {
         return { collection, article }
       },
     }),
-    /** How many articles each collection has. Scans an index. */
-    counts: () => counts.all(),
+    /** Collections with the number of their articles, those in the bin left out, and how many are there. */
+    counted(collections: readonly Collection[]): Collections {
+      const binned = inBin.get() ?? 0
+      const found = new Map(counts.all().map(one => [one.collection, one.articles]))
+      return { collections: collections.map(one => ({ ...one, articles: found.get(one.id) ?? 0 })), binned }
+    },
     articlesOf: (collection: CollectionId): ArticleId[] => ofCollection.all(collection),
     collectionsOf: (article: ArticleId): CollectionId[] => ofArticle.all(article),
   }
