@@ -26,7 +26,7 @@ export interface PageQuery {
 }
 
 /** Milliseconds after which an answer goes out with what there is. */
-const LONG_ENOUGH = 30
+const LONG_ENOUGH = 20
 
 const START: Cursor = { place: 0, skip: 0 }
 
