@@ -180,7 +180,7 @@ test('a filter as SQL finds what the same filter in words finds', () => {
         store.close()
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
