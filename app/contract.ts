@@ -14,6 +14,7 @@ import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
 import { queueCalls } from './contract/queue.ts'
 import { registerCalls } from './contract/register.ts'
+import { searchCalls } from './contract/search.ts'
 import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
@@ -29,6 +30,7 @@ export * from './contract/layer.ts'
 export * from './contract/library.ts'
 export * from './contract/queue.ts'
 export * from './contract/register.ts'
+export * from './contract/search.ts'
 export * from './contract/session.ts'
 export * from './contract/source.ts'
 
@@ -43,6 +45,7 @@ export const calls = {
   ...adjudicationCalls,
   ...codebookCalls,
   ...exportCalls,
+  ...searchCalls,
   ...registerCalls,
 } as const
 

@@ -139,7 +139,7 @@ test('a note and attributes are written without leaving the keyboard, and undone
   await page.keyboard.type('Who counted? f p c o')
   await page.keyboard.press('Enter')
   await expect(assay.sentence(1)).toBeFocused()
-  await page.getByLabel('Verdict', { exact: true }).selectOption('refuted')
+  await page.getByRole('radio', { name: 'refuted' }).check()
   await page.getByLabel('Evidence', { exact: true }).fill('nonsense')
   await page.getByLabel('Evidence', { exact: true }).press('Enter')
   await expect(page.getByText('is a web address')).toBeVisible()

@@ -11,6 +11,7 @@ test('the first start shows the sample project, and its first article', async ({
 })
 
 test('the keys’ help lists every key, and Escape closes it', async ({ assay }) => {
+  test.slow()
   await assay.open('first-start')
   const { page } = assay
   await assay.sentence(1).waitFor()
@@ -59,6 +60,7 @@ test('another project is made and the first one opened again', async ({ assay })
 })
 
 test('the person gives their name, which the exports bear', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste('One is said. Two is not.')

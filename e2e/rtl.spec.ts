@@ -10,6 +10,7 @@ const boxOf = async (one: Locator) => (await one.boundingBox()) ?? { x: 0, y: 0,
 test('Hebrew and Arabic articles are read from right to left in a window that is not, and tagged by keyboard', async ({
   assay,
 }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   for (const [text, title] of [
@@ -35,6 +36,7 @@ test('Hebrew and Arabic articles are read from right to left in a window that is
 test('from right to left the whole window is mirrored: panes, lists, dialogs and the palette', async ({
   assay,
 }) => {
+  test.slow()
   assay.prefer({ language: 'ar-XB' })
   await assay.open()
   const { page } = assay

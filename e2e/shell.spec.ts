@@ -6,6 +6,7 @@ const ARTICLE =
 test('the palette finds commands, labels and articles by some letters, says their keys, and does them', async ({
   assay,
 }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste('Ferry runs again\n\nThe ferry runs. It is slow.')
@@ -51,6 +52,7 @@ test('the palette finds commands, labels and articles by some letters, says thei
 })
 
 test('keys are looked up, changed, taken over and given back, and are remembered', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste(ARTICLE)
@@ -84,6 +86,7 @@ test('keys are looked up, changed, taken over and given back, and are remembered
   await expect(current).toHaveAttribute('data-sentence', '3')
   await page.reload()
   await assay.sentence(1).waitFor()
+  await page.keyboard.press('Home')
   await page.keyboard.press('l')
   await expect(current).toHaveAttribute('data-sentence', '2')
 
@@ -95,6 +98,7 @@ test('keys are looked up, changed, taken over and given back, and are remembered
 })
 
 test('settings show at once, in every language, and are there after a reload', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste(ARTICLE)
@@ -142,12 +146,14 @@ test('settings show at once, in every language, and are there after a reload', a
 })
 
 test('nothing but the article is shown on demand, and Escape leads back', async ({ assay }) => {
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste(ARTICLE)
   await page.keyboard.press('F9')
   await expect(page.getByRole('list', { name: 'Articles' })).toBeHidden()
   await expect(page.getByRole('complementary')).toBeHidden()
+  await expect(page.getByText('Nothing but the article. Escape leads back.')).toBeVisible()
   await page.keyboard.press('f')
   await expect(assay.sentence(1)).toHaveAttribute('data-labels', 'fact')
   await assay.saved()
@@ -155,9 +161,14 @@ test('nothing but the article is shown on demand, and Escape leads back', async 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible()
   await expect(page).toHaveTitle('Journey – Assay')
+
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'usual')
+  await page.emulateMedia({ contrast: 'more' })
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
 })
 
 test('who starts Assay for the first time is told of it on one page, once', async ({ assay }) => {
+  test.slow()
   await assay.open('newcomer')
   const { page } = assay
   const tour = page.getByRole('dialog', { name: 'Welcome to Assay' })

@@ -13,5 +13,6 @@ answerTasks<Jobs>(
     'rename-value',
     'bulk',
     'revert',
+    'tag-hits',
   ]),
 )

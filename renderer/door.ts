@@ -4,7 +4,7 @@
  */
 import type { AnyEvent, CallName, Door, EventName, Events, Input, Outcome, Output } from '#app/contract'
 import type { Failure } from '#app/failure'
-import { say } from './messages/messages.ts'
+import { say, sayFailure } from './messages/messages.ts'
 
 declare global {
   interface Window {
@@ -20,9 +20,13 @@ function theDoor(): Door {
   return door
 }
 
-/** Calls main. Never rejects: what goes wrong is in the outcome. */
-export const call = <N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> =>
-  theDoor().call(name, input)
+/** Calls main. Never rejects: what goes wrong is in the outcome, in the person's language. */
+export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> {
+  const outcome = await theDoor().call(name, input)
+  if (outcome.ok) return outcome
+  const { failure } = outcome
+  return { ok: false, failure: { ...failure, message: sayFailure(failure.message) } }
+}
 
 /** Hears one event. @returns a function that stops listening */
 export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {

@@ -3,10 +3,15 @@ import '@fontsource-variable/source-serif-4/index.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { FaultBoundary } from './shell/fault-boundary.tsx'
 import { Shell } from './shell/shell.tsx'
 import { startWindow } from './shell/steps.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
-createRoot(root).render(<Shell />)
+createRoot(root).render(
+  <FaultBoundary>
+    <Shell />
+  </FaultBoundary>,
+)
 void startWindow()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import { LONGEST_VALUE } from '../model/attribute.ts'
-import { AnnotationId, type ArticleId, AttributeId } from '../model/ids.ts'
+import { AnnotationId, AnnotatorId, ArticleId, AttributeId, LabelId } from '../model/ids.ts'
 import { call, JobId } from './call.ts'
 
 /** A value of an attribute, and how many annotations have it. */
@@ -67,11 +67,23 @@ export interface AppearancePage {
   readonly appearances: readonly Appearance[]
 }
 
+/** A place on the walk through the annotations with a label. */
+export const WalkPlace = z
+  .strictObject({
+    label: LabelId,
+    annotator: AnnotatorId,
+    article: ArticleId,
+    start: z.int().min(0),
+    id: AnnotationId,
+  })
+  .readonly()
+export type WalkPlace = z.infer<typeof WalkPlace>
+
 /** A part of a list that is walked and not counted. */
 export interface UnlinkedPage {
   readonly appearances: readonly Appearance[]
   /** From where to go on; null at the end. A page may be empty and not the last. */
-  readonly next: AnnotationId | null
+  readonly next: WalkPlace | null
 }
 
 /** A pledge on the board. */
@@ -93,7 +105,7 @@ export interface BoardCard {
 /** From where to go on in a column: after a card, or, at its end, among annotations of which nothing else is known. */
 export const BoardPlace = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('cards'), due: z.string(), kind: z.string(), card: z.string() }),
-  z.strictObject({ phase: z.literal('plain'), before: AnnotationId.nullable() }),
+  z.strictObject({ phase: z.literal('plain'), after: WalkPlace.nullable() }),
 ])
 export type BoardPlace = z.infer<typeof BoardPlace>
 
@@ -127,9 +139,9 @@ export const registerCalls = {
   'register.appearances': call<AppearancePage>()(
     z.strictObject({ attribute: AttributeId, value: name, ...page }),
   ),
-  /** The person's own annotations that a link could tie to others and does not yet, the latest first. */
+  /** The person's own annotations that a link could tie to others and does not yet, article by article. */
   'register.unlinked': call<UnlinkedPage>()(
-    z.strictObject({ attribute: AttributeId, before: AnnotationId.nullable() }),
+    z.strictObject({ attribute: AttributeId, after: WalkPlace.nullable() }),
   ),
   /** A column of the board: what has this status last (empty: none), the earliest deadline first. */
   'register.column': call<BoardColumn>()(

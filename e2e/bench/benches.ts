@@ -9,7 +9,9 @@ import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
 import { library } from './library.ts'
 import { mergeFile } from './merge.ts'
+import { names } from './names.ts'
 import { openArticle } from './open-article.ts'
+import { search } from './search.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
 
@@ -24,6 +26,8 @@ export const benches: readonly Bench[] = [
   importMixed,
   mergeFile,
   segmentation,
+  names,
   library,
+  search,
   bundle,
 ]

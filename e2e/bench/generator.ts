@@ -21,10 +21,10 @@ export function text(seed: number, sentences: number): string {
 }
 
 /** A whole number from 0 up to but not including the bound. */
-type Random = (bound: number) => number
+export type Random = (bound: number) => number
 
 /** Mulberry32, by Tommy Ettinger: 32 bits of state, good enough for filler. */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   return bound => {
     state = (state + 0x6d2b79f5) >>> 0

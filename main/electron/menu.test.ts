@@ -45,3 +45,12 @@ test('the tools of developers are not in the packed application', () => {
   expect(tools()).toBe(false)
   app.isPackaged = false
 })
+
+test('the keys of the article’s text size are left to the page; the zoom of the window has others', () => {
+  const zoom = shown().items.filter(({ role }) => /zoom/i.test(role ?? ''))
+  expect(zoom.map(({ accelerator }) => accelerator)).toEqual([
+    'CmdOrCtrl+Alt+0',
+    'CmdOrCtrl+Alt+=',
+    'CmdOrCtrl+Alt+-',
+  ])
+})

@@ -129,7 +129,8 @@ describe('equal sentences are found in every script:', () => {
   })
 
   test('words are looked up where the index of words knows them', () => {
-    expect(phraseOf('Read “more”.')).toBe('text : "Read “more”."')
-    expect(phraseOf('大桥')).toBeUndefined()
+    expect(phraseOf('Read “more”.')).toBe('text : "read more"')
+    expect(phraseOf('大桥')).toBe('text : "大 桥"')
+    expect(phraseOf('* * *')).toBeUndefined()
   })
 })

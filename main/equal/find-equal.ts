@@ -6,6 +6,7 @@ import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
 import type { SentencePlace } from '#app/model/queue'
 import { sentencesIn } from '#app/model/segmentation'
+import { foldedWords } from '#app/search/words'
 import { type Range, sameRange } from '#app/text/range'
 import { layerOf } from '#main/services/layer'
 import type { Store } from '#main/store/store'
@@ -62,15 +63,11 @@ export function articlesThatMayHave({ db }: Store, text: string): ArticleId[] {
 /** Units of a text that are looked up in the index of words. */
 const LOOKED_UP = 400
 
-/** Scripts that put no blank between words: a sentence may begin or end within what the index takes for one word. */
-const UNBROKEN =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-
-/** The beginning of a text as a phrase for FTS5; undefined where the index of words cannot help. */
+/** The beginning of a text as a phrase for FTS5; undefined where it has no words. */
 export function phraseOf(text: string): string | undefined {
   const beginning = text.length <= LOOKED_UP ? text : text.slice(0, text.lastIndexOf(' ', LOOKED_UP))
-  if (beginning === '' || UNBROKEN.test(text) || !/[\p{L}\p{N}]/u.test(beginning)) return undefined
-  return `text : "${beginning.replaceAll('"', '""').replaceAll('\0', ' ')}"`
+  const words = foldedWords(beginning)
+  return words.length === 0 ? undefined : `text : "${words.join(' ')}"`
 }
 
 /** The sentences of an article with the text of the model, but for the model itself. */

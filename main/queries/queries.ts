@@ -8,6 +8,7 @@ import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
 import { queueQueries } from './queue.ts'
 import { registerQueries } from './register.ts'
+import { searchQueries } from './search.ts'
 
 /** @param by who asks */
 export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
@@ -16,6 +17,7 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...codebookQueries(store, by),
   ...queueQueries(store, by),
   ...registerQueries(store, by),
+  ...searchQueries(store, by),
 })
 
 /** Answers queries about a store, in whichever thread this runs. */

@@ -26,6 +26,10 @@ export const QUERY_NAMES = [
   'register.unlinked',
   'register.column',
   'register.card',
+  'search.page',
+  'search.count',
+  'search.labels',
+  'search.preview-tag',
 ] as const satisfies readonly CallName[]
 
 export type QueryName = (typeof QUERY_NAMES)[number]

@@ -1,4 +1,5 @@
 import type { BoardCard, BoardColumn, BoardPlace } from '#app/contract'
+import { GOLD } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { type Board, boardOf } from '#app/register/roles'
 import type { Store } from '#main/store/store'
@@ -94,30 +95,32 @@ export function boardReader(
     }
   }
 
-  /** Pledges of which neither deadline nor status nor anything that links them is known, the latest first. */
-  function plain(board: Board, { who }: ColumnQuery, before: PlainPlace, by: AnnotatorId): BoardColumn {
-    const walked = walk(board.labels, null, before, id => {
+  /** Pledges of which neither deadline nor status nor anything that links them is known, article by article. */
+  function plain(board: Board, { who }: ColumnQuery, after: PlainPlace, by: AnnotatorId): BoardColumn {
+    const walked = walk(board.labels, null, after, ({ id, annotator }) => {
+      if (annotator === GOLD.id) return false
+
       if (standing.get(id)) return false
       return who === '' || ofPerson.get({ id, who, by: JSON.stringify(board.by) }) === 1
     })
     const cards = read(walked.ids, by).map(one =>
       shown(board, { kind: one.annotation.label, card: one.annotation.id, status: '', due: NEVER }, by),
     )
-    return { cards, next: walked.next && { phase: 'plain', before: walked.next } }
+    return { cards, next: walked.next && { phase: 'plain', after: walked.next } }
   }
 
   return {
     column(query: ColumnQuery, by: AnnotatorId): BoardColumn {
       const board = boardOf(store.codebook())
       if (!board) return { cards: [], next: null }
-      if (query.after?.phase === 'plain') return plain(board, query, query.after.before, by)
+      if (query.after?.phase === 'plain') return plain(board, query, query.after.after, by)
       const rows = cards(board, query)
       const last = rows.at(-1)
       const next: BoardPlace | null =
         last && rows.length === PAGE
           ? { phase: 'cards', due: last.due, kind: last.kind, card: last.card }
           : query.status === ''
-            ? { phase: 'plain', before: null }
+            ? { phase: 'plain', after: null }
             : null
       return { cards: rows.map(row => shown(board, row, by)), next }
     },
@@ -131,4 +134,4 @@ export function boardReader(
   }
 }
 
-type PlainPlace = Extract<BoardPlace, { phase: 'plain' }>['before']
+type PlainPlace = Extract<BoardPlace, { phase: 'plain' }>['after']

@@ -33,7 +33,7 @@ export const OF_ENTRY = {
 
 /** The SQL of a page of entries. */
 export const pageOfEntries = (order: keyof typeof ORDER, match: boolean): string =>
-  `select value, uses from known_values where attribute = @attribute
+  `select value, uses from known_values where ${match ? '+' : ''}attribute = @attribute
   ${match ? 'and key in (select rowid from value_words where value_words match @match)' : ''}
   order by ${ORDER[order]} limit @limit offset @offset`
 

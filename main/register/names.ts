@@ -16,7 +16,7 @@ const END = '\u{10ffff}'
 type Beginning = { readonly attribute: string; readonly from: string; readonly end: string }
 const BEGINS = 'attribute = @attribute and folded >= @from and folded < @end'
 
-/** The SQL of completion, from the values that begin so: few are sorted, many are walked by use. */
+/** The SQL of completion: of the values that begin so few are sorted and many walked by use; then those with a word that does. */
 export const COMPLETE = {
   few: `select value, uses from known_values indexed by known_values_by_beginning
     where ${BEGINS} order by uses desc, folded, value limit ${OFFERED}`,
@@ -24,6 +24,11 @@ export const COMPLETE = {
     where ${BEGINS} order by uses desc, folded, value limit ${OFFERED}`,
   count: `select count(*) from (select 1 from known_values indexed by known_values_by_beginning
     where ${BEGINS} limit ${SORTED})`,
+  // The + keeps SQLite from walking all values of the attribute to find the few whose words were found.
+  within: `select value, uses from known_values
+    where key in (select rowid from value_words where value_words match @match limit ${LOOKED_AT})
+      and +attribute = @attribute
+    order by uses desc, folded limit ${OFFERED}`,
 } as const
 
 /** Reads the names of a project: the values of its attributes. */
@@ -31,10 +36,7 @@ export function namesOf(db: Database) {
   const few = db.prepare<Beginning, KnownName>(COMPLETE.few)
   const many = db.prepare<Beginning, KnownName>(COMPLETE.many)
   const count = db.prepare<Beginning, number>(COMPLETE.count).pluck()
-  const within = db.prepare<object, KnownName>(`select value, uses from known_values
-    where key in (select rowid from value_words where value_words match @match limit ${LOOKED_AT})
-      and attribute = @attribute
-    order by uses desc, folded limit ${OFFERED}`)
+  const within = db.prepare<object, KnownName>(COMPLETE.within)
   const uses = db.prepare<[string, string, string], ValueUses>(`select
       coalesce(sum(annotator = ?), 0) as own, count(*) as others
     from attribute_values where attribute = ? and value = ?`)
@@ -54,7 +56,7 @@ export function namesOf(db: Database) {
     /** A page of those of an attribute, most used first. */
     list({ attribute, text, offset, limit }: ListQuery): NamePage {
       const match = wordsOf(attribute, text)
-      const where = `attribute = @attribute
+      const where = `${match ? '+' : ''}attribute = @attribute
         ${match ? 'and key in (select rowid from value_words where value_words match @match)' : ''}`
       const given = { attribute, match }
       const total = db.prepare<object, number>(`select count(*) from known_values where ${where}`).pluck()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { BoardPlace } from '#app/contract'
+import type { BoardPlace, UnlinkedPage, WalkPlace } from '#app/contract'
 import { AttributeId, LabelId } from '#app/model/ids'
 import type { Edit } from '#app/model/record'
 import type { Store } from '#main/store/store'
-import { ANNA, BORYS, project } from '#main/test/projects'
+import { ANNA, BORYS, project, tagSentence } from '#main/test/projects'
 import { columnOf } from './board.ts'
 import { OF_ENTRY, pageOfEntries } from './entries.ts'
 import { registerOf } from './register.ts'
@@ -77,9 +77,9 @@ test('appearances come by the date of their articles, undated ones after the oth
 test('what is not linked yet is listed to be linked: one’s own, of the labels that the link belongs to', () => {
   const store = claims()
   const register = registerOf(store)
-  const { appearances, next } = register.unlinked({ attribute: CLAIM, before: null }, ANNA.id)
+  const { appearances, next } = register.unlinked({ attribute: CLAIM, after: null }, ANNA.id)
   expect([appearances.map(one => one.text), next]).toEqual([['No one answered.'], null])
-  expect(register.unlinked({ attribute: CLAIM, before: null }, BORYS.id).appearances).toEqual([])
+  expect(register.unlinked({ attribute: CLAIM, after: null }, BORYS.id).appearances).toEqual([])
 })
 
 test('a long list of what is not linked comes in pages that leave nothing out', () => {
@@ -89,13 +89,13 @@ test('a long list of what is not linked comes in pages that leave nothing out', 
   const register = registerOf(store)
   const sizes: number[] = []
   const seen = new Set<string>()
-  let before: Parameters<typeof register.unlinked>[0]['before'] = null
+  let after: WalkPlace | null = null
   do {
-    const page = register.unlinked({ attribute: CLAIM, before }, ANNA.id)
+    const page: UnlinkedPage = register.unlinked({ attribute: CLAIM, after }, ANNA.id)
     sizes.push(page.appearances.length)
     for (const { annotation } of page.appearances) seen.add(annotation.id)
-    before = page.next
-  } while (before !== null)
+    after = page.next
+  } while (after !== null)
   expect([sizes, seen.size]).toEqual([[30, 30, 15], 75])
 })
 
@@ -151,7 +151,7 @@ test('pledges without a status come last, those of which nothing is known after 
   expect(cards.map(one => [one.wording, one.by])).toEqual([
     ['We will open it.', [{ value: 'Marchenko', uses: 1 }]],
   ])
-  expect(next).toEqual({ phase: 'plain', before: null })
+  expect(next).toEqual({ phase: 'plain', after: null })
   const rest = column(store, '', '', next)
   expect([rest.cards.map(one => one.wording), rest.next]).toEqual([['We will see.'], null])
 })
@@ -218,9 +218,9 @@ test('annotations of a label that was merged into claims are claims of the regis
     edits: [{ kind: 'label', id: rumour.id, after: rumour }],
   })
   const article = published(store, 'They say it sank.', '')
-  say(store, article, 1, 'rumour', {})
-  const { appearances } = registerOf(store).unlinked({ attribute: CLAIM, before: null }, ANNA.id)
-  expect(appearances.map(one => one.text)).toEqual(['They say it sank.', 'No one answered.'])
+  tagSentence(store, article, 1, 'rumour')
+  const { appearances } = registerOf(store).unlinked({ attribute: CLAIM, after: null }, ANNA.id)
+  expect(appearances.map(one => one.text)).toEqual(['No one answered.', 'They say it sank.'])
 })
 
 test('no page of the register scans annotations, values or names', () => {
@@ -228,7 +228,15 @@ test('no page of the register scans annotations, values or names', () => {
   const given = {
     ...{ attribute: CLAIM, value: BRIDGE, other: 'verdict', match: 'value : "a"*', limit: 50, offset: 0 },
     ...{ status: 'open', due: '', kind: '', card: '', kind0: 'same-pledge', kind1: 'pledge', who: 'Koval' },
-    ...{ by: '["promiser"]', kinds: '["pledge"]', label: 'claim', before: 'g' },
+    ...{
+      by: '["promiser"]',
+      kinds: '["pledge"]',
+      label: 'claim',
+      annotator: '',
+      article: '',
+      start: -1,
+      id: '',
+    },
   }
   const questions = [
     ...Object.values(OF_ENTRY),

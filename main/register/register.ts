@@ -1,7 +1,7 @@
 /** The register: what the annotations of a project say of claims and pledges across its articles. It only reads. */
-import type { UnlinkedPage } from '#app/contract'
+import type { UnlinkedPage, WalkPlace } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { AnnotationId, AnnotatorId } from '#app/model/ids'
+import type { AnnotatorId } from '#app/model/ids'
 import { type Link, linksOf } from '#app/register/roles'
 import type { Store } from '#main/store/store'
 import { appearancesOf } from './appearances.ts'
@@ -43,11 +43,11 @@ export function registerOf(store: Store) {
     entries: ({ attribute, ...query }: EntryQuery & { attribute: string }) =>
       entries.page(linkOf(attribute), query),
     unlinked(
-      { attribute, before }: { attribute: string; before: AnnotationId | null },
+      { attribute, after }: { attribute: string; after: WalkPlace | null },
       by: AnnotatorId,
     ): UnlinkedPage {
       const { labels } = linkOf(attribute)
-      const { ids, next } = walk(labels, by, before, id => isLinked.get(id, attribute) === undefined)
+      const { ids, next } = walk(labels, by, after, ({ id }) => isLinked.get(id, attribute) === undefined)
       return { appearances: appearances.read(ids, by), next }
     },
   }

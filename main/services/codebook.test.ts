@@ -26,7 +26,7 @@ async function application(codebook: Input<'project.create'>['codebook'] = 'defa
     },
     folder,
   )
-  onTestFinished(() => app.close())
+  onTestFinished(() => app.close(), 60_000)
   const events: AnyEvent[] = []
   app.listen(event => events.push(event))
   const answer = answering(app)

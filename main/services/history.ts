@@ -1,4 +1,5 @@
 import type { LayerEdit, Reverted, Services } from '#app/contract'
+import type { ArticleId } from '#app/model/ids'
 import type { Effect } from '#app/model/record'
 import { type Range, sameRange } from '#app/text/range'
 import type { Direction } from '#main/store/history'
@@ -16,7 +17,7 @@ export function historyServices(application: Application): Pick<Services, 'histo
       : await application.whenFree(store => store.history.revert(id, direction))
     const place = placeOf(effects)
     if (effects.some(({ kind }) => kind === 'label' || kind === 'attribute')) application.sessionChanged()
-    application.changed(place?.range ? [place.article] : null)
+    application.changed(place?.range && isWithin(effects, place.article) ? [place.article] : null)
     const progress = place && application.store.progress.get(place.article, id)
     return {
       action,
@@ -43,6 +44,13 @@ function placeOf(effects: readonly Effect[]): Omit<NonNullable<Reverted['place']
   }
   return null
 }
+
+/** Whether all that effects did is in one article; a change of many is undone as one. */
+const isWithin = (effects: readonly Effect[], article: ArticleId): boolean =>
+  effects.every(({ before, after }) => {
+    const record = after ?? before
+    return record === null || !('article' in record) || record.article === article
+  })
 
 /** The edit of an effect on a layer, without what was before. */
 function layerEdit({ kind, id, after }: Effect): LayerEdit[] {

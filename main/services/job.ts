@@ -3,6 +3,7 @@ import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
+import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
@@ -13,6 +14,7 @@ import { importRead, type Read } from '#main/import/import-content'
 import { type Looked, previewOf } from '#main/import/preview-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
+import { type TagHits, tagHits } from '#main/search/tag-hits'
 import type { Direction, Reverted } from '#main/store/history'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
@@ -37,6 +39,10 @@ export type Jobs = {
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
   readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
+  readonly 'tag-hits': {
+    readonly given: { readonly asked: TagHits; readonly group: GroupId }
+    readonly done: TagSum
+  }
   readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
@@ -69,6 +75,8 @@ export function jobDoer(
         return store.backUp(new Date())
       case 'adjudication-queue':
         return adjudicationQueue(store, watch)
+      case 'tag-hits':
+        return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':
         return adjudicateByRule(store, by, job, watch)
       case 'tag-equal':

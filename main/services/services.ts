@@ -16,6 +16,7 @@ import { projectServices } from './project.ts'
 import { queryServices } from './queries.ts'
 import { queueServices } from './queue.ts'
 import { registerServices } from './register.ts'
+import { searchServices } from './search.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -41,6 +42,7 @@ export function answering(application: Application): Answer {
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),
+    ...searchServices(application),
     ...registerServices(application),
   }
   return (name, input) =>

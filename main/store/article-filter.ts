@@ -5,6 +5,7 @@
 import { BIN } from '#app/model/collection'
 import type { LabelId } from '#app/model/ids'
 import type { ArticleFilter, ReadingStatus } from '#app/model/library'
+import { filterExpression } from '#app/search/filter-expression'
 
 /** SQL that selects keys of articles, and the values of its places. */
 export interface KeyQuery {
@@ -40,17 +41,14 @@ export function keysThatFit(
 ): KeyQuery {
   const [first = EVERY, ...others] = conditionsOf(filter, ground)
   const within = others.map(({ sql }) => `key in (${sql})`)
-  const where = [...within, ...(binned === 'let-in' || filter.collection === BIN.id ? [] : [`key not in (${BINNED})`])]
+  const where = [
+    ...within,
+    ...(binned === 'let-in' || filter.collection === BIN.id ? [] : [`key not in (${BINNED})`]),
+  ]
   return {
     sql: `select ${first.repeats ? 'distinct ' : ''}key from (${first.sql})${where.length > 0 ? ` where ${where.join(' and ')}` : ''}`,
     values: [first, ...others].flatMap(one => one.values),
   }
-}
-
-/** The words of a filter as an FTS5 expression in which no operator of FTS5 is heeded; undefined where there are none. */
-export function matchExpression(words: string): string | undefined {
-  const found = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return found.length === 0 ? undefined : found.map(word => `"${word}"*`).join(' ')
 }
 
 /** By the table itself, which has them in order. */
@@ -58,7 +56,7 @@ const EVERY: Condition = { sql: 'select key from articles not indexed', values: 
 
 /** What a filter says, the rarest first as a rule: SQLite walks the first and looks up the others. */
 function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGround): Condition[] {
-  const match = matchExpression(filter.words)
+  const match = filterExpression(filter.words)
   return [
     filter.flagged && {
       sql: 'select key from progress where annotator = ? and flagged > 0',

@@ -56,15 +56,14 @@ function Edition({
 }) {
   const { id, by, at, reason, current, differences } = edition
   const date = sayDate(at)
+  const why = reason || say(first ? 'codebook.first-edition' : 'codebook.no-reason')
   return (
     <li className="edition" aria-current={current || undefined}>
       <p className="edition-made">
         <time dateTime={at}>{date}</time> · {by.name}
         {current && <span className="edition-current">{say('codebook.current')}</span>}
       </p>
-      <p className="edition-reason">
-        {reason || say(first ? 'codebook.first-edition' : 'codebook.no-reason')}
-      </p>
+      <p className="edition-reason">{why}</p>
       {differences.length > 0 && (
         <details>
           <summary>{say('codebook.changes', { changes: differences.length })}</summary>
@@ -75,8 +74,8 @@ function Edition({
         <Button
           kind="quiet"
           disabled={changed}
-          name={say('codebook.restore-of', { date, reason: reason || say('codebook.no-reason') })}
-          onPress={() => void restore(id, say('codebook.reason-restore', { date, reason }))}
+          name={say('codebook.restore-of', { date, reason: why })}
+          onPress={() => void restore(id, say('codebook.reason-restore', { date, reason: why }))}
         >
           {say('codebook.restore')}
         </Button>

@@ -6,6 +6,7 @@ import { libraryCommands } from '../library/library-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
 import { registerCommands } from '../register/register-commands.ts'
+import { searchCommands } from '../search/search-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { settingsCommands } from '../settings/settings-commands.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...findingCommands,
   ...libraryCommands,
   ...transferCommands,
+  ...searchCommands,
   ...shellCommands,
   ...settingsCommands,
   ...inspectorCommands,

@@ -1,6 +1,7 @@
 import './inspector.css'
 import type { Annotation } from '#app/model/annotation'
 import type { Label } from '#app/model/label'
+import { shownChord } from '../commands/chord.ts'
 import { say } from '../messages/messages.ts'
 import { choose } from '../reader/choosing.ts'
 import { chosenAnnotation, currentMark, selection, useReader } from '../reader/reader-store.ts'
@@ -44,7 +45,7 @@ export function Inspector() {
         >
           <CheckIcon />
           <span className="label-button-name">{say('inspector.reviewed')}</span>
-          <kbd>Space</kbd>
+          <kbd>{shownChord('Space')}</kbd>
         </button>
       </fieldset>
       {annotation && mark.annotations.length > 1 && (

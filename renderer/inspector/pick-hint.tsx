@@ -2,6 +2,7 @@ import './pick-hint.css'
 import { useEffect, useMemo } from 'react'
 import { sentencesIn } from '#app/model/segmentation'
 import { pickedRange, toWholeWords } from '#app/text/pick'
+import { shownChord } from '../commands/chord.ts'
 import { say, sayRich } from '../messages/messages.ts'
 import { selectedRange } from '../reader/dom-places.ts'
 import { reading } from '../reader/reader-store.ts'
@@ -36,10 +37,10 @@ export function PickHint() {
           </p>
           <div className="pick-hint-tools">
             <Button kind="primary" onPress={takePicked}>
-              {say('inspector.take')} <kbd>Enter</kbd>
+              {say('inspector.take')} <kbd>{shownChord('Enter')}</kbd>
             </Button>
             <Button onPress={leavePicking}>
-              {say('inspector.leave')} <kbd>Esc</kbd>
+              {say('inspector.leave')} <kbd>{shownChord('Escape')}</kbd>
             </Button>
           </div>
         </div>

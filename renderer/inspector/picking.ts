@@ -6,13 +6,13 @@ import { create } from 'zustand'
 import type { Annotation } from '#app/model/annotation'
 import { type Attribute, LONGEST_VALUE } from '#app/model/attribute'
 import type { AnnotationId, AttributeId } from '#app/model/ids'
-import { sentencesIn } from '#app/model/segmentation'
-import { extended, neighbour, type Pick, pickedRange, type Unit, wordAtEdge } from '#app/text/pick'
+import { extended, type Pick, pickedRange, type Unit } from '#app/text/pick'
 import type { Range } from '#app/text/range'
 import { focusSentence } from '../reader/focus-sentence.ts'
 import { reading } from '../reader/reader-store.ts'
 import { annotate } from '../reader/tagging.ts'
 import { withValue } from './inspector-store.ts'
+import { firstWord, nextWord, type Words, wordOfNextSentence } from './picked-words.ts'
 
 export interface Picking {
   readonly annotation: AnnotationId
@@ -26,33 +26,6 @@ export interface Picking {
 export const usePicking = create<{ readonly picking: Picking | null }>(() => ({ picking: null }))
 
 export const isPicking = (): boolean => usePicking.getState().picking !== null
-
-/** The words of an article, as far as choosing among them needs it. */
-export interface Words {
-  readonly text: string
-  readonly sentences: readonly Range[]
-  /** ISO 639-1 or BCP 47; empty where unknown. */
-  readonly language: string
-}
-
-/** The first word of a sentence, by its index; null where it has none. */
-export function firstWord({ text, sentences, language }: Words, index: number): Pick | null {
-  const sentence = sentences[Math.min(Math.max(index, 0), sentences.length - 1)]
-  const word = sentence && wordAtEdge(text, sentence, 1, language)
-  return word ? { anchor: word.start, focus: word.end } : null
-}
-
-/** The word after (1) or before (-1) those chosen; at the end of the article those stay. */
-export function nextWord({ text, language }: Words, pick: Pick, step: 1 | -1): Pick {
-  const word = neighbour(text, pickedRange(pick), step, language)
-  return word ? { anchor: word.start, focus: word.end } : pick
-}
-
-/** The first word of the sentence after (1) or before (-1) the one that the chosen words begin in. */
-export function wordOfNextSentence(words: Words, pick: Pick, step: 1 | -1): Pick {
-  const { from } = sentencesIn(words.sentences, pickedRange(pick))
-  return firstWord(words, from + step) ?? pick
-}
 
 const words = (): Words | undefined => {
   const now = reading()

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import type { Language } from '#app/model/preferences'
 import type { Catalogue, MessageId } from './catalogue.ts'
 import en from './en/index.ts'
+import { type FailureForms, failureSayer } from './failures.ts'
 
 export type { MessageId } from './catalogue.ts'
 
@@ -28,7 +29,14 @@ export const directionOf = (one: Locale): 'ltr' | 'rtl' => (one === 'ar-XB' ? 'r
 /** The language whose numbers, dates and plurals are those of a locale. */
 const formsOf = (one: Locale): string => (one === 'ar-XB' ? 'en' : one)
 
+/** What main refuses, in the languages other than its own. */
+const failures: Readonly<Partial<Record<Locale, () => Promise<FailureForms>>>> = {
+  uk: async () => (await import('./uk/failures.json')).default,
+  fr: async () => (await import('./fr/failures.json')).default,
+}
+
 let catalogue: Catalogue = en
+let failureIn = failureSayer({})
 let spoken: Locale = 'en'
 const compiled = new Map<MessageId, IntlMessageFormat>()
 
@@ -47,12 +55,17 @@ export const isMessage = (id: string): id is MessageId => Object.hasOwn(en, id)
 
 /** Speaks a language from now on. */
 export async function speak(next: Locale): Promise<void> {
-  catalogue = await catalogues[next]()
+  const [words, forms] = await Promise.all([catalogues[next](), failures[next]?.()])
+  catalogue = words
+  failureIn = failureSayer(forms ?? {})
   spoken = next
   compiled.clear()
   document.documentElement.lang = next
   document.documentElement.dir = directionOf(next)
 }
+
+/** What main refused, in words; as it came where the catalogue does not know it. */
+export const sayFailure = (message: string): string => failureIn(message)
 
 type Value = string | number | Date
 

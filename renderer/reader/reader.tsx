@@ -1,4 +1,5 @@
 import './reader.css'
+import { say } from '../messages/messages.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { chooseFiles } from '../transfer/choose-files.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,27 +16,27 @@ export function Reader() {
   switch (state.status) {
     case 'empty':
       return (
-        <section className="reader" aria-label="Reader">
-          <Message title="Nothing to read yet.">
-            <Button onPress={() => openDialog('paste')}>Paste an article</Button>
-            <Button onPress={() => void chooseFiles()}>Import files</Button>
+        <section className="reader" aria-label={say('reader.reader')}>
+          <Message title={say('reader.nothing-to-read')}>
+            <Button onPress={() => openDialog('paste')}>{say('transfer.paste')}</Button>
+            <Button onPress={() => void chooseFiles()}>{say('transfer.import-files')}</Button>
           </Message>
         </section>
       )
     case 'loading':
-      return <section className="reader" aria-label="Reader" aria-busy="true" />
+      return <section className="reader" aria-label={say('reader.reader')} aria-busy="true" />
     case 'failed':
       return (
-        <section className="reader" aria-label="Reader">
-          <Message title="The article cannot be shown.">
+        <section className="reader" aria-label={say('reader.reader')}>
+          <Message title={say('reader.cannot-be-shown')}>
             <p>{state.failure.message}</p>
-            <Button onPress={() => void openArticle(state.id)}>Try again</Button>
+            <Button onPress={() => void openArticle(state.id)}>{say('reader.try-again')}</Button>
           </Message>
         </section>
       )
     case 'open':
       return (
-        <section className="reader" aria-label="Reader">
+        <section className="reader" aria-label={say('reader.reader')}>
           <Minimap />
           <FindBar />
           <ArticleView key={state.reading.article.id} opened={state.reading} />

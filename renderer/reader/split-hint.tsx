@@ -1,7 +1,11 @@
 import './split-hint.css'
+import type { ReactNode } from 'react'
+import { sayRich } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { reading } from './reader-store.ts'
 import { chosenOffset, confirmSplit, leaveSplit, useSplitting } from './splitting.ts'
+
+const inKey = (parts: ReactNode[]): ReactNode => <kbd key="key">{parts}</kbd>
 
 /** Says where the sentence would be split, and which keys choose. */
 export function SplitHint() {
@@ -13,14 +17,16 @@ export function SplitHint() {
       {splitting && (
         <div className="split-hint">
           <span>
-            Split before “{word}”. <kbd>←</kbd> <kbd>→</kbd> choose another word.
+            {sayRich('reader.split-before', {
+              word,
+              back: () => <kbd key="back">←</kbd>,
+              forth: () => <kbd key="forth">→</kbd>,
+            })}
           </span>
           <Button kind="primary" onPress={confirmSplit}>
-            Split <kbd>Enter</kbd>
+            {sayRich('reader.split-now', { key: inKey })}
           </Button>
-          <Button onPress={leaveSplit}>
-            Leave <kbd>Esc</kbd>
-          </Button>
+          <Button onPress={leaveSplit}>{sayRich('reader.split-leave', { key: inKey })}</Button>
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** Choosing where the current sentence is split: before which of its words. */
 import { create } from 'zustand'
 import { wordStarts } from '#app/text/segmentation/mend'
+import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { mend } from './mending.ts'
 import { reading } from './reader-store.ts'
@@ -34,7 +35,7 @@ export function beginSplit(): void {
   if (!now || !sentence) return
   const offsets = wordStarts(now.text, sentence, now.article.language)
   if (offsets.length === 0) {
-    notify('This sentence has one word; there is nothing to split.')
+    notify(say('reader.one-word'))
     return
   }
   const isPointed = sentence.start < pointed && pointed < sentence.end

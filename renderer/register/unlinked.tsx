@@ -80,14 +80,14 @@ function useUnlinked({ attribute }: Link, wanted: number): UnlinkedPage & { read
     let open = true
     const read = async () => {
       const appearances: Appearance[] = []
-      let before: UnlinkedPage['next'] = null
+      let after: UnlinkedPage['next'] = null
       do {
-        const outcome: Outcome<UnlinkedPage> = await call('register.unlinked', { attribute, before })
+        const outcome: Outcome<UnlinkedPage> = await call('register.unlinked', { attribute, after })
         if (!open || !outcome.ok) return
         appearances.push(...outcome.value.appearances)
-        before = outcome.value.next
-      } while (before !== null && appearances.length < wanted)
-      setFound({ appearances, next: before, done: true })
+        after = outcome.value.next
+      } while (after !== null && appearances.length < wanted)
+      setFound({ appearances, next: after, done: true })
     }
     void read()
     return () => {

@@ -18,6 +18,7 @@ export type DialogName =
   | 'settings'
   | 'palette'
   | 'tour'
+  | 'tag-hits'
   | 'codebook'
 
 /** The dialog that is open; at most one is. */

@@ -5,11 +5,11 @@ import { CloseIcon } from '../ui/icons.tsx'
 import { dismiss, useNotices } from './notices.ts'
 import { revert } from './steps.ts'
 
-/** The words that need no answer. They are read aloud by ui/announcer-view.tsx. */
+/** The words that need no answer, read aloud as they come. */
 export function Notices() {
   const notices = useNotices(state => state.notices)
   return (
-    <div className="notices">
+    <section className="notices" aria-label={say('shell.notices')} aria-live="polite">
       {notices.map(({ id, text, tone, undo }) => (
         <div key={id} className="notice" data-tone={tone}>
           <span>{text}</span>
@@ -29,6 +29,6 @@ export function Notices() {
           </Button>
         </div>
       ))}
-    </div>
+    </section>
   )
 }

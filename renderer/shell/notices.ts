@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { announce } from '../ui/announcer.ts'
 
 /** A word to the person that needs no answer. */
 export interface Notice {
@@ -21,7 +20,6 @@ export function notify(text: string, options: { tone?: Notice['tone']; undo?: bo
   const id = ++last
   const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false }
   useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }))
-  announce(text)
   setTimeout(() => dismiss(id), STAYS)
 }
 

@@ -1,10 +1,21 @@
+import { shownChord } from '../commands/chord.ts'
 import { commandList } from '../commands/command.ts'
+import { say } from '../messages/messages.ts'
 import { prefer, preferences } from '../settings/preferences-store.ts'
 import { openDialog } from './dialog-store.ts'
+import { notify } from './notices.ts'
 import { revert } from './steps.ts'
 import { currentView, showView } from './view-store.ts'
 
 const everywhere = { where: 'everywhere' } as const
+
+/** Shows nothing but the article, and says how to come back; or all again. */
+function toggleFocus(): void {
+  const focus = !preferences().focus
+  void prefer({ focus })
+  const [key = 'F9'] = preferences().keys['shell.leave-focus'] ?? ['Escape']
+  if (focus) notify(say('shell.focus-hint', { key: shownChord(key) }))
+}
 
 /** What concerns the whole window. */
 export const shellCommands = commandList(
@@ -40,7 +51,7 @@ export const shellCommands = commandList(
     keys: ['F9', 'Mod+Shift+Enter'],
     inFields: true,
     available: () => currentView() === 'read',
-    run: () => void prefer({ focus: !preferences().focus }),
+    run: toggleFocus,
   },
   {
     ...everywhere,

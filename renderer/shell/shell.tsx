@@ -15,6 +15,7 @@ import { locale, say } from '../messages/messages.ts'
 import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
 import { GoToDialog } from '../reader/go-to-dialog.tsx'
+import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { DropTarget } from '../transfer/drop-target.tsx'
@@ -115,6 +116,7 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
   tour: () => <TourDialog />,
+  'tag-hits': () => <TagHitsDialog />,
   codebook: () => (
     <Suspense>
       <CodebookDialog />

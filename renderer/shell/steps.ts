@@ -23,6 +23,7 @@ import {
   useReader,
 } from '../reader/reader-store.ts'
 import { rememberPosition } from '../reader/reading-position.ts'
+import { resetSearch } from '../search/search-store.ts'
 import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
@@ -96,6 +97,7 @@ export async function startWindow(): Promise<void> {
     resetLibrary()
     void refreshArrangement()
     void refreshAnnotators()
+    resetSearch()
     void openFirst()
   })
   on('changed', async ({ seq, articles }) => {

@@ -14,6 +14,11 @@ interface ViewDescription {
 export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
   { view: 'read', name: 'shell.view-read', Shown: ReadView },
   {
+    view: 'search',
+    name: 'shell.view-search',
+    Shown: lazy(() => import('../search/search-view.tsx')),
+  },
+  {
     view: 'register',
     name: 'shell.view-register',
     Shown: lazy(() => import('../register/register-view.tsx')),

@@ -1,5 +1,5 @@
 /** What became of the files of an import, in words, and as a file. */
-import { say } from '../messages/messages.ts'
+import { say, sayFailure } from '../messages/messages.ts'
 import type { Chosen } from './import-store.ts'
 
 export function outcomeOf({ result }: Chosen): 'added' | 'known' | 'refused' {
@@ -25,7 +25,7 @@ export function describe({ result }: Chosen): string {
     result.unknownLabels.length > 0
       ? say('transfer.left-out', { labels: result.unknownLabels.join(', ') })
       : '',
-    ...result.refused.map(({ name, message }) => `${name}: ${message}`),
+    ...result.refused.map(({ name, message }) => `${name}: ${sayFailure(message)}`),
   ]
   return parts.filter(Boolean).join('; ')
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SourcePreview } from '#app/contract'
 import type { Metadata } from '#app/model/article'
-import { say } from '../messages/messages.ts'
+import { say, sayFailure } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
@@ -33,7 +33,7 @@ function Drafts({ file, preview }: { readonly file: Chosen; readonly preview: So
       {table && <ColumnsView file={file} table={table} />}
       {refused.map(({ name, message }) => (
         <p key={name} className="problem">
-          {name}: {message}
+          {name}: {sayFailure(message)}
         </p>
       ))}
       <LayersView file={file} preview={preview} />

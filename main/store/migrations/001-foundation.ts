@@ -353,8 +353,9 @@ create table positions (
   primary key (article, annotator)
 ) strict, without rowid;
 
--- Derived from articles and texts: words, folded by Unicode, without diacritics.
+-- Derived from articles and texts: their words, as app/search/index-text.ts writes them.
 create virtual table article_words using fts5 (
-  title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  title, text, content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc'''
 );
 `

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Article } from '#app/model/article'
 import type { ArticleId } from '#app/model/ids'
+import { indexText } from '#app/search/index-text'
 import { plainTable, type Table } from './table.ts'
 
 export interface ArticleRow extends Omit<Article, 'origin' | 'importedBy'> {
@@ -96,9 +97,10 @@ export function articleOfRow({
 function withWords(db: Database, table: Table<'article'>): Table<'article'> {
   const key = db.prepare<[string], number>('select key from articles where id = ?').pluck()
   const forget = db.prepare('delete from article_words where rowid = ?')
-  const learn = db.prepare(`
-    insert into article_words (rowid, title, text)
-    select a.key, a.title, t.text from articles a join texts t on t.article = a.id where a.id = ?`)
+  const words = db.prepare<[string], { key: number; title: string; text: string }>(
+    'select a.key, a.title, t.text from articles a join texts t on t.article = a.id where a.id = ?',
+  )
+  const learn = db.prepare('insert into article_words (rowid, title, text) values (?, ?, ?)')
   // A merge can put an article back under annotations that were there all along.
   const labels = db.prepare(`insert or ignore into article_labels (label, key)
     select distinct n.label, a.key from articles a join annotations n on n.article = a.id where a.id = ?`)
@@ -111,7 +113,8 @@ function withWords(db: Database, table: Table<'article'>): Table<'article'> {
       const known = key.get(article.id)
       if (known !== undefined) forget.run(known)
       table.put(article, revision, seen)
-      learn.run(article.id)
+      const written = words.get(article.id)
+      if (written) learn.run(written.key, indexText(written.title), indexText(written.text))
       if (known !== undefined) return
       labels.run(article.id)
       values.run({ id: article.id })

@@ -29,8 +29,8 @@ const READ: ReadonlySet<string> = new Set([
   'description',
 ])
 
-/** Names, which are the same in every language. */
-const NAMES: ReadonlySet<string> = new Set(['Assay'])
+/** Names and samples of letters, which are the same in every language. */
+const NAMES: ReadonlySet<string> = new Set(['Assay', 'Aá'])
 
 /** Words in JSX text, in attributes that people read, and in notices, that do not come from a catalogue. */
 export function bareWords(file: string, code: string): BareWord[] {
@@ -41,8 +41,8 @@ export function bareWords(file: string, code: string): BareWord[] {
   }
   walk(
     parseSync(file, code).program as unknown as Node,
-    node => {
-      if (node.type === 'JSXText') report(node.value as string, node)
+    (node, parent) => {
+      if (node.type === 'JSXText' && !isKey(parent)) report(node.value as string, node)
       if (node.type === 'JSXExpressionContainer') literals(node.expression as Node, report)
       if (node.type === 'JSXAttribute' && isRead(node)) literals(node.value as Node | null, report)
       if (node.type === 'CallExpression' && (node.callee as Node).name === 'notify')
@@ -56,6 +56,10 @@ export function bareWords(file: string, code: string): BareWord[] {
 /** An attribute is looked at by its name, not as an expression of the text. */
 const isAttribute = (node: Node, parent: Node | undefined): boolean =>
   node.type === 'JSXExpressionContainer' && parent?.type === 'JSXAttribute'
+
+/** Keys are called what stands on them. */
+const isKey = (parent: Node | undefined): boolean =>
+  (parent?.openingElement as { name?: { name?: unknown } } | undefined)?.name?.name === 'kbd'
 
 /** `name` of a plain element is for forms; of a component it is read aloud. */
 function isRead(node: Node): boolean {
@@ -86,11 +90,11 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** Visits a tree from its root, but not what `skipped` says. */
 function walk(
   node: Node,
-  visit: (node: Node) => void,
+  visit: (node: Node, parent: Node | undefined) => void,
   skipped: (node: Node, parent: Node | undefined) => boolean,
   parent?: Node,
 ): void {
-  if (!skipped(node, parent)) visit(node)
+  if (!skipped(node, parent)) visit(node, parent)
   if (node.type === 'JSXOpeningElement') markPlain(node)
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value])

@@ -1,0 +1,17 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Services } from '#app/contract'
+import { GroupId } from '#app/model/ids'
+import type { Application } from './application.ts'
+
+export function searchServices(application: Application): Pick<Services, 'search.tag'> {
+  return {
+    'search.tag': async ({ job, ...asked }) => {
+      const group = GroupId.parse(uuidv7())
+      const sum = await application.jobs.run({ kind: 'tag-hits', asked, group }, job, (done, total) =>
+        application.emit('progress', { job, done, total }),
+      )
+      if (sum.tagged > 0) application.changed(null)
+      return { ...sum, undo: application.undoState() }
+    },
+  }
+}

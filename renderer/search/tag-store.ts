@@ -1,0 +1,97 @@
+/** Tagging the hits of a search: what is chosen, what it would do, how far it has come. */
+import { create } from 'zustand'
+import type { Input, TagScope, TagSum } from '#app/contract'
+import type { Failure } from '#app/failure'
+import type { LabelId } from '#app/model/ids'
+import { call, on } from '../door.ts'
+import { say } from '../messages/messages.ts'
+import { closeDialog } from '../shell/dialog-store.ts'
+import { notify } from '../shell/notices.ts'
+import { settled } from '../shell/outbox.ts'
+import { activeLabels, useSession } from '../shell/session-store.ts'
+import { chooseNone, hitId, useSearch } from './search-store.ts'
+
+interface TagState {
+  readonly label: LabelId | null
+  readonly scope: TagScope
+  /** What it would do; null while that is counted. */
+  readonly preview: TagSum | null
+  readonly failure: Failure | null
+  /** The job under way, and how many hits it has done. */
+  readonly job: string | null
+  readonly done: number
+}
+
+export const useTag = create<TagState>(() => ({
+  label: null,
+  scope: 'sentence',
+  preview: null,
+  failure: null,
+  job: null,
+  done: 0,
+}))
+
+const get = useTag.getState
+const set = useTag.setState
+
+/** Counts previews: an answer to an older one is not heard. */
+let generation = 0
+
+/** Begins anew with what is chosen now; label and scope stay as they were last, where the label is still there. */
+export function beginTagging(): void {
+  const labels = activeLabels()
+  const label = labels.find(one => one.id === get().label) ?? labels[0]
+  set({ label: label?.id ?? null, job: null, done: 0, failure: null })
+  void preview()
+}
+
+export function chooseTag(changed: Partial<Pick<TagState, 'label' | 'scope'>>): void {
+  set(changed)
+  void preview()
+}
+
+/** What is to be tagged; undefined where there is nothing yet. */
+function asked(): Input<'search.preview-tag'> | undefined {
+  const { asked: search, hits, chosen } = useSearch.getState()
+  const { label, scope } = get()
+  if (!search || !label) return undefined
+  const some = hits.filter(hit => chosen.has(hitId(hit)))
+  return {
+    ...{ search, label, scope },
+    chosen: some.length === 0 ? null : some.map(({ article, range }) => ({ article, ...range })),
+  }
+}
+
+async function preview(): Promise<void> {
+  const mine = ++generation
+  const input = asked()
+  if (!input) return
+  set({ preview: null, failure: null })
+  await settled()
+  const outcome = await call('search.preview-tag', input)
+  if (mine !== generation) return
+  set(outcome.ok ? { preview: outcome.value } : { failure: outcome.failure })
+}
+
+export async function tagHits(): Promise<void> {
+  const job = crypto.randomUUID()
+  const input = asked()
+  if (!input) return
+  set({ job, done: 0 })
+  const stop = on('progress', progress => {
+    if (progress.job === job) set({ done: progress.done })
+  })
+  const outcome = await call('search.tag', { ...input, job })
+  stop()
+  set({ job: null })
+  if (!outcome.ok) return set({ failure: outcome.failure })
+  const { undo, tagged, articles, stopped } = outcome.value
+  useSession.setState({ undo })
+  chooseNone()
+  closeDialog()
+  notify(stopped ? say('search.tag-stopped', { tagged }) : say('search.tagged', { tagged, articles }), {
+    undo: tagged > 0,
+  })
+}
+
+export const stopTagging = (job: string): void => void call('job.cancel', { job })

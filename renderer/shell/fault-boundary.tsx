@@ -1,0 +1,27 @@
+import { Component, type ReactNode } from 'react'
+import { say } from '../messages/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { Message } from '../ui/message.tsx'
+
+/** Where a fault of Assay's own breaks the window: says so, in place of an empty page, and offers to begin again. */
+export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError(): { readonly broken: boolean } {
+    return { broken: true }
+  }
+
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children
+    return (
+      <main>
+        <Message title={say('shell.fault')}>
+          <p>{say('shell.fault-hint')}</p>
+          <Button kind="primary" onPress={() => location.reload()}>
+            {say('shell.begin-again')}
+          </Button>
+        </Message>
+      </main>
+    )
+  }
+}
