@@ -13,6 +13,11 @@ export interface KeyQuery {
   readonly values: readonly string[]
 }
 
+interface Condition extends KeyQuery {
+  /** Whether it can say one key several times. */
+  readonly repeats?: boolean
+}
+
 /** What of the project a filter leans on. */
 export interface FilterGround {
   /** Who asks; empty for nobody. */
@@ -24,21 +29,33 @@ export interface FilterGround {
 /** The keys of the articles in the bin. */
 export const BINNED = `select b.key from memberships m join articles b on b.id = m.article where m.collection = '${BIN.id}'`
 
-/** The keys of the articles that fit a filter, each once, in no order. */
-export function keysThatFit(filter: ArticleFilter, ground: FilterGround): KeyQuery {
+/**
+ * The keys of the articles that fit a filter, each once, in no order.
+ *
+ * @param binned where they are taken out again by the caller, which is cheaper for very many
+ */
+export function keysThatFit(
+  filter: ArticleFilter,
+  ground: FilterGround,
+  binned: 'left-out' | 'let-in' = 'left-out',
+): KeyQuery {
   const [first = EVERY, ...others] = conditionsOf(filter, ground)
   const within = others.map(({ sql }) => `key in (${sql})`)
-  const where = [...within, ...(filter.collection === BIN.id ? [] : [`key not in (${BINNED})`])]
+  const where = [
+    ...within,
+    ...(binned === 'let-in' || filter.collection === BIN.id ? [] : [`key not in (${BINNED})`]),
+  ]
   return {
-    sql: `select distinct key from (${first.sql})${where.length > 0 ? ` where ${where.join(' and ')}` : ''}`,
+    sql: `select ${first.repeats ? 'distinct ' : ''}key from (${first.sql})${where.length > 0 ? ` where ${where.join(' and ')}` : ''}`,
     values: [first, ...others].flatMap(one => one.values),
   }
 }
 
-const EVERY: KeyQuery = { sql: 'select key from articles', values: [] }
+/** By the table itself, which has them in order. */
+const EVERY: Condition = { sql: 'select key from articles not indexed', values: [] }
 
 /** What a filter says, the rarest first as a rule: SQLite walks the first and looks up the others. */
-function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGround): KeyQuery[] {
+function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGround): Condition[] {
   const match = filterExpression(filter.words)
   return [
     filter.flagged && {
@@ -57,6 +74,7 @@ function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGro
     ...Object.entries(filter.attributes).map(([attribute, values]) => ({
       sql: `select v.key from attribute_values v where v.attribute = ? and v.value ${oneOf(values)}`,
       values: [attribute, ...values],
+      repeats: true,
     })),
     filter.sources.length > 0 && {
       sql: `select key from articles where source ${oneOf(filter.sources)}`,
@@ -71,6 +89,7 @@ function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGro
     filter.annotators.length > 0 && {
       sql: `select key from progress where annotator ${oneOf(filter.annotators)}`,
       values: filter.annotators,
+      repeats: filter.annotators.length > 1,
     },
     filter.status.length > 0 && ofStatus(filter.status, annotator),
   ].filter(one => one !== false)
@@ -78,9 +97,10 @@ function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGro
 
 const oneOf = (values: readonly unknown[]): string => `in (${values.map(() => '?').join(', ')})`
 
-const withLabels = (labels: readonly LabelId[]): KeyQuery => ({
+const withLabels = (labels: readonly LabelId[]): Condition => ({
   sql: `select key from article_labels where label ${oneOf(labels)}`,
   values: labels,
+  repeats: labels.length > 1,
 })
 
 /** Dates are as given, and compared as text: `2026-11-24T08:00` is of 2026-11-24, and of 2026. */

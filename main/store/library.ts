@@ -79,18 +79,25 @@ export function libraryOf(db: Database, lastChange: () => number) {
     order by k.key`)
   const readBySomebody = `exists (select 1 from progress p where p.article = a.id
     and p.reviewed >= s.count and p.annotator in (select value from json_each(@annotators)))`
+  // All, less what is in the bin: to ask of each article whether it is there would cost more.
   const articles = db
-    .prepare<[], number>(`select count(*) from articles where key not in (${BINNED})`)
+    .prepare<[], number>(`select (select count(*) from articles) - (select count(*) from (${BINNED}))`)
     .pluck()
   const sums = db.prepare<[string], Progress>(
     `select ${PROGRESS.map(column => `coalesce(sum(${column}), 0) as ${column}`).join(', ')}
-    from progress where annotator = ? and key not in (${BINNED})`,
+    from progress where annotator = ?`,
+  )
+  const inBinned = `from memberships m cross join articles a on a.id = m.article`
+  const binnedSums = db.prepare<[string], Progress>(
+    `select ${PROGRESS.map(column => `coalesce(sum(p.${column}), 0) as ${column}`).join(', ')}
+    ${inBinned} cross join progress p on p.article = a.id and p.annotator = ? where m.collection = '${BIN.id}'`,
   )
   const sentences = db
     .prepare<[], number>(`
       select (select coalesce(sum(count), 0) from segmentations) - (select coalesce(sum(s.count), 0)
-        from articles a join segmentations s on s.article = a.id where a.key in (${BINNED}))`)
+        ${inBinned} cross join segmentations s on s.article = a.id where m.collection = '${BIN.id}')`)
     .pluck()
+  const binned = db.prepare<[], number>(BINNED).pluck()
   const idsOf = db
     .prepare<[string], ArticleId>(
       'select a.id from json_each(?) k join articles a on a.key = k.value order by k.key',
@@ -109,16 +116,20 @@ export function libraryOf(db: Database, lastChange: () => number) {
     return [label, ...[...counted()].flatMap(([one, as]) => (as === label ? [one] : []))]
   }
 
-  const query = (filter: ArticleFilter, by: AnnotatorId | null) =>
-    keysThatFit(filter, { annotator: by ?? '', countedAs })
+  const query = (filter: ArticleFilter, by: AnnotatorId | null, binned?: 'let-in') =>
+    keysThatFit(filter, { annotator: by ?? '', countedAs }, binned)
 
   /** The keys of the articles that fit, in the order of their import. */
   function keysOf(filter: ArticleFilter, by: AnnotatorId | null): number[] {
-    const { sql, values } = query(filter, by)
-    return db
-      .prepare<string[], number>(`${sql} order by key`)
+    const { sql, values } = query(filter, by, 'let-in')
+    const found = db
+      .prepare<string[], number>(sql)
       .pluck()
       .all(...values)
+    const keys = inOrderOfImport(found)
+    if (filter.collection === BIN.id) return keys
+    const away = new Set(binned.all())
+    return away.size === 0 ? keys : keys.filter(key => !away.has(key))
   }
 
   /** A list as it stands, or, while that is remembered, as it stood. */
@@ -136,7 +147,7 @@ export function libraryOf(db: Database, lastChange: () => number) {
   const countTotals = (annotator: string) => ({
     articles: articles.get() ?? 0,
     sentences: sentences.get() ?? 0,
-    ...(sums.get(annotator) ?? NO_PROGRESS),
+    ...less(sums.get(annotator) ?? NO_PROGRESS, binnedSums.get(annotator) ?? NO_PROGRESS),
   })
 
   return {
@@ -205,6 +216,19 @@ export function libraryOf(db: Database, lastChange: () => number) {
     }
   }
 }
+
+/** Sorting here costs less than in SQLite; often they are in order already. */
+function inOrderOfImport(keys: number[]): number[] {
+  const sorted = keys.every((key, index) => index === 0 || (keys[index - 1] ?? 0) < key)
+  return sorted ? keys : Array.from(Float64Array.from(keys).sort())
+}
+
+const less = (all: Progress, part: Progress): Progress => ({
+  tagged: all.tagged - part.tagged,
+  reviewed: all.reviewed - part.reviewed,
+  unjudged: all.unjudged - part.unjudged,
+  flagged: all.flagged - part.flagged,
+})
 
 /** Everything that is not in the bin. */
 export const ALL_ARTICLES: Selection = { filter: NO_FILTER, except: [] }

@@ -14,7 +14,7 @@ export function orderer(db: Database) {
   }
   const shares = db
     .prepare<[string], [number, number]>(
-      'select key, reviewed * 1.0 / max(sentences, 1) from progress where annotator = ?',
+      'select key, reviewed * 1.0 / max(sentences, 1) from progress where annotator = ? and reviewed > 0',
     )
     .raw()
 
@@ -34,16 +34,17 @@ export function orderer(db: Database) {
     if (keys.length < articles * FEW) return few.all(JSON.stringify(keys))
     const everything = all.all()
     if (keys.length === everything.length) return everything
-    const wanted = new Set(keys)
-    return everything.filter(key => wanted.has(key))
+    const wanted = new Uint8Array((keys.at(-1) ?? 0) + 1)
+    for (const key of keys) wanted[key] = 1
+    return everything.filter(key => wanted[key] === 1)
   }
 
-  /** The least done first; what has not been begun, in the order of import, before all others. */
+  /** The least done first; what has not been begun before all others, in the order of import. */
   function leastDoneFirst(keys: readonly number[], annotator: AnnotatorId): number[] {
     const done = new Map(shares.all(annotator))
-    const [begun, fresh] = [keys.filter(key => done.has(key)), keys.filter(key => !done.has(key))]
+    const begun = keys.filter(key => done.has(key))
     const share = (key: number) => done.get(key) ?? 0
-    return [...fresh, ...begun].sort((a, b) => share(a) - share(b) || a - b)
+    return [...keys.filter(key => !done.has(key)), ...begun.sort((a, b) => share(a) - share(b) || a - b)]
   }
 
   /** @param keys in the order of import */

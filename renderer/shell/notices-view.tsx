@@ -9,7 +9,7 @@ import { revert } from './steps.ts'
 export function Notices() {
   const notices = useNotices(state => state.notices)
   return (
-    <div className="notices" aria-live="polite">
+    <section className="notices" aria-label={say('shell.notices')} aria-live="polite">
       {notices.map(({ id, text, tone, undo }) => (
         <div key={id} className="notice" data-tone={tone}>
           <span>{text}</span>
@@ -29,6 +29,6 @@ export function Notices() {
           </Button>
         </div>
       ))}
-    </div>
+    </section>
   )
 }
