@@ -20,7 +20,13 @@ export default defineConfig({
         },
         external: ['electron', 'better-sqlite3'],
         // Flat, so that every file finds its threads and the other rooms beside it (main/threads.ts).
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        // Small, but with its names, so that what is reported of a fault can be read.
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          minify: { mangle: false, compress: true, codegen: true },
+        },
       },
     },
   },
