@@ -6,6 +6,8 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // Its own way to threads declares a `require`, as the shims of electron-vite do: two in one chunk do not load.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: at('out/main'),
       externalizeDeps: false,
