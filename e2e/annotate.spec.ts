@@ -24,7 +24,7 @@ test('an article is pasted and all of it tagged by keyboard alone; everything is
   await assay.open()
   const { page } = assay
   await page.keyboard.press('Tab')
-  for (let stops = 0; stops < 20; stops++) {
+  for (let stops = 0; stops < 40; stops++) {
     if ((await page.locator(':focus').textContent())?.trim() === 'Paste') break
     await page.keyboard.press('Tab')
   }
@@ -116,12 +116,13 @@ test('the mouse chooses sentences, labels and undo', async ({ assay }) => {
   await assay.paste(ARTICLE)
   await assay.sentence(4).click()
   await expect(assay.sentence(4)).toHaveAttribute('aria-current', 'true')
-  await page.getByRole('button', { name: 'Pledge' }).click()
+  const labels = page.getByRole('group', { name: 'Labels' })
+  await labels.getByRole('button', { name: 'Pledge' }).click()
   await expect(assay.sentence(4)).toHaveAttribute('data-labels', 'pledge')
-  await expect(page.getByRole('button', { name: 'Pledge' })).toHaveAttribute('aria-pressed', 'true')
-  await page.getByRole('button', { name: 'Claim' }).click()
+  await expect(labels.getByRole('button', { name: 'Pledge' })).toHaveAttribute('aria-pressed', 'true')
+  await labels.getByRole('button', { name: 'Claim' }).click()
   await expect(assay.sentence(4)).toHaveAttribute('data-labels', 'claim')
-  await page.getByRole('button', { name: 'Claim' }).click()
+  await labels.getByRole('button', { name: 'Claim' }).click()
   await expect(assay.sentence(4)).not.toHaveAttribute('data-labels')
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(assay.sentence(4)).toHaveAttribute('data-labels', 'claim')

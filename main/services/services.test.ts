@@ -306,7 +306,7 @@ test('a list stays as it was while a page of it is asked for, whatever is tagged
   const { sentences } = decoded(await used.get('article.open', { article: id }))
   await used.get('layer.review', { article: id, judgement: 'read', ranges: [...sentences] })
   const second = await used.get('library.page', { ...list, offset: 1, asOf: first.asOf })
-  expect([second.total, second.articles[0]?.title]).toEqual([3, 'Two is here.'])
+  expect([second.total, second.articles[0]?.title]).toEqual([3, 'Two is here. It ends.'])
   expect((await used.get('library.page', { ...list, offset: 0 })).total).toBe(2)
 })
 
