@@ -12,6 +12,7 @@ export default defineConfig<{ host: 'browser' | 'electron' }>({
   outputDir: 'e2e/results/runs',
   // A journey is long, ends with two looks for violations, and may share a slow computer.
   timeout: 180_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -38,9 +38,9 @@ export function ChooseDialog({ title, all, action, onChosen, children }: ChooseD
     >
       <p>{say('library.of-articles', { count })}</p>
       {all.length > 0 && (
-        <RadioGroup className="choices" aria-label={title} value={chosen} onChange={setChosen}>
+        <RadioGroup className="offers" aria-label={title} value={chosen} onChange={setChosen}>
           {all.map(({ id, name }) => (
-            <Radio key={id} value={id} className="choice" autoFocus={id === chosen}>
+            <Radio key={id} value={id} className="offer" autoFocus={id === chosen}>
               {name}
             </Radio>
           ))}

@@ -36,7 +36,7 @@ export function Select<Value extends string>({ label, value, options, onChange, 
         <SelectValue className="select-value" />
         <DownIcon />
       </Button>
-      <Popover className="popover" offset={4}>
+      <Popover className="select-popover" offset={4}>
         <ListBox className="options">
           {options.map(option => (
             <ListBoxItem key={option.value} id={option.value} textValue={option.name} className="option">

@@ -41,6 +41,22 @@ test('nothing is placed left or right: from right to left, the window is mirrore
   ).toEqual([])
 })
 
+test('a class is styled in one style sheet: two that share a name would be styled as one', () => {
+  const files = Map.groupBy(
+    globSync('**/*.css', { cwd: RENDERER }).flatMap(file => {
+      const rules = readFileSync(join(RENDERER, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+      const subjects = [...rules.matchAll(/(?:^|[{}])\s*([^{}@]+)\{/g)].flatMap(([, list = '']) =>
+        list.split(','),
+      )
+      const names = subjects.flatMap(one => /^\s*\.([a-z0-9-]+)(?=[\s:[]|$)/.exec(one)?.[1] ?? [])
+      return [...new Set(names)].map(name => ({ name, file }))
+    }),
+    ({ name }) => name,
+  )
+  const shared = [...files].filter(([, where]) => where.length > 1).map(([name]) => name)
+  expect(shared).toEqual([])
+})
+
 test('colours come from the tokens', () => {
   expect(offending((_, value) => /#[0-9a-f]{3,8}\b|\b(rgb|hsl|oklch|lab|lch)a?\(/i.test(value))).toEqual([])
 })
