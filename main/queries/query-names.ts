@@ -7,6 +7,7 @@ import type { CallName, Checked, Output } from '#app/contract'
 export const QUERY_NAMES = [
   'article.open',
   'library.page',
+  'library.totals',
   'library.stretch',
   'library.facets',
   'collection.list',
