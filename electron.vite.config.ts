@@ -6,6 +6,8 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // Its own way to threads declares a `require`, as the shims of electron-vite do: two in one chunk do not load.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: at('out/main'),
       externalizeDeps: false,
@@ -20,7 +22,13 @@ export default defineConfig({
         },
         external: ['electron', 'better-sqlite3'],
         // Flat, so that every file finds its threads and the other rooms beside it (main/threads.ts).
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        // Small, but with its names, so that what is reported of a fault can be read.
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          minify: { mangle: false, compress: true, codegen: true },
+        },
       },
     },
   },

@@ -10,7 +10,8 @@ export default defineConfig<{ host: 'browser' | 'electron' }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'e2e/results/runs',
-  timeout: 60_000,
+  // A journey is long, ends with two looks for violations, and may share a slow computer.
+  timeout: 180_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -5,7 +5,7 @@ import { AnnotationId, ArticleId, LabelId } from '../model/ids.ts'
 import type { Progress } from '../model/layer.ts'
 import { Judgement, type Review } from '../model/review.ts'
 import type { Range } from '../text/range.ts'
-import { call, range, ranges } from './call.ts'
+import { call, nothing, range, ranges } from './call.ts'
 import type { Encoded } from './encoded.ts'
 import type { UndoState } from './history.ts'
 
@@ -35,6 +35,8 @@ export interface Mended extends Saved {
 
 export const layerCalls = {
   'article.open': call<Encoded<OpenArticle>>()(z.strictObject({ article: ArticleId })),
+  /** The article that the person was in last; null where they were in none that is still there. */
+  'article.last': call<ArticleId | null>()(nothing),
   /** Remembers where in an article the person is. */
   'article.leave-mark': call<null>()(z.strictObject({ article: ArticleId, position: z.int().min(0) })),
   /** Puts a label on ranges, each annotation under the id given for it. */

@@ -4,8 +4,9 @@ import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 import type { Queries } from './query-names.ts'
 
-export const articleQueries = (store: Store, by: AnnotatorId): Queries<'article.open'> => ({
+export const articleQueries = (store: Store, by: AnnotatorId): Queries<'article.open' | 'article.last'> => ({
   'article.open': ({ article }) => encoded(openArticle(store, article, by)),
+  'article.last': () => store.positions.last(by),
 })
 
 /** An article with one annotator's layer. Throws a refusal where the project has no such article. */

@@ -6,6 +6,7 @@ import type { CallName, Checked, Output } from '#app/contract'
  */
 export const QUERY_NAMES = [
   'article.open',
+  'article.last',
   'library.page',
   'library.totals',
   'library.stretch',

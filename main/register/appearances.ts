@@ -1,6 +1,7 @@
 import type { Appearance, AppearancePage, AppearedIn } from '#app/contract'
 import { GOLD } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { BINNED_ARTICLES } from '#main/store/article-filter'
 import type { Store } from '#main/store/store'
 
 /** UTF-16 units of a text that are shown outside of its article. */
@@ -15,11 +16,13 @@ export function appearancesOf({ db, tables }: Store) {
     .prepare<object, string>(`select v.annotation from attribute_values v
       join articles a on a.id = v.article join annotations n on n.id = v.annotation
       where v.attribute = @attribute and v.value = @value and v.annotator <> '${GOLD.id}'
+        and v.article not in (${BINNED_ARTICLES})
       order by ${BY_DATE}, n.start, v.annotation limit @limit offset @offset`)
     .pluck()
   const count = db
     .prepare<[string, string], number>(
-      `select count(*) from attribute_values where attribute = ? and value = ? and annotator <> '${GOLD.id}'`,
+      `select count(*) from attribute_values where attribute = ? and value = ? and annotator <> '${GOLD.id}'
+        and article not in (${BINNED_ARTICLES})`,
     )
     .pluck()
 

@@ -2,6 +2,7 @@ import type { BoardCard, BoardColumn, BoardPlace } from '#app/contract'
 import { GOLD } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { type Board, boardOf } from '#app/register/roles'
+import { BINNED_ARTICLES } from '#main/store/article-filter'
 import type { Store } from '#main/store/store'
 import { NEVER } from '#main/store/tables/standings'
 import type { appearancesOf } from './appearances.ts'
@@ -59,7 +60,11 @@ export function boardReader(
     .prepare<[string, string], string>('select annotation from standings where kind = ? and card = ?')
     .pluck()
   const usesOf = db
-    .prepare<[string, string], number>('select count(*) from standings where kind = ? and card = ?')
+    .prepare<
+      [string, string],
+      number
+    >(`select count(*) from standings s join annotations n on n.id = s.annotation
+      where s.kind = ? and s.card = ? and n.article not in (${BINNED_ARTICLES})`)
     .pluck()
   const walk = walker(db)
 
@@ -122,7 +127,9 @@ export function boardReader(
           : query.status === ''
             ? { phase: 'plain', after: null }
             : null
-      return { cards: rows.map(row => shown(board, row, by)), next }
+      // What only articles in the bin say is not on the board.
+      const live = rows.filter(({ kind, card }) => (usesOf.get(kind, card) ?? 0) > 0)
+      return { cards: live.map(row => shown(board, row, by)), next }
     },
     /** The annotations behind a card, at most 200. */
     card({ kind, card }: Pick<CardRow, 'kind' | 'card'>, by: AnnotatorId) {

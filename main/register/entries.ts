@@ -1,6 +1,7 @@
 import type { AppearedIn, KnownName, RegisterEntry, RegisterPage } from '#app/contract'
 import { GOLD } from '#app/model/annotator'
 import type { Link } from '#app/register/roles'
+import { BINNED_ARTICLES } from '#main/store/article-filter'
 import type { Store } from '#main/store/store'
 import { BY_DATE } from './appearances.ts'
 import { wordsOf } from './names.ts'
@@ -17,7 +18,8 @@ export interface EntryQuery {
   readonly limit: number
 }
 
-const LINKED = `v.attribute = @attribute and v.value = @value and v.annotator <> '${GOLD.id}'`
+const LINKED = `v.attribute = @attribute and v.value = @value and v.annotator <> '${GOLD.id}'
+  and v.article not in (${BINNED_ARTICLES})`
 
 /** The SQL that is asked for every entry that is shown. */
 export const OF_ENTRY = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BoardPlace, UnlinkedPage, WalkPlace } from '#app/contract'
+import { BIN, membershipId } from '#app/model/collection'
 import { AttributeId, LabelId } from '#app/model/ids'
 import type { Edit } from '#app/model/record'
 import type { Store } from '#main/store/store'
@@ -48,6 +49,20 @@ test('a claim is listed with its appearances, its first one, who repeated it and
     ],
   })
   expect(entries[1]).toMatchObject({ value: 'The water is clean.', appearances: 1, by: [], verdicts: [] })
+})
+
+test('what is only said in articles in the bin is not counted, and is there again once they are out', () => {
+  const store = claims()
+  const first = () => registerOf(store).entries({ attribute: CLAIM, ...ALL }).entries[0]
+  const before = first()
+  const [article] = [...store.tables.article.inOrder()].filter(one => one.published === '2026-05-10')
+  if (!article) throw new Error('no article of that day')
+  const membership = { collection: BIN.id, article: article.id, by: ANNA.id, at: '2026-11-26T00:00:00.000Z' }
+  const edit = { kind: 'membership' as const, id: membershipId(membership) }
+  store.write({ by: ANNA.id, action: 'collect', edits: [{ ...edit, after: membership }] })
+  expect(first()).toMatchObject({ appearances: 2, articles: 2, first: { published: '2026-06-01' } })
+  store.history.revert(ANNA.id, 'undo')
+  expect(first()).toEqual(before)
 })
 
 test('the list is narrowed by the beginnings of words, sorted by wording, and comes in pages', () => {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WalkPlace } from '#app/contract'
+import { BIN } from '#app/model/collection'
 import type { AnnotatorId, LabelId } from '#app/model/ids'
 
 /** As many annotations are looked at for one page, and as many are on it at most. */
@@ -20,12 +21,15 @@ export const step = (own: boolean): string => `select label, annotator, article,
   order by annotator, article, start, id limit @limit`
 
 /**
- * Walks the annotations with these labels, article by article, and takes those that fit. However few fit, one page costs
+ * Walks the annotations with these labels, article by article, and takes those that fit and are not in the bin. However few fit, one page costs
  * no more than looking at 4,000.
  */
 export function walker(db: Database) {
   const own = db.prepare<object, WalkPlace>(step(true))
   const all = db.prepare<object, WalkPlace>(step(false))
+  const isBinned = db
+    .prepare<[string, string], number>('select 1 from memberships where collection = ? and article = ?')
+    .pluck()
 
   /** The next ones to be looked at, label after label. */
   function ahead(labels: readonly LabelId[], by: AnnotatorId | null, after: WalkPlace | null): WalkPlace[] {
@@ -51,7 +55,7 @@ export function walker(db: Database) {
     let last: WalkPlace | null = null
     for (const one of looked) {
       if (ids.length === PAGE) return { ids, next: last }
-      if (fits(one)) ids.push(one.id)
+      if (fits(one) && isBinned.get(BIN.id, one.article) === undefined) ids.push(one.id)
       last = one
     }
     return { ids, next: looked.length < LOOKED_AT ? null : last }

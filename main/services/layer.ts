@@ -63,7 +63,9 @@ export function layerServices(application: Application): Pick<Services, LayerCal
         if (!annotation)
           throw new Refusal('not-found', 'This annotation is no longer there. Tag the sentence again.')
         assertAttributes(store, annotation.label, newValues(annotation.attributes, said.attributes))
-        return [{ kind: 'annotation', id, after: { ...annotation, ...said, updated: now() } }]
+        // Under a label that was merged it stays under that one: what it counts as is told apart from what was given.
+        const given = store.tables.annotation.get(id) ?? annotation
+        return [{ kind: 'annotation', id, after: { ...given, ...said, updated: now() } }]
       }),
   }
 }

@@ -29,6 +29,9 @@ export interface FilterGround {
 /** The keys of the articles in the bin. */
 export const BINNED = `select b.key from memberships m join articles b on b.id = m.article where m.collection = '${BIN.id}'`
 
+/** The ids of the articles in the bin. */
+export const BINNED_ARTICLES = `select article from memberships where collection = '${BIN.id}'`
+
 /**
  * The keys of the articles that fit a filter, each once, in no order.
  *

@@ -68,13 +68,16 @@ async function leaveIfGone(article: ArticleId): Promise<void> {
   else await openFirst()
 }
 
-/** Opens the first article of the library; closes the reader where there is none. */
+/** Opens the article that was read last, else the first of the library; closes the reader where there is none. */
 export async function openFirst(): Promise<void> {
   closeArticle()
-  const page = await call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 })
-  const first = page.ok ? page.value.articles[0] : undefined
+  const [last, page] = await Promise.all([
+    call('article.last', {}),
+    call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 }),
+  ])
+  const first = (last.ok ? last.value : null) ?? (page.ok ? page.value.articles[0]?.id : undefined)
   // Meanwhile the person may have opened one.
-  if (first && shownArticle(useReader.getState().state) === undefined) await openArticle(first.id)
+  if (first && shownArticle(useReader.getState().state) === undefined) await openArticle(first)
 }
 
 /** Opens the article before (-1) or after (1) the open one in the library. */
