@@ -20,10 +20,14 @@ export interface LibraryPage {
   /** How many articles there are in all that fit the filter. */
   readonly total: number
   readonly articles: readonly ArticleSummary[]
-  /** Sums over all that is not in the bin. */
-  readonly totals: Progress & { readonly articles: number; readonly sentences: number }
   /** The change as of which the list is: with it, later pages are of the same list whatever was done meanwhile. */
   readonly asOf: number
+}
+
+/** Sums over all that is not in the bin. */
+export interface LibraryTotals extends Progress {
+  readonly articles: number
+  readonly sentences: number
 }
 
 /** A value that articles can be filtered by, and how many have it. */
@@ -57,6 +61,7 @@ const list = {
 
 export const libraryCalls = {
   'library.page': call<LibraryPage>()(z.strictObject({ ...list, limit: z.int().min(1).max(500) })),
+  'library.totals': call<LibraryTotals>()(nothing),
   /** The ids of a stretch of the list. */
   'library.stretch': call<readonly ArticleId[]>()(
     z.strictObject({ ...list, limit: z.int().min(1).max(100_000) }),

@@ -3,13 +3,16 @@ import { facetsOf } from '#main/store/facets'
 import type { Store } from '#main/store/store'
 import type { Queries } from './query-names.ts'
 
-type LibraryQueries = 'library.page' | 'library.stretch' | 'library.facets' | 'collection.list'
+type LibraryQueries =
+  | 'library.page'
+  | 'library.totals'
+  | 'library.stretch'
+  | 'library.facets'
+  | 'collection.list'
 
 export const libraryQueries = (store: Store, by: AnnotatorId): Queries<LibraryQueries> => ({
-  'library.page': query => ({
-    ...store.library.page({ ...query, annotator: by }),
-    totals: store.library.totals(by),
-  }),
+  'library.page': query => store.library.page({ ...query, annotator: by }),
+  'library.totals': () => store.library.totals(by),
   'library.stretch': query => store.library.stretch({ ...query, annotator: by }),
   'library.facets': query => facetsOf(store.db, query),
   'collection.list': () => store.tables.membership.counted(store.tables.collection.all()),

@@ -8,6 +8,7 @@ export const QUERY_NAMES = [
   'article.open',
   'article.last',
   'library.page',
+  'library.totals',
   'library.stretch',
   'library.facets',
   'collection.list',

@@ -107,6 +107,18 @@ export function libraryOf(db: Database, lastChange: () => number) {
     .prepare<[string, string], number>('select 1 from memberships where collection = ? and article = ?')
     .pluck()
   const inOrder = orderer(db)
+  const walkBy = (order: string) =>
+    db
+      .prepare<[number, number], number>(
+        `select key from articles where key not in (${BINNED}) order by ${order} limit ? offset ?`,
+      )
+      .pluck()
+  const walks = {
+    imported: walkBy('key'),
+    newest: walkBy('key desc'),
+    title: walkBy('title collate nocase, key'),
+    published: walkBy('published desc, key desc'),
+  }
   const counted = successors(db)
   const lists: List[] = []
   let totals: { readonly asked: string; readonly value: ReturnType<typeof countTotals> } | undefined
@@ -142,6 +154,16 @@ export function libraryOf(db: Database, lastChange: () => number) {
     lists.unshift(list)
     lists.length = Math.min(lists.length, REMEMBERED)
     return list
+  }
+
+  /** The keys of a page. Without a filter an index has them in order, and nothing has to be gathered. */
+  function pageOf(query: LibraryQuery): { keys: readonly number[]; total: number; asOf: number } {
+    const whole = query.filter === NO_FILTER || JSON.stringify(query.filter) === NOTHING
+    const walk = whole && query.order !== 'progress' && walks[query.order]
+    if (walk)
+      return { keys: walk.all(query.limit, query.offset), total: articles.get() ?? 0, asOf: lastChange() }
+    const { keys, asOf } = listOf(query)
+    return { keys: keys.slice(query.offset, query.offset + query.limit), total: keys.length, asOf }
   }
 
   const countTotals = (annotator: string) => ({
@@ -180,11 +202,10 @@ export function libraryOf(db: Database, lastChange: () => number) {
     },
     /** One page of a list, how many articles there are in all of it, and the change as of which it is. */
     page(query: LibraryQuery): { total: number; articles: ArticleRow[]; asOf: number } {
-      const { keys, asOf } = listOf(query)
-      const page = JSON.stringify(keys.slice(query.offset, query.offset + query.limit))
-      const found = rows.all({ keys: page, annotator: query.annotator })
+      const { keys, total, asOf } = pageOf(query)
+      const found = rows.all({ keys: JSON.stringify(keys), annotator: query.annotator })
       return {
-        total: keys.length,
+        total,
         articles: found.map(row => ({ ...row, collections: collectionsOf(row.collections) })),
         asOf,
       }
@@ -229,6 +250,8 @@ const less = (all: Progress, part: Progress): Progress => ({
   unjudged: all.unjudged - part.unjudged,
   flagged: all.flagged - part.flagged,
 })
+
+const NOTHING = JSON.stringify(NO_FILTER)
 
 /** Everything that is not in the bin. */
 export const ALL_ARTICLES: Selection = { filter: NO_FILTER, except: [] }

@@ -1,6 +1,6 @@
 /** The articles of the project, of which only the pages that are looked at are here. */
 import { create } from 'zustand'
-import type { ArticleSummary, LibraryPage } from '#app/contract'
+import type { ArticleSummary, LibraryTotals } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
 import type { Progress } from '#app/model/layer'
@@ -15,7 +15,7 @@ interface LibraryState {
   /** How many articles fit the filter; null until the first page is here. */
   readonly total: number | null
   readonly pages: ReadonlyMap<number, readonly ArticleSummary[]>
-  readonly totals: LibraryPage['totals'] | null
+  readonly totals: LibraryTotals | null
   /** The change as of which the list is: later pages are of the same list, whatever is tagged meanwhile. */
   readonly asOf: number | null
   readonly failure: Failure | null
@@ -110,15 +110,28 @@ async function loadPage(page: number, { alone = false, anew = false }: How): Pro
   if (--underWay === 0) done.length = 0
   if (mine !== generation) return
   if (!outcome.ok) return useLibrary.setState({ failure: outcome.failure })
-  const { total, totals, asOf: now } = outcome.value
+  const { total, asOf: now } = outcome.value
   const articles = outcome.value.articles.map(one => ({ ...one, ...later.get(one.id) }))
   useLibrary.setState(({ pages }) => ({
     total,
-    totals,
     asOf: now,
     failure: null,
     pages: new Map([...(alone ? [] : pages), [page, articles]]),
   }))
+  if (anew) await loadTotals(mine)
+}
+
+/** After the page, which the person waits for. */
+async function loadTotals(mine: number): Promise<void> {
+  const since = done.length
+  underWay++
+  const outcome = await call('library.totals', {})
+  const tagged = done.length > since
+  if (--underWay === 0) done.length = 0
+  if (mine !== generation || !outcome.ok) return
+  // Counted before something that is shown already.
+  if (tagged) return loadTotals(mine)
+  useLibrary.setState({ totals: outcome.value })
 }
 
 /** Shows how far an article has come, where it is listed. */
