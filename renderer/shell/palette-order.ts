@@ -19,7 +19,7 @@ const LATELY = 6
  * empty query: what was called lately, then all in their order.
  *
  * @param lately ids, the last called first
- * @param found articles, which main found by their words: also those whose titles do not match
+ * @param found articles, which main found by their words: those whose titles do not match come last
  */
 export function order(
   query: string,
@@ -32,14 +32,14 @@ export function order(
     return place < 0 ? 0 : 1 - place / lately.length
   }
   const empty = query.trim() === ''
-  const hits = entries.flatMap(entry => {
+  const scored = (entry: PaletteEntry, otherwise?: number) => {
     const match = fuzzyMatch(query, entry.text)
-    const recent = recency(entry.id)
-    return match ? [{ entry, places: match.places, score: match.score + recent * (empty ? 1 : LATELY) }] : []
-  })
-  const articles = found.map(entry => ({ entry, places: fuzzyMatch(query, entry.text)?.places ?? [] }))
-  return [...hits.sort((a, b) => b.score - a.score).slice(0, MOST), ...articles].map(({ entry, places }) => ({
-    entry,
-    places,
-  }))
+    if (!match && otherwise === undefined) return []
+    const score = match ? match.score + recency(entry.id) * (empty ? 1 : LATELY) : (otherwise ?? 0)
+    return [{ hit: { entry, places: match?.places ?? [] }, score }]
+  }
+  const known = entries.flatMap(entry => scored(entry))
+  const articles = found.flatMap(entry => scored(entry, Number.MIN_SAFE_INTEGER))
+  const best = known.sort((a, b) => b.score - a.score).slice(0, MOST)
+  return [...best, ...articles].sort((a, b) => b.score - a.score).map(({ hit }) => hit)
 }
