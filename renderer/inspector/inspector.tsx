@@ -7,7 +7,7 @@ import { choose } from '../reader/choosing.ts'
 import { chosenAnnotation, currentMark, selection, useReader } from '../reader/reader-store.ts'
 import { tagSelection, toggleJudgement, untagSelection } from '../reader/tagging.ts'
 import { useCodebook } from '../shell/session-store.ts'
-import { useAtRest } from '../ui/after-paint.ts'
+import { useAfterPaint } from '../ui/after-paint.ts'
 import { CheckIcon } from '../ui/icons.tsx'
 import { AnnotationFields } from './annotation-fields.tsx'
 import { PickHint } from './pick-hint.tsx'
@@ -15,7 +15,7 @@ import { PickHint } from './pick-hint.tsx'
 /** What is said of the current sentence, and what else could be. Never takes the focus unasked. */
 export function Inspector() {
   const { labels } = useCodebook()
-  const state = useAtRest(useReader(reader => reader.state))
+  const state = useAfterPaint(useReader(reader => reader.state))
   const title = say('inspector.title')
   if (state.status !== 'open') return <aside className="pane inspector" aria-label={title} />
   const { current, sentences } = state.reading

@@ -23,33 +23,27 @@ export function afterPaint(work: () => void): () => void {
   return cancel
 }
 
-/** What waits until the person rests, each as the function that shows it. */
+/** What waits for a frame, each as the function that shows it. */
 const waiting = new Set<() => void>()
 
-/** Shows at once what waits: a key may need it there before that, to put the cursor into it. */
+/** Shows at once what waits for a frame: a key may need it there before that, to put the cursor into it. */
 export function showNow(): void {
   flushSync(() => {
     for (const show of waiting) show()
   })
 }
 
-/** Milliseconds without a change after which the person rests. */
-const REST = 90
-
-/**
- * A value as it was when the person last rested: for a part of the window that is large, and that nobody reads while
- * they go from one sentence to the next.
- */
-export function useAtRest<T>(value: T): T {
+/** A value as it was when a frame was last painted: for a part of the window that need not be in the next one. */
+export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState(value)
   useEffect(() => {
     if (value === painted) return
     const show = () => setPainted(value)
     waiting.add(show)
-    const rest = setTimeout(show, REST)
+    const cancel = afterPaint(show)
     return () => {
       waiting.delete(show)
-      clearTimeout(rest)
+      cancel()
     }
   }, [value, painted])
   return painted
