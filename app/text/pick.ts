@@ -1,5 +1,6 @@
 /** Picking a piece of a text word by word, or character by character. Offsets are UTF-16 units of the text. */
 import type { Range } from './range.ts'
+import { segmenter } from './segmenter.ts'
 
 /** A piece that is being picked: from where it was begun to where it reaches now, in either direction. */
 export interface Pick {
@@ -74,7 +75,7 @@ export function toWholeWords(text: string, { start, end }: Range, language: stri
 function edgesNear(text: string, at: number, unit: Unit, language: string): Range[] {
   const from = wholeFrom(text, Math.max(0, at - NEAR))
   const near = text.slice(from, at + NEAR)
-  return [...segmenter(unit, language).segment(near)]
+  return [...segmenter(language, unit === 'word' ? 'word' : 'grapheme').segment(near)]
     .filter(one => unit === 'character' || one.isWordLike)
     .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }))
 }
@@ -84,23 +85,4 @@ function wholeFrom(text: string, from: number): number {
   if (from === 0) return 0
   const blank = text.slice(from, from + NEAR / 2).search(/\s/)
   return blank < 0 ? from + (/[\udc00-\udfff]/.test(text.charAt(from)) ? 1 : 0) : from + blank
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenter(unit: Unit, language: string): Intl.Segmenter {
-  const name = `${unit} ${language}`
-  const known = segmenters.get(name)
-  if (known) return known
-  const made = newSegmenter(language, unit === 'word' ? 'word' : 'grapheme')
-  segmenters.set(name, made)
-  return made
-}
-
-function newSegmenter(language: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language || undefined, { granularity })
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity })
-  }
 }

@@ -253,9 +253,6 @@ const less = (all: Progress, part: Progress): Progress => ({
 
 const NOTHING = JSON.stringify(NO_FILTER)
 
-/** Everything that is not in the bin. */
-export const ALL_ARTICLES: Selection = { filter: NO_FILTER, except: [] }
-
 // Written by the store as ids with blanks between.
 const collectionsOf = (column: string | null): CollectionId[] =>
   column === null ? [] : (column.split(' ') as CollectionId[])

@@ -110,14 +110,6 @@ export const DownIcon = () => (
   </Icon>
 )
 
-export const SettingsIcon = () => (
-  <Icon>
-    <path d="M2 4.500h6M12 4.500h2M2 11.500h2M8 11.500h6" />
-    <circle cx="10" cy="4.500" r="2" />
-    <circle cx="6" cy="11.500" r="2" />
-  </Icon>
-)
-
 export const FindIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4.500" />

@@ -1,5 +1,6 @@
 /** Mending a segmentation by hand. Sentences stay in order, disjoint, and cover every non-blank unit. */
 import type { Range } from '../range.ts'
+import { segmenter } from '../segmenter.ts'
 
 /**
  * Splits the sentence that has an offset there: what is before the offset stays, what is from it on becomes the
@@ -36,7 +37,7 @@ export function joinWithNext(sentences: readonly Range[], index: number): Range[
  * @param language ISO 639-1 or BCP 47; empty where unknown
  */
 export function wordStarts(text: string, { start, end }: Range, language: string): number[] {
-  const words = [...wordSegmenter(language).segment(text.slice(start, end))]
+  const words = [...segmenter(language, 'word').segment(text.slice(start, end))]
   return words
     .filter(word => word.isWordLike && word.index > 0)
     .map(word => start + opening(text, start, start + word.index))
@@ -64,11 +65,3 @@ function trimmed(text: string, { start, end }: Range): Range | undefined {
 
 const isInsidePair = (text: string, offset: number): boolean =>
   /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset))
-
-function wordSegmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language || undefined, { granularity: 'word' })
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity: 'word' })
-  }
-}
