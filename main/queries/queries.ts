@@ -4,6 +4,8 @@ import type { Task } from '#main/services/work-thread'
 import type { Store } from '#main/store/store'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
+import { conflictQueries } from './conflict.ts'
+import { exchangeQueries } from './exchange.ts'
 import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
 import { queueQueries } from './queue.ts'
@@ -18,6 +20,8 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...queueQueries(store, by),
   ...registerQueries(store, by),
   ...searchQueries(store, by),
+  ...exchangeQueries(store),
+  ...conflictQueries(store),
 })
 
 /** Answers queries about a store, in whichever thread this runs. */

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
+import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
@@ -34,7 +35,10 @@ export class Application {
   readonly folder: string
   /** Reads files from outside, in a process that can be killed. */
   readonly reader: Reader
+  /** Files that the window sends. */
+  readonly spool: Spool
   #open: Opened | undefined
+  readonly #besides = new Set<WorkThread<Jobs>>()
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -44,6 +48,7 @@ export class Application {
     this.host = host
     this.folder = folder
     this.reader = new Reader(undefined, host.startReader)
+    this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
@@ -59,6 +64,24 @@ export class Application {
   /** Long work, one after the other where it writes. */
   get jobs(): WorkThread<Jobs> {
     return this.#opened.jobs
+  }
+
+  /** Does long work on a project that is being made, and is not the open one yet. */
+  async besides<T>(path: string, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
+    const jobs = new WorkThread<Jobs>('jobs-thread', path, this.annotator.id)
+    this.#besides.add(jobs)
+    try {
+      return await work(jobs)
+    } finally {
+      this.#besides.delete(jobs)
+      await jobs.close()
+    }
+  }
+
+  /** Stops a piece of long work, wherever it is done. */
+  cancel(job: string): void {
+    this.#open?.jobs.cancel(job)
+    for (const jobs of this.#besides) jobs.cancel(job)
   }
 
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
@@ -84,7 +107,10 @@ export class Application {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(() => this.#letGo())
+    return this.#inTurn(async () => {
+      await this.#letGo()
+      await this.spool.close()
+    })
   }
 
   async #replaceBy(store: Store): Promise<void> {
