@@ -11,6 +11,7 @@ import { collectionCalls } from './contract/collection.ts'
 import { conflictCalls } from './contract/conflict.ts'
 import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
+import { folderCalls, type TeamFolderState } from './contract/folder.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
@@ -29,6 +30,7 @@ export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
 export * from './contract/exchange.ts'
 export * from './contract/export.ts'
+export * from './contract/folder.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
@@ -51,6 +53,7 @@ export const calls = {
   ...exportCalls,
   ...exchangeCalls,
   ...conflictCalls,
+  ...folderCalls,
   ...searchCalls,
   ...registerCalls,
 } as const
@@ -89,11 +92,13 @@ export interface Events {
   readonly session: Session
   /** How far a job has come: in articles, a merge in bytes. */
   readonly progress: { readonly job: string; readonly done: number; readonly total: number }
+  /** The team folder of the open project is another, or a round began or ended. */
+  readonly folder: TeamFolderState
   readonly command: { readonly command: Command }
 }
 
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'command']
+export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'folder', 'command']
 
 /** An event as it travels. */
 export type AnyEvent = {

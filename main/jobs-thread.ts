@@ -16,5 +16,7 @@ answerTasks<Jobs>(
     'tag-hits',
     'merge-files',
     'share',
+    'sync',
+    'undo-round',
   ]),
 )

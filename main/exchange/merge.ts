@@ -25,6 +25,8 @@ export interface Merging {
   readonly by: AnnotatorId
   /** Ties the merges of several files together, to be undone as one. */
   readonly group?: GroupId
+  /** True where it is no step of the person's own; see write-versions.ts. */
+  readonly aside?: boolean
   /** Only say what would happen. */
   readonly dryRun?: boolean
   /** Of a file of another project: what its labels are taken for, by their names there; null leaves one out. */
@@ -86,13 +88,13 @@ async function mergeFile(
   store: Store,
   file: ExchangeFile,
   name: string,
-  { by, group, labels = {}, articlesTold, onMerged }: Merging,
+  { by, group, aside, labels = {}, articlesTold, onMerged }: Merging,
   watch: Watch,
 ): Promise<MergeReport> {
   const sameProject = file.header.project.id === store.tables.project.only().id
   const report = reporter(store, { file: name, header: file.header, sameProject }, articlesTold)
   const foreign = sameProject ? undefined : foreigner(store, labels, report.label)
-  const change = store.writeVersions({ by, action: 'merge', group })
+  const change = store.writeVersions({ by, action: 'merge', group, aside })
   const arrived: string[] = []
   let since = performance.now()
   for (const given of file.entries()) {

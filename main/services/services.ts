@@ -10,6 +10,7 @@ import { collectionServices } from './collection.ts'
 import { conflictServices } from './conflict.ts'
 import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
+import { folderServices } from './folder.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -46,6 +47,7 @@ export function answering(application: Application): Answer {
     ...exportServices(application),
     ...exchangeServices(application),
     ...conflictServices(application),
+    ...folderServices(application),
     ...searchServices(application),
     ...registerServices(application),
   }

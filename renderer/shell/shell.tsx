@@ -18,6 +18,8 @@ import { GoToDialog } from '../reader/go-to-dialog.tsx'
 import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { followFolder } from '../team/folder-store.ts'
+import { usePlaceWarning } from '../team/use-place-warning.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
 import { ImportDialog } from '../transfer/import-dialog.tsx'
@@ -45,11 +47,13 @@ import { runWorkTime } from './work-timer.ts'
 export function Shell() {
   useEffect(listenToKeys, [])
   useEffect(listenToHost, [])
+  useEffect(followFolder, [])
   const { session, failure } = useSession()
   useEffect(runWorkTime, [])
   usePreferences(({ language }) => language)
   useWindowTitle(session)
   useFirstTour(session)
+  usePlaceWarning()
   if (failure) return <Message title={say('shell.could-not-start')}>{failure.message}</Message>
   if (!session) return <Message title={say('shell.opening')} />
   return (

@@ -22,4 +22,11 @@ export const teamCommands = commandList(
     keys: [],
     run: () => goToTeamTab('conflicts'),
   },
+  {
+    ...inProject,
+    id: 'team.folder',
+    name: 'team.tab-folder',
+    keys: [],
+    run: () => goToTeamTab('folder'),
+  },
 )

@@ -20,4 +20,5 @@ export const TEAM_TABS: readonly [TeamTab, ...TeamTab[]] = [
     Mark: ConflictsMark,
     Shown: lazy(() => import('./conflicts-tab.tsx')),
   },
+  { id: 'folder', name: 'team.tab-folder', Shown: lazy(() => import('./folder-tab.tsx')) },
 ]
