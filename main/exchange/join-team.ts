@@ -12,11 +12,14 @@ import { openExchangeFile } from './read-exchange-file.ts'
 /**
  * Makes a project file for a colleague of a project: the same project, with what the exchange file brings. Throws a
  * refusal, and makes nothing, where the file is not whole, or something is at the path already.
+ *
+ * @param fill merges the file into the new project
  */
 export async function joinTeam(
   path: string,
   from: string,
   annotator: Annotator,
+  fill: (store: Store) => Promise<MergeReport> = store => merge(store, from, { by: annotator.id }),
 ): Promise<{ store: Store; report: MergeReport }> {
   const file = await openExchangeFile(from)
   let store: Store
@@ -26,7 +29,7 @@ export async function joinTeam(
     file.close()
   }
   try {
-    return { store, report: await merge(store, from, { by: annotator.id }) }
+    return { store, report: await fill(store) }
   } catch (error) {
     store.close()
     rmSync(path, { force: true })

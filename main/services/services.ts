@@ -6,7 +6,10 @@ import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
+import { conflictServices } from './conflict.ts'
+import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
+import { folderServices } from './folder.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -40,6 +43,9 @@ export function answering(application: Application): Answer {
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),
+    ...exchangeServices(application),
+    ...conflictServices(application),
+    ...folderServices(application),
     ...searchServices(application),
     ...registerServices(application),
   }

@@ -46,6 +46,8 @@ const Settings = z.object({
   device: Device.optional().catch(undefined),
   preferences: z.unknown().transform(readPreferences),
   library: KeptLibrarySettings.catch(NEW_LIBRARY_SETTINGS),
+  /** Team folders by the ids of their projects. */
+  teamFolders: z.record(z.string(), z.string()).catch({}),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -65,6 +67,9 @@ export interface SettingsStore {
   /** How the library is arranged for a project, by its id. */
   library(project: string): LibrarySettings
   arrangeLibrary(project: string, change: LibrarySettingsChange): LibrarySettings
+  /** The team folder of a project, by its id; null where it has none here. */
+  teamFolder(project: string): string | null
+  keepTeamFolder(project: string, folder: string | null): void
   /** What tells this installation from all others in a team folder: 12 random hexadecimal digits. */
   readonly device: string
 }
@@ -116,6 +121,11 @@ export function openSettings(path: string): SettingsStore {
       change({ ...settings, library: next })
       return library(project)
     },
+    teamFolder: project => settings.teamFolders[project] ?? null,
+    keepTeamFolder(project, folder) {
+      const { [project]: _, ...others } = settings.teamFolders
+      change({ ...settings, teamFolders: folder === null ? others : { ...others, [project]: folder } })
+    },
     get device() {
       const device = settings.device ?? randomBytes(6).toString('hex')
       if (settings.device === undefined) change({ ...settings, device })
@@ -157,6 +167,7 @@ function beginning(): Settings {
     columns: [],
     preferences: DEFAULT_PREFERENCES,
     library: NEW_LIBRARY_SETTINGS,
+    teamFolders: {},
   }
 }
 
