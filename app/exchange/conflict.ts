@@ -11,6 +11,8 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
     case 'project':
     case 'edition':
     case 'membership':
+    case 'dealing':
+    case 'identity':
       return undefined
     case 'article': {
       const { title, source, author, url, published, language } = record as Records['article'] // of this kind

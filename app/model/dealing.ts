@@ -47,3 +47,7 @@ export const Dealing = z
   .readonly()
 
 export type Dealing = z.infer<typeof Dealing>
+
+/** Whether a dealing keeps the layers of its annotators from one another. */
+export const isClosed = ({ blind, opened }: Pick<Dealing, 'blind' | 'opened'>): boolean =>
+  blind && opened === null

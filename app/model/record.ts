@@ -7,8 +7,10 @@ import { Annotator } from './annotator.ts'
 import { Article } from './article.ts'
 import { Attribute } from './attribute.ts'
 import { Collection, Membership } from './collection.ts'
+import { Dealing } from './dealing.ts'
 import { Decision } from './decision.ts'
 import { Edition } from './edition.ts'
+import { Identity } from './identity.ts'
 import type { AnnotatorId, GroupId } from './ids.ts'
 import { Label } from './label.ts'
 import { Project } from './project.ts'
@@ -29,6 +31,8 @@ export const recordSchemas = {
   decision: Decision,
   collection: Collection,
   membership: Membership,
+  dealing: Dealing,
+  identity: Identity,
 } as const
 
 export interface Records {
@@ -48,6 +52,9 @@ export interface Records {
   readonly collection: Collection
   /** Its id is made by `membershipId`. */
   readonly membership: Membership
+  readonly dealing: Dealing
+  /** Its id is made by `identityId`. */
+  readonly identity: Identity
 }
 
 export type Kind = keyof Records
@@ -70,6 +77,9 @@ export type Action =
   | 'change-codebook'
   | 'describe-article'
   | 'collect'
+  | 'deal-out'
+  | 'open-layers'
+  | 'identify'
   | 'empty-bin'
   | 'merge'
   | 'resolve-conflict'

@@ -57,6 +57,8 @@ export function foreigner(
       case 'edition':
       case 'collection':
       case 'membership':
+      case 'dealing':
+      case 'identity':
         return undefined
       case 'label':
         for (const { record } of entry.versions) if ('name' in record) theirNames.set(entry.id, record.name)

@@ -26,7 +26,7 @@ export function reporter(store: Store, of: Pick<MergeReport, 'file' | 'header' |
   const unknown = new Map<string, number>()
 
   function noteWork({ record }: Version, before: readonly Version[], after: readonly Version[]): void {
-    if (!('annotator' in record)) return
+    if (!('annotator' in record && 'article' in record)) return
     const [was, is] = [before[0], after[0]]
     const there = was !== undefined && !was.deleted
     const stays = is !== undefined && !is.deleted

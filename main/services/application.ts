@@ -5,13 +5,15 @@
 import { basename, join } from 'node:path'
 import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { ArticleId } from '#app/model/ids'
+import type { Annotator } from '#app/model/annotator'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Host } from './host.ts'
+import { annotatorIn, identify } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
@@ -47,8 +49,9 @@ export class Application {
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
-  get annotator() {
-    return this.settings.annotator
+  /** Who works here: in a project, who the person said that they are in it. */
+  get annotator(): Annotator {
+    return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
   }
 
   /** The open project. Throws a refusal where there is none. */
@@ -83,15 +86,26 @@ export class Application {
     return this.#inTurn(() => this.#replaceBy(store))
   }
 
+  /** From now on the person is this annotator of the open project. Throws a refusal where they cannot be. */
+  identify(annotator: AnnotatorId): Promise<void> {
+    return this.#inTurn(async () => {
+      const { store } = this
+      await this.whenFree(() => identify(store, this.settings, annotator))
+      await this.#letGo()
+      await this.#replaceBy(openProject(store.path))
+    })
+  }
+
   close(): Promise<void> {
     return this.#inTurn(() => this.#letGo())
   }
 
   async #replaceBy(store: Store): Promise<void> {
     await this.#letGo()
-    store.introduce(this.annotator.id, this.annotator.name)
-    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, this.annotator.id)
-    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, this.annotator.id)
+    const { id, name } = annotatorIn(store, this.settings)
+    store.introduce(id, name)
+    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, id)
+    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
     const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
     this.#open = { store, jobs, queries, backup }
     this.settings.remember(store.path)

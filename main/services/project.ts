@@ -12,7 +12,7 @@ export function projectServices(application: Application): Pick<Services, 'proje
     'project.create': async ({ name, codebook }) => {
       const path = await application.host.placeForProject(name)
       if (path === null) return null
-      await application.adopt(newProject(path, name, application.annotator, readyCodebook(codebook)))
+      await application.adopt(newProject(path, name, application.settings.annotator, readyCodebook(codebook)))
       return application.session()
     },
     'project.open': async ({ path }) => {

@@ -16,7 +16,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
 import { Annotator } from '#app/model/annotator'
-import { AnnotatorId } from '#app/model/ids'
+import { AnnotatorId, type ProjectId } from '#app/model/ids'
 import {
   KeptLibrarySettings,
   type LibrarySettings,
@@ -46,11 +46,16 @@ const Settings = z.object({
   device: Device.optional().catch(undefined),
   preferences: z.unknown().transform(readPreferences),
   library: KeptLibrarySettings.catch(NEW_LIBRARY_SETTINGS),
+  /** Which annotator the person said that they are, by the id of the project. */
+  identities: z.record(z.string(), AnnotatorId).catch({}),
 })
 type Settings = z.infer<typeof Settings>
 
 export interface SettingsStore {
   readonly annotator: Annotator
+  /** Which annotator of a project the person said that they are; undefined where they are themselves. */
+  identityIn(project: ProjectId): AnnotatorId | undefined
+  identify(project: ProjectId, annotator: AnnotatorId): void
   /** The recent projects that are still there. */
   recent(): RecentProject[]
   rename(name: string): void
@@ -85,6 +90,9 @@ export function openSettings(path: string): SettingsStore {
     get annotator() {
       return settings.annotator
     },
+    identityIn: project => settings.identities[project],
+    identify: (project, annotator) =>
+      change({ ...settings, identities: { ...settings.identities, [project]: annotator } }),
     recent: () =>
       settings.recent
         .filter(one => existsSync(one))
@@ -157,6 +165,7 @@ function beginning(): Settings {
     columns: [],
     preferences: DEFAULT_PREFERENCES,
     library: NEW_LIBRARY_SETTINGS,
+    identities: {},
   }
 }
 

@@ -56,6 +56,8 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'change-codebook',
   'describe-article',
   'collect',
+  'deal-out',
+  'open-layers',
   'empty-bin',
   'rename-value',
   'merge',

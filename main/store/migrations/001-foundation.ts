@@ -180,6 +180,31 @@ create table memberships (
 ) strict, without rowid;
 create index memberships_by_article on memberships (article);
 
+-- Which articles went to whom is in the memberships of the collections that are dealt to them.
+create table dealings (
+  id text primary key,
+  by text not null,
+  at text not null,
+  "to" text not null check (json_valid("to")),
+  terms text not null check (json_valid(terms)),
+  articles integer not null,
+  blind integer not null check (blind in (0, 1)),
+  opened text,
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- Which annotator a person said that they are, on a computer of theirs.
+create table identities (
+  annotator text not null,
+  person text not null,
+  name text not null,
+  at text not null,
+  revision text not null,
+  seen text not null default '',
+  primary key (annotator, person)
+) strict, without rowid;
+
 create table tombstones (
   kind text not null,
   record text not null,
