@@ -9,6 +9,7 @@ import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
 import { exportCalls } from './contract/export.ts'
+import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
@@ -25,6 +26,7 @@ export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
 export * from './contract/encoded.ts'
 export * from './contract/export.ts'
+export * from './contract/guideline.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
@@ -41,6 +43,7 @@ export const calls = {
   ...sourceCalls,
   ...layerCalls,
   ...queueCalls,
+  ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
   ...codebookCalls,

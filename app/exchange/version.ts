@@ -127,6 +127,7 @@ export function likeness(kind: Kind, record: Records[Kind]): object | undefined 
       return { collection, article }
     }
     case 'edition':
+    case 'guideline':
     case 'dealing':
     case 'identity':
       return undefined

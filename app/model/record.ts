@@ -10,6 +10,7 @@ import { Collection, Membership } from './collection.ts'
 import { Dealing } from './dealing.ts'
 import { Decision } from './decision.ts'
 import { Edition } from './edition.ts'
+import { Guideline } from './guideline.ts'
 import { Identity } from './identity.ts'
 import type { AnnotatorId, GroupId } from './ids.ts'
 import { Label } from './label.ts'
@@ -24,6 +25,7 @@ export const recordSchemas = {
   label: Label,
   attribute: Attribute,
   edition: Edition,
+  guideline: Guideline,
   article: Article,
   segmentation: Segmentation,
   annotation: Annotation,
@@ -41,6 +43,8 @@ export interface Records {
   readonly label: Label
   readonly attribute: Attribute
   readonly edition: Edition
+  /** Its id is the project's. */
+  readonly guideline: Guideline
   readonly article: Article
   /** Its id is the article's. */
   readonly segmentation: Segmentation
@@ -77,6 +81,8 @@ export type Action =
   | 'change-codebook'
   | 'describe-article'
   | 'collect'
+  | 'change-guideline'
+  | 'look-again'
   | 'deal-out'
   | 'open-layers'
   | 'identify'

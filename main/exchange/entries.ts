@@ -86,6 +86,7 @@ const ID: Readonly<Record<Kind, string>> = {
   label: `select id from labels where ${notBuried('id')}`,
   attribute: `select id from attributes where ${notBuried('id')}`,
   edition: `select id from editions where ${notBuried('id')}`,
+  guideline: `select id from guidelines where ${notBuried('id')}`,
   article: `select id from articles where ${notBuried('id')}`,
   segmentation: `select article from segmentations where ${notBuried('article')}`,
   annotation: `select id from annotations where ${notBuried('id')}`,

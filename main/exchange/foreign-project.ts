@@ -55,6 +55,7 @@ export function foreigner(
       case 'project':
       case 'attribute':
       case 'edition':
+      case 'guideline':
       case 'collection':
       case 'membership':
       case 'dealing':

@@ -4,6 +4,7 @@ import type { Task } from '#main/services/work-thread'
 import type { Store } from '#main/store/store'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
+import { guidelineQueries } from './guideline.ts'
 import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
 import { queueQueries } from './queue.ts'
@@ -15,6 +16,7 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),
+  ...guidelineQueries(store, by),
   ...queueQueries(store, by),
   ...registerQueries(store, by),
   ...searchQueries(store, by),

@@ -16,6 +16,8 @@ export const QUERY_NAMES = [
   'codebook.editions',
   'codebook.to-decide',
   'codebook.read',
+  'guideline.read',
+  'guideline.to-look-at',
   'layer.next',
   'layer.flagged',
   'layer.equal',

@@ -8,6 +8,7 @@ import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { exportServices } from './export.ts'
+import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -37,6 +38,7 @@ export function answering(application: Application): Answer {
     ...layerServices(application),
     ...queueServices(application),
     ...sentencesServices(application),
+    ...guidelineServices(application),
     ...historyServices(application),
     ...annotatorServices(application),
     ...adjudicationServices(application),

@@ -56,6 +56,8 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'change-codebook',
   'describe-article',
   'collect',
+  'change-guideline',
+  'look-again',
   'deal-out',
   'open-layers',
   'empty-bin',

@@ -27,6 +27,7 @@ import { collectionTable, membershipTable } from './tables/collections.ts'
 import { dealingTable } from './tables/dealings.ts'
 import { decisionTable } from './tables/decisions.ts'
 import { editionTable } from './tables/editions.ts'
+import { guidelineTable } from './tables/guidelines.ts'
 import { identityTable } from './tables/identities.ts'
 import { projectTable } from './tables/project.ts'
 import { reviewTable } from './tables/reviews.ts'
@@ -76,6 +77,7 @@ export class Store {
       label: labelTable(db),
       attribute: attributeTable(db),
       edition: editionTable(db),
+      guideline: guidelineTable(db),
       article: articleTable(db),
       segmentation: segmentationTable(db),
       annotation: annotationTable(db),

@@ -67,6 +67,24 @@ create table editions (
   seen text not null default ''
 ) strict;
 
+create table guidelines (
+  id text primary key,
+  text text not null,
+  codebook text not null,
+  by text not null,
+  at text not null,
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- Which guideline and which codebook each annotator has read last, on this computer: not shared.
+create table guidelines_read (
+  annotator text primary key,
+  text text not null,
+  codebook text not null,
+  at text not null
+) strict, without rowid;
+
 -- Texts never change, and stay when their article is undone: the history can bring it back.
 create table texts (
   article text primary key,

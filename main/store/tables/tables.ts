@@ -7,6 +7,7 @@ import type { collectionTable, membershipTable } from './collections.ts'
 import type { dealingTable } from './dealings.ts'
 import type { decisionTable } from './decisions.ts'
 import type { editionTable } from './editions.ts'
+import type { guidelineTable } from './guidelines.ts'
 import type { identityTable } from './identities.ts'
 import type { projectTable } from './project.ts'
 import type { reviewTable } from './reviews.ts'
@@ -20,6 +21,7 @@ export interface Tables {
   readonly label: ReturnType<typeof labelTable>
   readonly attribute: ReturnType<typeof attributeTable>
   readonly edition: ReturnType<typeof editionTable>
+  readonly guideline: ReturnType<typeof guidelineTable>
   readonly article: ReturnType<typeof articleTable>
   readonly segmentation: ReturnType<typeof segmentationTable>
   readonly annotation: ReturnType<typeof annotationTable>
