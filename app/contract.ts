@@ -8,6 +8,8 @@ import { adjudicationCalls } from './contract/adjudication.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
+import { conflictCalls } from './contract/conflict.ts'
+import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
 import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
@@ -24,7 +26,9 @@ export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
+export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
+export * from './contract/exchange.ts'
 export * from './contract/export.ts'
 export * from './contract/guideline.ts'
 export * from './contract/history.ts'
@@ -48,6 +52,8 @@ export const calls = {
   ...adjudicationCalls,
   ...codebookCalls,
   ...exportCalls,
+  ...exchangeCalls,
+  ...conflictCalls,
   ...searchCalls,
   ...registerCalls,
 } as const
@@ -84,7 +90,7 @@ export interface Events {
   readonly changed: { readonly articles: readonly ArticleId[] | null; readonly seq: number }
   /** The project, the person or the recent projects changed. */
   readonly session: Session
-  /** How far a job has come, in articles. */
+  /** How far a job has come: in articles, a merge in bytes. */
   readonly progress: { readonly job: string; readonly done: number; readonly total: number }
   readonly command: { readonly command: Command }
 }

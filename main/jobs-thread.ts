@@ -14,5 +14,7 @@ answerTasks<Jobs>(
     'bulk',
     'revert',
     'tag-hits',
+    'merge-files',
+    'share',
   ]),
 )

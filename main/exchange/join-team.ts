@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
+import type { PeopleOfFile } from '#app/contract'
 import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
 import { type Annotator, GOLD } from '#app/model/annotator'
 import type { Attribute } from '#app/model/attribute'
 import type { Codebook } from '#app/model/codebook'
-import type { AnnotatorId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
 import { noteIdentity } from '#main/services/identity'
 import type { SettingsStore } from '#main/services/settings'
@@ -22,30 +22,35 @@ export interface Joined {
   readonly meantFor: Annotator | null
 }
 
+export interface Joining {
+  /**
+   * “That is me”: the annotator of the file who the person says that they are, by name, id, or a unique end of the id;
+   * without it they are who they said before, or somebody new.
+   */
+  readonly as?: string | undefined
+  /** Merges the file into the new project. */
+  readonly fill?: (store: Store, annotator: Annotator) => Promise<MergeReport>
+}
+
 /**
  * Makes a project file for a colleague of a project: the same project, with what the exchange file brings. Throws a
  * refusal, and makes nothing, where the file is not whole, or something is at the path already.
- *
- * @param as “that is me”: the annotator of the file who the person says that they are, by name, id, or a unique end of
- *   the id; without it they are who they said before, or somebody new
  */
 export async function joinTeam(
   path: string,
   from: string,
   settings: SettingsStore,
-  as?: string,
+  { as, fill = (store, { id }) => merge(store, from, { by: id }) }: Joining = {},
 ): Promise<Joined> {
-  const { project, codebook, annotators, scope } = await beginningOf(from)
+  const { project, codebook, annotators, meantFor } = await beginningOf(from)
   const said = as ?? settings.identityIn(project.id)
   const annotator = said === undefined ? settings.annotator : annotatorCalled(annotators, said)
   const store = createProject(path, { project, codebook, annotator })
   try {
-    const report = await merge(store, from, { by: annotator.id })
+    const report = await fill(store, annotator)
     noteIdentity(store, settings.annotator, annotator.id)
     if (annotator.id !== settings.annotator.id) settings.identify(project.id, annotator.id)
-    const meantFor =
-      said === undefined && scope.purpose === 'start' ? annotatorWith(annotators, scope.annotator) : null
-    return { store, report, annotator, meantFor }
+    return { store, report, annotator, meantFor: said === undefined ? meantFor : null }
   } catch (error) {
     store.close()
     rmSync(path, { force: true })
@@ -73,11 +78,17 @@ async function beginningOf(from: string) {
     file.close()
   }
   const codebook: Codebook = { labels, attributes }
-  return { ...file.header, codebook, annotators }
+  const { project, scope } = file.header
+  const meant = scope.purpose === 'start' && annotators.find(({ id }) => id === scope.annotator)
+  return { project, codebook, annotators, isStart: scope.purpose === 'start', meantFor: meant || null }
 }
 
-const annotatorWith = (annotators: readonly Annotator[], id: AnnotatorId | null): Annotator | null =>
-  annotators.find(one => one.id === id) ?? null
+/** Whom a person can say that they are: the people of a starter file. Nobody of another file, or where they said it before. */
+export async function peopleOf(from: string, settings: SettingsStore): Promise<PeopleOfFile> {
+  const { project, annotators, isStart, meantFor } = await beginningOf(from)
+  if (!isStart || settings.identityIn(project.id)) return { people: [], meantFor: null }
+  return { people: annotators, meantFor: meantFor?.id ?? null }
+}
 
 function annotatorCalled(annotators: readonly Annotator[], called: string): Annotator {
   const named = annotators.filter(({ id, name }) => name === called || id === called)

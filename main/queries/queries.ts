@@ -5,6 +5,8 @@ import type { Store } from '#main/store/store'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
 import { guidelineQueries } from './guideline.ts'
+import { conflictQueries } from './conflict.ts'
+import { exchangeQueries } from './exchange.ts'
 import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
 import { queueQueries } from './queue.ts'
@@ -20,6 +22,8 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...queueQueries(store, by),
   ...registerQueries(store, by),
   ...searchQueries(store, by),
+  ...exchangeQueries(store),
+  ...conflictQueries(store),
 })
 
 /** Answers queries about a store, in whichever thread this runs. */

@@ -7,13 +7,14 @@ import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } fro
 import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Host } from './host.ts'
-import { annotatorIn, identify } from './identity.ts'
+import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
@@ -36,7 +37,10 @@ export class Application {
   readonly folder: string
   /** Reads files from outside, in a process that can be killed. */
   readonly reader: Reader
+  /** Files that the window sends. */
+  readonly spool: Spool
   #open: Opened | undefined
+  readonly #besides = new Set<WorkThread<Jobs>>()
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -46,6 +50,7 @@ export class Application {
     this.host = host
     this.folder = folder
     this.reader = new Reader(undefined, host.startReader)
+    this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
@@ -62,6 +67,24 @@ export class Application {
   /** Long work, one after the other where it writes. */
   get jobs(): WorkThread<Jobs> {
     return this.#opened.jobs
+  }
+
+  /** Does long work on a project that is being made, and is not the open one yet. */
+  async besides<T>(path: string, by: AnnotatorId, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
+    const jobs = new WorkThread<Jobs>('jobs-thread', path, by)
+    this.#besides.add(jobs)
+    try {
+      return await work(jobs)
+    } finally {
+      this.#besides.delete(jobs)
+      await jobs.close()
+    }
+  }
+
+  /** Stops a piece of long work, wherever it is done. */
+  cancel(job: string): void {
+    this.#open?.jobs.cancel(job)
+    for (const jobs of this.#besides) jobs.cancel(job)
   }
 
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
@@ -86,18 +109,11 @@ export class Application {
     return this.#inTurn(() => this.#replaceBy(store))
   }
 
-  /** From now on the person is this annotator of the open project. Throws a refusal where they cannot be. */
-  identify(annotator: AnnotatorId): Promise<void> {
-    return this.#inTurn(async () => {
-      const { store } = this
-      await this.whenFree(() => identify(store, this.settings, annotator))
-      await this.#letGo()
-      await this.#replaceBy(openProject(store.path))
-    })
-  }
-
   close(): Promise<void> {
-    return this.#inTurn(() => this.#letGo())
+    return this.#inTurn(async () => {
+      await this.#letGo()
+      await this.spool.close()
+    })
   }
 
   async #replaceBy(store: Store): Promise<void> {

@@ -5,8 +5,8 @@ import type { Annotator } from '#app/model/annotator'
 import { joinTeam } from '#main/exchange/join-team'
 import { share } from '#main/exchange/share'
 import { acts, canonicalOf, type Machine, machine, send } from '#main/exchange/test/machines'
-import { ANNA, article, BORYS, person, project, tagSentence, temporaryFolder } from '#main/test/projects'
-import { annotatorIn, identify } from './identity.ts'
+import { ANNA, BORYS, person, project, temporaryFolder } from '#main/test/projects'
+import { annotatorIn } from './identity.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 
 /** The settings of a new computer, on which a person of this name works. */
@@ -26,7 +26,7 @@ async function fileOf({ store, person }: Machine): Promise<string> {
 /** Joins on a computer. */
 async function joined(file: string, settings: SettingsStore, as?: string): Promise<Machine> {
   const path = join(temporaryFolder(), 'Joined.assay')
-  const { store, annotator } = await joinTeam(path, file, settings, as)
+  const { store, annotator } = await joinTeam(path, file, settings, { as })
   onTestFinished(() => store.close())
   return { store, person: annotator }
 }
@@ -112,25 +112,15 @@ test('a name that two bear, or nobody, is refused, and nothing is made', async (
   )
 })
 
-test('“that is me” holds for one project, and is written into it', () => {
-  const [store, elsewhere] = [project(), project()]
-  store.introduce(BORYS.id, BORYS.name)
+test('“that is me” holds for one project, and is written into it', async () => {
+  const lead = machine(ANNA)
+  lead.store.introduce(BORYS.id, BORYS.name)
   const settings = computer('B.')
-  identify(store, settings, BORYS.id)
+  const { store } = await joined(await fileOf(lead), settings, 'Borys')
   expect(annotatorIn(store, settings)).toEqual(BORYS)
-  expect(annotatorIn(elsewhere, settings)).toEqual(settings.annotator)
+  expect(annotatorIn(project(), settings)).toEqual(settings.annotator)
   expect(store.tables.identity.all()).toMatchObject([
     { annotator: BORYS.id, person: settings.annotator.id, name: 'B.' },
   ])
-})
-
-test('who has worked in a project stays who they are in it', () => {
-  const store = project()
-  store.introduce(BORYS.id, BORYS.name)
-  const settings = computer('Vera')
-  const id = article(store, 'One. Two.')
-  tagSentence(store, id, 1, 'fact', settings.annotator)
-  expect(() => identify(store, settings, BORYS.id)).toThrow('You have worked in this project as Vera')
-  expect(annotatorIn(store, settings)).toEqual(settings.annotator)
-  expect(() => identify(store, settings, person('Nobody').id)).toThrow('not in the project')
+  expect(store.tables.annotator.get(settings.annotator.id)).toBeUndefined()
 })

@@ -1,12 +1,16 @@
 import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
-import type { Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
+import type { Correction, EqualTagged, ImportedFile, Outcome, SourcePreview } from '#app/contract'
+import type { Counts } from '#app/exchange/exchange-file'
+import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
+import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
+import { type SharePartPlan, sharePart } from '#main/exchange/share-part'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
@@ -35,6 +39,16 @@ export type Jobs = {
     readonly given: Omit<ExportPlan, 'format' | 'by'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
+  readonly 'merge-files': {
+    readonly given: Required<Pick<MergingFiles, 'labels' | 'dryRun' | 'group'>> & {
+      readonly files: readonly NamedFile[]
+    }
+    readonly done: readonly Outcome<MergeReport>[]
+  }
+  readonly share: {
+    readonly given: SharePartPlan
+    readonly done: { readonly counts: Counts; readonly bytes: number }
+  }
   readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
@@ -47,6 +61,9 @@ export type Jobs = {
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
+
+/** Articles that the window is told one by one of each merged file. */
+const TOLD = 10_000
 
 /** Does jobs on a store, in whichever thread this runs. */
 export function jobDoer(
@@ -75,6 +92,12 @@ export function jobDoer(
         return store.backUp(new Date())
       case 'adjudication-queue':
         return adjudicationQueue(store, watch)
+      case 'merge-files': {
+        const { files, labels, dryRun, group } = job
+        return mergeFiles(store, files, { by, labels, dryRun, group, articlesTold: TOLD }, watch)
+      }
+      case 'share':
+        return sharePart(store, job, watch)
       case 'tag-hits':
         return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':

@@ -7,6 +7,8 @@ import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
+import { conflictServices } from './conflict.ts'
+import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
 import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
@@ -44,6 +46,8 @@ export function answering(application: Application): Answer {
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),
+    ...exchangeServices(application),
+    ...conflictServices(application),
     ...searchServices(application),
     ...registerServices(application),
   }

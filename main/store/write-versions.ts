@@ -19,6 +19,8 @@ export interface SetChange {
 
 /** A change that is being written, record by record, within the caller's transaction. */
 export interface OpenChange {
+  /** Names a version that the change itself makes: later than all that the project has seen. */
+  revision(): string
   put(kind: Kind, id: string, before: readonly Version[], after: readonly Version[]): void
   /** Brings up to date what is derived. @returns its place in the sequence of changes; undefined where nothing changed */
   end(): number | undefined
@@ -60,6 +62,10 @@ export function setWriter(
     }
 
     return {
+      revision() {
+        latest = nextRevision(latest || undefined, now(), by, session)
+        return latest
+      },
       put(kind, id, before, after) {
         seq ??= begun()
         versions.install(kind, id, after)

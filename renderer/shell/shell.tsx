@@ -97,6 +97,8 @@ function CurrentView() {
 }
 
 const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
+const MergeDialog = lazy(() => import('../team/merge-dialog.tsx'))
+const ShareDialog = lazy(() => import('../team/share-dialog.tsx'))
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
@@ -120,6 +122,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   codebook: () => (
     <Suspense>
       <CodebookDialog />
+    </Suspense>
+  ),
+  merge: () => (
+    <Suspense>
+      <MergeDialog />
+    </Suspense>
+  ),
+  share: () => (
+    <Suspense>
+      <ShareDialog />
     </Suspense>
   ),
 }

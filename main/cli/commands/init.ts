@@ -49,7 +49,7 @@ async function join(call: Call, path: string, from: string): Promise<boolean> {
     path,
     from,
     localSettings(),
-    optionOf(call, 'as'),
+    { as: optionOf(call, 'as') },
   )
   store.close()
   const { name } = report.header.project
