@@ -5,6 +5,7 @@ import type { Store } from '#main/store/store'
 import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
+import { guidelineQueries } from './guideline.ts'
 import { conflictQueries } from './conflict.ts'
 import { exchangeQueries } from './exchange.ts'
 import { libraryQueries } from './library.ts'
@@ -19,6 +20,7 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),
+  ...guidelineQueries(store, by),
   ...queueQueries(store, by),
   ...registerQueries(store, by),
   ...searchQueries(store, by),

@@ -17,6 +17,8 @@ export const QUERY_NAMES = [
   'codebook.editions',
   'codebook.to-decide',
   'codebook.read',
+  'guideline.read',
+  'guideline.to-look-at',
   'exchange.colleagues',
   'conflict.count',
   'conflict.list',

@@ -10,6 +10,7 @@ import { conflictServices } from './conflict.ts'
 import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
 import { folderServices } from './folder.ts'
+import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -39,6 +40,7 @@ export function answering(application: Application): Answer {
     ...layerServices(application),
     ...queueServices(application),
     ...sentencesServices(application),
+    ...guidelineServices(application),
     ...historyServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
