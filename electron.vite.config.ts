@@ -4,12 +4,16 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** What is bundled, with its licences; main/services/licences.ts reads it. */
+const LICENCES = { fileName: 'licences.json' }
+
 export default defineConfig({
   main: {
     // Its own way to threads declares a `require`, as the shims of electron-vite do: two in one chunk do not load.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: at('out/main'),
+      license: LICENCES,
       externalizeDeps: false,
       rolldownOptions: {
         input: {
@@ -49,6 +53,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: at('out/renderer'),
+      license: LICENCES,
       target: 'chrome140',
       rolldownOptions: { input: at('renderer/index.html'), output: { minify: true } },
     },
