@@ -18,6 +18,8 @@ export interface Session {
   /** True while the person works offline: then nothing is fetched, even on demand. */
   readonly offline: boolean
   readonly preferences: Preferences
+  /** Whether it is known where releases are, and this host can show them. */
+  readonly releases: boolean
 }
 
 export interface OpenProject {

@@ -63,6 +63,7 @@ test('the archive has nothing else: no sources, tests, documents or other module
   const belongs = [
     /^package\.json$/,
     /^out\/main\/[\w-]+\.js$/,
+    /^out\/(main|renderer)\/licences\.json$/,
     /^out\/preload\/preload\.cjs$/,
     /^out\/renderer\/index\.html$/,
     /^out\/renderer\/assets\/[\w-]+\.(js|css|svg|woff2)$/,

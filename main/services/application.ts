@@ -15,7 +15,7 @@ import type { Host } from './host.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
-import { version } from './version.ts'
+import { releasesPage, version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
@@ -125,6 +125,7 @@ export class Application {
       recent: settings.recent(),
       offline: settings.offline,
       preferences: settings.preferences,
+      releases: releasesPage !== undefined && host.showPage !== undefined,
     }
   }
 
