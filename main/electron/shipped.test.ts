@@ -10,8 +10,10 @@ const ALLOWED = ['Apache-2.0', 'blessing', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC'
 
 /** What the program itself imports; the tools that build and test it, and types, are in no build. */
 const SOURCES = globSync('{app,main,renderer}/**/*.{ts,tsx}', { cwd: CHECKOUT }).filter(
-  path => !/\.test\.tsx?$|[\\/]test[\\/]|main[\\/]pack[\\/]|main[\\/]dev\.ts|\.d\.ts$/.test(path),
+  path => !/\.test\.tsx?$|[\\/]test(-data)?[\\/]|main[\\/]pack[\\/]|main[\\/]dev\.ts|\.d\.ts$/.test(path),
 )
+
+const PACKAGE = JSON.parse(readFileSync(join(CHECKOUT, 'package.json'), 'utf8'))
 
 const works = shippedWorks(join(CHECKOUT, 'out'))
 const names = new Set(works.map(({ name }) => name))
@@ -27,9 +29,8 @@ test('what is packed beside the bundle ships with its licence', () => {
   const folders = [...packing.matchAll(/from: node_modules\/((?:@[\w-]+\/)?[\w-]+)/g)].map(
     ([, name]) => name ?? '',
   )
-  const { dependencies } = JSON.parse(readFileSync(join(CHECKOUT, 'package.json'), 'utf8'))
   expect(folders.length).toBeGreaterThan(0)
-  expect([...folders, ...Object.keys(dependencies)].filter(name => !names.has(name))).toEqual([])
+  expect([...folders, ...Object.keys(PACKAGE.dependencies)].filter(name => !names.has(name))).toEqual([])
 })
 
 test('a work within a package is named too, with its own licence', () => {
@@ -58,17 +59,17 @@ test('Assay comes first, and each work once', () => {
   expect(new Set(keys).size).toBe(keys.length)
 })
 
-/** The packages that a source names after `from` or `import`; neither Node's nor Electron's own, nor our rooms. */
+/** The packages of package.json that a source names after `from` or `import`. */
 function packagesIn(source: string): string[] {
   const specifiers = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(
     ([, name]) => name ?? '',
   )
   return specifiers
-    .filter(name => !/^[.#]|^node:|^electron$/.test(name))
     .map(name =>
       name
         .split('/')
         .slice(0, name.startsWith('@') ? 2 : 1)
         .join('/'),
     )
+    .filter(name => name in PACKAGE.dependencies || (name in PACKAGE.devDependencies && name !== 'electron'))
 }
