@@ -9,6 +9,7 @@ import { merge } from '#main/exchange/merge'
 import { share } from '#main/exchange/share'
 import { openProject } from '#main/store/open'
 import type { Bench, Figure } from './bench.ts'
+import { builtHost } from './built-host.ts'
 import { text } from './generator.ts'
 import { median, timedAsync } from './measure.ts'
 import { addArticle, annotator, emptyProject, labels, tagSentences } from './project.ts'
@@ -54,13 +55,14 @@ const FLAT = ['open', 'search', 'filter', 'tag', 'article', 'next']
 export const scale: Bench = {
   name: 'scale',
   async run(folder) {
+    const entry = await builtHost()
     const measured: Measured[] = []
-    for (const size of SIZES) measured.push(await measure(folder, size))
+    for (const size of SIZES) measured.push(await measure(entry, folder, size))
     return [...measured.flatMap(figuresAt), ...growth(measured)]
   },
 }
 
-async function measure(folder: string, size: number): Promise<Measured> {
+async function measure(entry: string, folder: string, size: number): Promise<Measured> {
   const kept = process.env.BENCH_PROJECTS
   const path = join(kept ?? folder, `${size}.assay`)
   if (!existsSync(path)) scaleProject(path, size)
@@ -70,7 +72,7 @@ async function measure(folder: string, size: number): Promise<Measured> {
   const person = personOf(path)
   mkdirSync(data, { recursive: true })
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ annotator: person }))
-  const memory = await withWatchedWindow(emptyStart(folder), data, async window => {
+  const memory = await withWatchedWindow(entry, emptyStart(folder), data, async window => {
     blocks.open = await window.watched(async () => {
       times.open = await opening(window, path)
     })
@@ -117,7 +119,7 @@ async function measure(folder: string, size: number): Promise<Measured> {
     return { ...opened, main: Math.max(opened.main, await window.memory()) }
   })
   times.merge = await merging(folder, path, person)
-  times.agreement = agreement(path)
+  times.agreement = agreement(entry, path)
   return { size, times, blocks, memory }
 }
 
@@ -207,10 +209,9 @@ async function merging(folder: string, path: string, person: Annotator): Promise
 }
 
 /** Of all that both have tagged, on the command line; `PATIENCE` where it is not done by then. */
-function agreement(path: string): number {
-  const cli = join(import.meta.dirname, '..', '..', 'main', 'cli', 'bin.mjs')
+function agreement(entry: string, path: string): number {
   const begun = performance.now()
-  execFileSync(process.execPath, [cli, 'agreement', path, '--json'], { stdio: 'ignore', timeout: PATIENCE })
+  execFileSync(process.execPath, [entry, 'agreement', path, '--json'], { stdio: 'ignore', timeout: PATIENCE })
   return performance.now() - begun
 }
 

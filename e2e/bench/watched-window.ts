@@ -8,7 +8,6 @@ import type { CallName, Input, Outcome, Output } from '#app/contract'
 import { findOrInstallBrowser } from '../harness/browsers.ts'
 import type { Asked, Told } from './watch-loop.ts'
 
-const BIN = join(import.meta.dirname, '..', '..', 'main', 'cli', 'bin.mjs')
 const WATCH = pathToFileURL(join(import.meta.dirname, 'watch-loop.ts')).href
 
 export interface WatchedWindow {
@@ -21,13 +20,18 @@ export interface WatchedWindow {
   memory(): Promise<number>
 }
 
-/** Serves a project, shows it in a browser, and ends both when the work is done. */
+/**
+ * Serves a project, shows it in a browser, and ends both when the work is done.
+ *
+ * @param entry of the command line, as `builtHost` gives it
+ */
 export async function withWatchedWindow<T>(
+  entry: string,
   project: string,
   data: string,
   work: (window: WatchedWindow) => Promise<T>,
 ): Promise<T> {
-  const host = spawn(process.execPath, ['--import', WATCH, BIN, 'serve', project, '--no-open'], {
+  const host = spawn(process.execPath, ['--import', WATCH, entry, 'serve', project, '--no-open'], {
     env: { ...process.env, ASSAY_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
