@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Failure } from '../failure.ts'
 import { type Annotator, AnnotatorName } from '../model/annotator.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { PreferenceChange, type Preferences } from '../model/preferences.ts'
@@ -28,6 +29,8 @@ export interface OpenProject {
   readonly fileName: string
   readonly codebook: Codebook
   readonly undo: UndoState
+  /** Where its file was found to be damaged after it was opened; null as long as nothing is known of that. */
+  readonly damage: Failure | null
 }
 
 export interface RecentProject {

@@ -4,7 +4,7 @@
  */
 import { basename, join } from 'node:path'
 import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
-import { Refusal } from '#app/failure'
+import { type Failure, Refusal, toFailure } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
@@ -26,6 +26,8 @@ interface Opened {
   readonly jobs: WorkThread<Jobs>
   readonly queries: WorkThread<QueryTasks>
   readonly backup: Promise<void>
+  /** What is wrong with the file, as it was found after it was opened. */
+  damage: Failure | null
 }
 
 export class Application {
@@ -92,8 +94,8 @@ export class Application {
     store.introduce(this.annotator.id, this.annotator.name)
     const jobs = new WorkThread<Jobs>('jobs-thread', store.path, this.annotator.id)
     const queries = new WorkThread<QueryTasks>('queries-thread', store.path, this.annotator.id)
-    const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
-    this.#open = { store, jobs, queries, backup }
+    const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
+    this.#open = { store, jobs, queries, backup, damage: null }
     this.settings.remember(store.path)
     this.sessionChanged()
   }
@@ -106,6 +108,13 @@ export class Application {
     this.reader.close()
     await Promise.all([open?.jobs.close(), open?.queries.close()])
     open?.store.close()
+  }
+
+  #notBackedUp(error: unknown): void {
+    const failure = toFailure(this.refusalOf(error) ?? error, reportFault)
+    if (failure.code !== 'damaged' || !this.#open) return
+    this.#open.damage = failure
+    this.sessionChanged()
   }
 
   /** One project is opened or closed at a time: each in the order in which it was asked for. */
@@ -137,6 +146,7 @@ export class Application {
       fileName: basename(store.path),
       codebook: store.codebook(),
       undo: this.undoState(),
+      damage: this.#open.damage,
     }
   }
 
