@@ -2,6 +2,7 @@
 import type { AnnotatorId } from '#app/model/ids'
 import type { Task } from '#main/services/work-thread'
 import type { Store } from '#main/store/store'
+import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
 import { libraryQueries } from './library.ts'
@@ -12,6 +13,7 @@ import { searchQueries } from './search.ts'
 
 /** @param by who asks */
 export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
+  ...annotatorQueries(store),
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),

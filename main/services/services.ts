@@ -3,7 +3,6 @@ import { type CallName, calls, type Outcome, type Services } from '#app/contract
 import { Refusal } from '#app/failure'
 import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
-import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
@@ -39,7 +38,6 @@ export function answering(application: Application): Answer {
     ...queueServices(application),
     ...sentencesServices(application),
     ...historyServices(application),
-    ...annotatorServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),

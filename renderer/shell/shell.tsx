@@ -46,7 +46,8 @@ import { runWorkTime } from './work-timer.ts'
 export function Shell() {
   useEffect(listenToKeys, [])
   useEffect(listenToHost, [])
-  const { session, failure } = useSession()
+  const session = useSession(state => state.session)
+  const failure = useSession(state => state.failure)
   useEffect(runWorkTime, [])
   usePreferences(({ language }) => language)
   useWindowTitle(session)
