@@ -93,6 +93,11 @@ const ALLOWED: readonly Allowance[] = [
     why: 'a count for each value there is; asked for when somebody opens the filter',
   },
   {
+    step: /^SCAN annotations USING COVERING INDEX annotations_by_label$/,
+    of: /count\(\*\) as count from annotations .* group by label, annotator/,
+    why: 'how many annotations of each annotator; asked for where somebody chooses among them',
+  },
+  {
     step: /^SCAN m$/,
     of: /group by m\.collection$/,
     why: 'a count for each collection; walks what is in collections',
