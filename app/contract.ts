@@ -4,6 +4,7 @@
  * here; main checks every input against its schema, whichever way it comes. Nothing else crosses.
  */
 import { z } from 'zod'
+import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
@@ -23,6 +24,7 @@ import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
 
+export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
@@ -59,6 +61,7 @@ export const calls = {
   ...folderCalls,
   ...searchCalls,
   ...registerCalls,
+  ...aboutCalls,
 } as const
 
 export type CallName = keyof typeof calls
@@ -84,6 +87,7 @@ export const Command = z.enum([
   'redo',
   'show-keys',
   'settings',
+  'about',
 ])
 export type Command = z.infer<typeof Command>
 

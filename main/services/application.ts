@@ -12,7 +12,7 @@ import type {
   SynchronisedPlace,
   UndoState,
 } from '#app/contract'
-import { Refusal } from '#app/failure'
+import { type Failure, Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import { Spool } from '#main/exchange/spool'
@@ -27,7 +27,7 @@ import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { TeamFolder } from './team-folder.ts'
-import { version } from './version.ts'
+import { releasesPage, version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
@@ -40,6 +40,8 @@ interface Opened {
   readonly backup: Promise<void>
   readonly teamFolder: TeamFolder
   synchronised: SynchronisedPlace | null
+  /** What is wrong with the file, as it was found after it was opened. */
+  damage: Failure | null
 }
 
 export class Application {
@@ -133,9 +135,9 @@ export class Application {
     store.introduce(id, name)
     const jobs = new WorkThread<Jobs>('jobs-thread', store.path, id)
     const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
-    const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
+    const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
     const teamFolder = this.#teamFolderOf(jobs, backup)
-    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
+    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null, damage: null }
     this.settings.remember(store.path)
     this.sessionChanged()
     await teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
@@ -188,6 +190,13 @@ export class Application {
     open?.store.close()
   }
 
+  #notBackedUp(error: unknown): void {
+    const failure = toFailure(this.refusalOf(error) ?? error, reportFault)
+    if (failure.code !== 'damaged' || !this.#open) return
+    this.#open.damage = failure
+    this.sessionChanged()
+  }
+
   /** One project is opened or closed at a time: each in the order in which it was asked for. */
   #inTurn(change: () => Promise<void>): Promise<void> {
     const changed = this.#changing.then(change)
@@ -205,6 +214,7 @@ export class Application {
       recent: settings.recent(),
       offline: settings.offline,
       preferences: settings.preferences,
+      releases: releasesPage !== undefined && host.showPage !== undefined,
     }
   }
 
@@ -217,6 +227,7 @@ export class Application {
       codebook: store.codebook(),
       undo: this.undoState(),
       synchronised,
+      damage: this.#open.damage,
     }
   }
 

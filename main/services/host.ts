@@ -5,6 +5,8 @@ export interface Host {
   readonly kind: 'electron' | 'browser'
   /** How a process that reads files is had, where it is not Node's own way. */
   readonly startReader?: StartReader
+  /** Shows a page of the web in the system's browser, where the host can. Only by the person's own act. */
+  showPage?(address: string): Promise<void>
   /** Asks for a project to open; null where the person dismissed it, or the host cannot ask. */
   chooseProject(): Promise<string | null>
   /** Asks for a folder; null where the person dismissed it, or the host cannot ask. */

@@ -26,8 +26,8 @@ import { folderMemory } from '#main/exchange/team-folder/folder-memory'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
-import { importRead, type Read } from '#main/import/import-content'
-import { type Looked, previewOf } from '#main/import/preview-content'
+import type { Looked } from '#main/import/look-into'
+import type { Read } from '#main/import/read-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
@@ -98,9 +98,13 @@ export function jobDoer(
   const memory = folderMemory()
   return async (job, watch) => {
     switch (job.kind) {
-      case 'preview':
+      case 'preview': {
+        const { previewOf } = await import('#main/import/preview-content')
         return previewOf(store, job.looked)
+      }
       case 'import': {
+        // What tells languages takes a second and 150 MB to load: not with every project that is opened.
+        const { importRead } = await import('#main/import/import-content')
         const { read, labels, corrections, group } = job
         return importRead(
           store,

@@ -339,3 +339,21 @@ test('the values to filter by are told with how many articles have them, without
 const pick = ({ title, author, url, published, language }: Metadata) => ({
   ...{ title, author, url, published, language },
 })
+
+test('a large project opens at once, and is looked through after: what is found is in the session, and no backup is lost', async () => {
+  const used = await application()
+  const { app, get } = used
+  for (let number = 0; number < 18; number++)
+    await imported(used, `Article ${number}. ${'It goes on. '.repeat(90_000)}`)
+  const { path } = app.store
+  await app.close()
+  const backups = readdirSync(`${path}-backups`)
+  const bytes = readFileSync(path)
+  bytes.fill(0xaa, 2000 * 4096, 2010 * 4096)
+  writeFileSync(path, bytes)
+  await get('project.open', { path })
+  await expect
+    .poll(() => app.session().project?.damage, { timeout: 20_000 })
+    .toMatchObject({ code: 'damaged', message: expect.stringContaining('Restore it') })
+  expect(readdirSync(`${path}-backups`)).toEqual(backups)
+})

@@ -1,6 +1,7 @@
 /** The contract, implemented: one file for each noun, put together here. */
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
@@ -50,6 +51,7 @@ export function answering(application: Application): Answer {
     ...folderServices(application),
     ...searchServices(application),
     ...registerServices(application),
+    ...aboutServices(application),
   }
   return (name, input) =>
     outcomeOf(

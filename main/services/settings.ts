@@ -29,7 +29,7 @@ import {
   type Preferences,
   readPreferences,
 } from '#app/model/preferences'
-import type { KnownColumns } from '#main/import/preview-content'
+import type { KnownColumns } from '#main/import/look-into'
 
 const RECENT_KEPT = 10
 const COLUMNS_KEPT = 50

@@ -7,7 +7,7 @@ import type { Annotator } from '#app/model/annotator'
 import type { Codebook } from '#app/model/codebook'
 import type { Project } from '#app/model/project'
 import type { Edit } from '#app/model/record'
-import { assertWhole } from './check.ts'
+import { assertSound } from './check.ts'
 import { connect } from './connection.ts'
 import { diskRefusal } from './disk.ts'
 import { lockProject } from './lock.ts'
@@ -54,7 +54,7 @@ export function openProject(path: string, now: Clock = Date.now): Store {
       try {
         if (version < SCHEMA_VERSION) copyBeforeMigration(db, path, version)
         migrate(db)
-        assertWhole(db, basename(path))
+        assertSound(db, basename(path))
         return new Store(path, db, lock, now)
       } catch (error) {
         db.close()

@@ -46,7 +46,7 @@ export function setWriter(
     'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
   const abandonUndone = db.prepare(
-    'update changes set state = 2 where annotator = ? and state = 1 and reverts is null',
+    'update changes set state = 2 where annotator = ? and state = 1 and reverts is null and aside = 0',
   )
 
   return ({ by, action, group, reverts, aside = false }) => {

@@ -47,7 +47,7 @@ export function writer(
   const addHistory = db.prepare(
     'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
-  const undone = 'annotator = ? and state = 1 and reverts is null'
+  const undone = 'annotator = ? and state = 1 and reverts is null and aside = 0'
   const hasUndone = db
     .prepare<[string], number>(`select exists (select 1 from changes where ${undone})`)
     .pluck()

@@ -22,6 +22,7 @@ export type DialogName =
   | 'codebook'
   | 'merge'
   | 'share'
+  | 'about'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

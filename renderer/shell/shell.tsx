@@ -26,6 +26,7 @@ import { ImportDialog } from '../transfer/import-dialog.tsx'
 import { PasteDialog } from '../transfer/paste-dialog.tsx'
 import { Announcer } from '../ui/announcer-view.tsx'
 import { Message } from '../ui/message.tsx'
+import { AboutDialog } from './about-dialog.tsx'
 import { Bar } from './bar.tsx'
 import { type DialogName, useDialog } from './dialog-store.ts'
 import { listenToHost } from './host-commands.ts'
@@ -122,6 +123,7 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'library-work': () => <WorkDialog />,
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
+  about: () => <AboutDialog />,
   tour: () => <TourDialog />,
   'tag-hits': () => <TagHitsDialog />,
   codebook: () => (

@@ -1,3 +1,4 @@
+import about from './about.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -17,6 +18,7 @@ import ui from './ui.json'
 
 /** English, of which the others are translations. */
 export default {
+  ...about,
   ...codebook,
   ...finding,
   ...inspector,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import about from './about.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -17,6 +18,7 @@ import transfer from './transfer.json'
 import ui from './ui.json'
 
 export default {
+  ...about,
   ...codebook,
   ...finding,
   ...inspector,
