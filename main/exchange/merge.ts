@@ -7,6 +7,14 @@ import { basename } from 'node:path'
 import { contradicting } from '#app/exchange/conflict'
 import { ASK_AGAIN, type Entry } from '#app/exchange/exchange-file'
 import type { MergeOutcome, MergeReport } from '#app/exchange/merge-report'
+import {
+  type Accepted,
+  isAccepted,
+  type KnownSigners,
+  NOBODY_KNOWN,
+  type SignatureReport,
+  standingOf,
+} from '#app/exchange/signature'
 import { joined, ownerOf, type Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import { articleId } from '#app/model/article'
@@ -19,6 +27,7 @@ import type { Store } from '#main/store/store'
 import { foreigner } from './foreign-project.ts'
 import { type ExchangeFile, openExchangeFile } from './read-exchange-file.ts'
 import { reporter } from './report.ts'
+import { fingerprintOf } from './sign.ts'
 
 export interface Merging {
   /** Who merges. */
@@ -29,6 +38,10 @@ export interface Merging {
   readonly dryRun?: boolean
   /** Of a file of another project: which label of the codebook is meant by one that it has not, by name. */
   readonly labels?: Readonly<Record<string, LabelId>>
+  /** Whose keys are known; nobody's by default. */
+  readonly signers?: KnownSigners
+  /** What the person takes although the sender signed otherwise before. */
+  readonly accepted?: readonly Accepted[]
   /**
    * Called last, with the place of the merge in the sequence of changes; undefined where it changed nothing. Within the
    * transaction: what it writes stands and falls with the merge.
@@ -76,7 +89,7 @@ async function mergeFile(
   store: Store,
   file: ExchangeFile,
   path: string,
-  { by, group, labels = {}, onMerged }: Merging,
+  { by, group, dryRun = false, labels = {}, signers = NOBODY_KNOWN, accepted = [], onMerged }: Merging,
   watch: Watch,
 ): Promise<MergeReport> {
   const sameProject = file.header.project.id === store.tables.project.only().id
@@ -107,11 +120,34 @@ async function mergeFile(
     if (watch.signal?.aborted) throw new Refusal('cancelled', 'The merge was stopped; nothing was changed.')
     since = performance.now()
   }
+  const signature = signatureReport(file, signers)
+  if (!dryRun && !isAccepted(signature, accepted)) throw untrusted(file.header.by.name, signature)
   store.versions.settle()
   const seq = change.end()
   noteArrival(store, file, basename(path), arrived)
   onMerged?.(seq)
-  return report.done()
+  return report.done(signature)
+}
+
+/** Of a file that has been walked. */
+function signatureReport({ header, signer }: ExchangeFile, signers: KnownSigners): SignatureReport {
+  const key = signer()
+  const fingerprint = key === null ? null : fingerprintOf(key)
+  return { standing: standingOf(key, header.by.id, signers), key, fingerprint }
+}
+
+function untrusted(name: string, { standing, fingerprint }: SignatureReport): Refusal {
+  return standing === 'missing'
+    ? new Refusal(
+        'untrusted',
+        `The files of ${name} were signed before, and this one is not. Ask them whether it is theirs before you take it.`,
+        { standing },
+      )
+    : new Refusal(
+        'untrusted',
+        `It is signed by another key than the files of ${name} before: ${fingerprint}. Ask them for the fingerprint of theirs before you take it.`,
+        { standing, fingerprint },
+      )
 }
 
 const NOBODY = { id: '', name: '' } as Version['record'] // of nobody

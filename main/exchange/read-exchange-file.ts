@@ -14,8 +14,10 @@ import {
   readLine,
   type Trailer,
 } from '#app/exchange/exchange-file'
+import type { PublicKey } from '#app/exchange/signature'
 import { Refusal } from '#app/failure'
 import { diskRefusal } from '#main/store/disk'
+import { isSignatureOf } from './sign.ts'
 
 /** Bytes of the longest line: an article of the largest size taken, every character of it escaped. */
 const LONGEST_LINE = 256 * 1024 * 1024
@@ -33,6 +35,8 @@ export interface ExchangeFile {
   entries(): Generator<Entry & { readonly line: number }>
   /** Hexadecimal, of the file as it is: known when it has been walked. */
   sha256(): string
+  /** Whose signature the file bears: known when it has been walked; null where nobody signed. */
+  signer(): PublicKey | null
   close(): void
 }
 
@@ -69,6 +73,7 @@ function opened(file: number, close: () => void): ExchangeFile {
   const header = readHeader(first.value.toString('utf8'))
   hash.update(first.value)
   let digest = ''
+  let signer: PublicKey | null = null
 
   function* entries(): Generator<Entry & { line: number }> {
     const counts: Record<string, number> = {}
@@ -82,6 +87,7 @@ function opened(file: number, close: () => void): ExchangeFile {
       if ('end' in line) {
         digest = hash.digest('hex')
         checkEnd(line.end, digest, counts, lines, number)
+        signer = line.end.signature?.key ?? null
         return
       }
       if (last && entryOrder(last, line) >= 0)
@@ -101,7 +107,7 @@ function opened(file: number, close: () => void): ExchangeFile {
       },
     )
   }
-  return { header, entries, sha256: () => digest, close }
+  return { header, entries, sha256: () => digest, signer: () => signer, close }
 }
 
 function checkEnd(
@@ -115,6 +121,11 @@ function checkEnd(
   const counted = [...kinds].every(kind => (end.counts as Record<string, number>)[kind] === counts[kind]) // by any name
   if (end.sha256 !== digest || !counted)
     throw new Refusal('unreadable', `It was altered after it was made: its checksum is another. ${ASK_AGAIN}`)
+  if (end.signature && !isSignatureOf(digest, end.signature))
+    throw new Refusal(
+      'unreadable',
+      `It was altered after it was signed: the signature is not that of this file. ${ASK_AGAIN}`,
+    )
   if (!rest.next().done)
     throw new Refusal('unreadable', `It goes on after its end, from line ${number + 1}. ${ASK_AGAIN}`)
 }

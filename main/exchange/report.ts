@@ -60,10 +60,11 @@ export function reporter(store: Store, of: Pick<MergeReport, 'file' | 'header' |
       unknown.set(name, (unknown.get(name) ?? 0) + 1)
     },
 
-    done(): MergeReport {
+    done(signature: MergeReport['signature']): MergeReport {
       const changed = [...new Set([...added, ...work.keys(), ...decided.keys()])]
       return {
         ...of,
+        signature,
         counts,
         articles: changed.slice(0, SHOWN).map(id => ({
           ...articleReport(store, id, added.has(id), work.get(id)),

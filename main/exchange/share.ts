@@ -18,12 +18,15 @@ import { writeWhole } from '#main/export/write-whole'
 import { version } from '#main/services/version'
 import type { Store } from '#main/store/store'
 import { entriesOf, type Part, WHOLE } from './entries.ts'
+import { type SigningKey, signed } from './sign.ts'
 
 export interface SharePlan {
   /** Who shares. */
   readonly by: Annotator
   readonly part?: Part
   readonly purpose?: Scope['purpose']
+  /** Whose signature the file bears; none by default. */
+  readonly key?: SigningKey | undefined
 }
 
 /** Milliseconds of work between two moments in which others may work. */
@@ -37,7 +40,7 @@ const SLICE = 20
  */
 export async function share(
   store: Store,
-  { by, part = WHOLE, purpose = 'share' }: SharePlan,
+  { by, part = WHOLE, purpose = 'share', key }: SharePlan,
   path: string,
   watch: Watch = {},
 ): Promise<{ counts: Counts; bytes: number }> {
@@ -50,7 +53,7 @@ export async function share(
   }
   return store.asOfNow(async () => {
     const lines = paced(
-      linesOf(store, header, part, counts),
+      linesOf(store, header, part, counts, key),
       watch,
       () => counts.article ?? 0,
       store.tables.article.count(),
@@ -72,6 +75,7 @@ function* linesOf(
   header: Header,
   part: Part,
   counts: Record<string, number>,
+  key: SigningKey | undefined,
 ): Generator<string> {
   const hash = createHash('sha256')
   const line = (text: string) => {
@@ -83,7 +87,8 @@ function* linesOf(
     counts[entry.kind] = (counts[entry.kind] ?? 0) + 1
     yield line(entryLine(entry))
   }
-  yield `${trailerLine({ counts, sha256: hash.digest('hex') })}\n`
+  const sha256 = hash.digest('hex')
+  yield `${trailerLine({ counts, sha256, ...(key ? { signature: signed(sha256, key) } : {}) })}\n`
 }
 
 async function* paced(
