@@ -6,7 +6,7 @@ import type { Codebook } from '#app/model/codebook'
 import type { Label } from '#app/model/label'
 import { createProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
-import { merge } from './merge.ts'
+import { type Merging, merge } from './merge.ts'
 import { openExchangeFile } from './read-exchange-file.ts'
 
 /**
@@ -17,6 +17,7 @@ export async function joinTeam(
   path: string,
   from: string,
   annotator: Annotator,
+  trust: Pick<Merging, 'signers' | 'accepted'> = {},
 ): Promise<{ store: Store; report: MergeReport }> {
   const file = await openExchangeFile(from)
   let store: Store
@@ -26,7 +27,7 @@ export async function joinTeam(
     file.close()
   }
   try {
-    return { store, report: await merge(store, from, { by: annotator.id }) }
+    return { store, report: await merge(store, from, { by: annotator.id, ...trust }) }
   } catch (error) {
     store.close()
     rmSync(path, { force: true })

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type KnownSigners, NOBODY_KNOWN } from '#app/exchange/signature'
-import { person } from '#main/test/projects'
+import { type Accepted, type KnownSigners, NOBODY_KNOWN } from '#app/exchange/signature'
+import { person, temporaryFolder } from '#main/test/projects'
 import { type Merging, merge } from './merge.ts'
 import { share } from './share.ts'
 import { fingerprintOf, isSignatureOf, newSigningKey, type SigningKey, signed } from './sign.ts'
+import { syncFolder } from './team-folder.ts'
 import { acts, canonicalOf, type Machine, machine } from './test/machines.ts'
 
 const KEY = newSigningKey()
@@ -158,4 +159,20 @@ describe('refused whole, whatever the person takes:', () => {
     withSignature(path, () => signature)
     await expect(mergedBy(borys, path)).rejects.toThrow('altered after it was signed')
   })
+})
+
+test('in a team folder one by another key waits, is told at once, and comes in when the person takes it', async () => {
+  const folder = temporaryFolder()
+  const { anna, borys } = await pair()
+  const before = canonicalOf(borys)
+  await syncFolder(anna.store, folder, { by: anna.person, device: 'a'.repeat(12), key: OTHER })
+  const round = (accepted: readonly Accepted[] = []) =>
+    syncFolder(borys.store, folder, {
+      ...{ by: borys.person, device: 'b'.repeat(12), signers: knows(anna, KEY), accepted },
+    })
+  expect(await round()).toMatchObject({ merged: [], waiting: [{ reason: 'untrusted', overdue: true }] })
+  expect(canonicalOf(borys)).toBe(before)
+  const taken = await round([fingerprintOf(OTHER.publicKey)])
+  expect(taken).toMatchObject({ merged: [{ signature: { standing: 'changed' } }], waiting: [] })
+  expect(borys.store.tables.article.count()).toBe(1)
 })

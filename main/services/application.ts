@@ -4,8 +4,10 @@
  */
 import { basename, join } from 'node:path'
 import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
+import type { KnownSigners } from '#app/exchange/signature'
 import { Refusal } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
+import type { SigningKey } from '#main/exchange/sign'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
@@ -15,6 +17,7 @@ import type { Host } from './host.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
+import { ownKeys, signingKey } from './signing-key.ts'
 import { version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
 
@@ -49,6 +52,16 @@ export class Application {
 
   get annotator() {
     return this.settings.annotator
+  }
+
+  /** The key with which this person signs, made on first use. Throws a refusal: `unreadable`, `disk`. */
+  async signingKey(): Promise<SigningKey> {
+    return signingKey(this.folder, (await this.host.vault?.()) ?? null)
+  }
+
+  /** Whose signatures this computer knows. */
+  get signers(): KnownSigners {
+    return { trusted: this.settings.signers, own: ownKeys(this.folder) }
   }
 
   /** The open project. Throws a refusal where there is none. */

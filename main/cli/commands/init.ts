@@ -10,13 +10,20 @@ import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
 import { type Call, type Command, optionOf, word } from '../command.ts'
 import { localAnnotator } from '../project.ts'
+import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
 export const init: Command = {
   name: 'init',
-  usage: 'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE',
+  usage:
+    'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE [--trust FINGERPRINT] [--allow-unsigned]',
   summary: `makes an empty project, with the codebook of a .json or .qdc file, or one of ${ReadyCodebook.options.join(', ')}; or joins the project of a colleague by the file they sent`,
   words: [1, 1],
-  options: { codebook: { type: 'string' }, name: { type: 'string' }, from: { type: 'string' } },
+  options: {
+    codebook: { type: 'string' },
+    name: { type: 'string' },
+    from: { type: 'string' },
+    ...SIGNATURE_OPTIONS,
+  },
   async run(call) {
     const from = optionOf(call, 'from')
     if (from !== undefined) return join(call, word(call, 0), from)
@@ -40,13 +47,17 @@ export const init: Command = {
 
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
-  const { store, report } = await joinTeam(path, from, localAnnotator())
+  const { signers, accepted } = signing(call)
+  const { store, report } = await joinTeam(path, from, localAnnotator(), { signers, accepted })
   store.close()
+  bindSigners([report], accepted)
   const { name } = report.header.project
   call.output.line(
     `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}.`,
   )
-  call.output.value({ project: report.header.project, path, counts: report.counts })
+  call.output.line(`  ${describeSignature(report)}`)
+  const { counts, signature } = report
+  call.output.value({ project: report.header.project, path, counts, signature })
   return true
 }
 

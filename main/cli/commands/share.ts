@@ -2,15 +2,20 @@ import { Refusal } from '#app/failure'
 import { share } from '#main/exchange/share'
 import { lastShareWith, noteShare } from '#main/exchange/shares'
 import { type Command, optionOf, word } from '../command.ts'
-import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
+import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
 export const shareCommand: Command = {
   name: 'share',
-  usage: 'P.assay --out FILE.assay.jsonl[.gz] [--annotator NAME] [--with COLLEAGUE]',
+  usage: 'P.assay --out FILE.assay.jsonl[.gz] [--annotator NAME] [--with COLLEAGUE] [--no-sign]',
   summary:
-    'writes an exchange file for colleagues: all, one annotator’s work, or what changed since the last file for one colleague',
+    'writes an exchange file for colleagues: all, one annotator’s work, or what changed since the last file for one colleague; signed, unless --no-sign',
   words: [1, 1],
-  options: { out: { type: 'string' }, annotator: { type: 'string' }, with: { type: 'string' } },
+  options: {
+    out: { type: 'string' },
+    annotator: { type: 'string' },
+    with: { type: 'string' },
+    'no-sign': { type: 'boolean' },
+  },
   run(call) {
     const path = optionOf(call, 'out')
     if (!path) throw new Refusal('invalid-input', 'Say where the file goes: --out FILE.assay.jsonl.')
@@ -20,7 +25,8 @@ export const shareCommand: Command = {
       const annotator = name === undefined ? null : annotatorNamed(store, name)
       const after = colleague === undefined ? 0 : lastShareWith(store, colleague)
       const seq = store.lastChange()
-      const done = await share(store, { by: localAnnotator(), part: { annotator, after } }, path)
+      const key = call.options['no-sign'] === true ? undefined : await localKey()
+      const done = await share(store, { by: localAnnotator(), part: { annotator, after }, key }, path)
       if (colleague !== undefined) noteShare(store, colleague, seq)
       const { article = 0, annotation = 0, review = 0, decision = 0 } = done.counts
       call.output.line(
