@@ -18,12 +18,12 @@ function team() {
   acts.import(anna, 0)
   const shared = (name: string, key?: SigningKey) =>
     share(anna.store, { by: anna.person, key }, join(folder, `${name}.assay.jsonl`))
-  const { assay, json } = desk(folder, 'Borys')
+  const { assay, assayOn, json } = desk(folder, 'Borys')
   const merge = (name: string, ...words: string[]) => {
     const { status, stdout } = assay('merge', 'borys.assay', `${name}.assay.jsonl`, ...words)
     return [status, stdout]
   }
-  return { folder, shared, assay, json, merge }
+  return { folder, shared, assay, assayOn, json, merge }
 }
 
 test('a key is trusted by an act of its own; another one, or none, is refused until the person takes it', async () => {
@@ -70,3 +70,29 @@ test.each(['abcd', 'unsigned'])('“%s” is no fingerprint', words => {
   const done = team().assay('key', '--forget', words)
   expect([done.status, done.stderr]).toEqual([2, expect.stringContaining('32 hexadecimal digits')])
 })
+
+test('a file is encrypted with a passphrase from the environment or standard input, and opened with it', () => {
+  const { folder, assay, assayOn } = team()
+  const closed = desk(folder, 'Borys', { ASSAY_PASSPHRASE: 'four words of nobody' })
+  assay('init', 'borys.assay')
+  expect(closed.assay('share', 'borys.assay', '--out', 's.assay.jsonl.gz.age', '--encrypt').status).toBe(0)
+  expect(assay('merge', 'borys.assay', 's.assay.jsonl.gz.age')).toMatchObject({
+    ...{ status: 1, stdout: expect.stringContaining('Give the passphrase on standard input') },
+  })
+  const merged = assayOn('four words of nobody\n', 'merge', 'borys.assay', 's.assay.jsonl.gz.age')
+  expect([merged.status, merged.stdout]).toEqual([0, expect.stringContaining('signed on this computer')])
+}, 60_000)
+
+test.each([
+  [['--out', 's.assay.jsonl.age'], 'add --encrypt'],
+  [['--out', 's.assay.jsonl.age', '--encrypt'], 'at least 12 characters'],
+] as const)(
+  'share %j is refused',
+  (words, reason) => {
+    const { assay, assayOn } = team()
+    assay('init', 'borys.assay')
+    const done = assayOn('short\n', 'share', 'borys.assay', ...words)
+    expect([done.status, done.stderr]).toEqual([2, expect.stringContaining(reason)])
+  },
+  60_000,
+)

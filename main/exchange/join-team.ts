@@ -17,9 +17,9 @@ export async function joinTeam(
   path: string,
   from: string,
   annotator: Annotator,
-  trust: Pick<Merging, 'signers' | 'accepted'> = {},
+  reading: Pick<Merging, 'signers' | 'accepted' | 'passphrase'> = {},
 ): Promise<{ store: Store; report: MergeReport }> {
-  const file = await openExchangeFile(from)
+  const file = await openExchangeFile(from, reading.passphrase)
   let store: Store
   try {
     store = createProject(path, { project: file.header.project, codebook: codebookIn(file), annotator })
@@ -27,7 +27,7 @@ export async function joinTeam(
     file.close()
   }
   try {
-    return { store, report: await merge(store, from, { by: annotator.id, ...trust }) }
+    return { store, report: await merge(store, from, { by: annotator.id, ...reading }) }
   } catch (error) {
     store.close()
     rmSync(path, { force: true })

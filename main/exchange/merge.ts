@@ -40,6 +40,8 @@ export interface Merging {
   readonly labels?: Readonly<Record<string, LabelId>>
   /** Whose keys are known; nobody's by default. */
   readonly signers?: KnownSigners
+  /** Opens an encrypted file. */
+  readonly passphrase?: string | undefined
   /** What the person takes although the sender signed otherwise before. */
   readonly accepted?: readonly Accepted[]
   /**
@@ -62,7 +64,7 @@ export async function merge(
   merging: Merging,
   watch: Watch = {},
 ): Promise<MergeReport> {
-  const file = await openExchangeFile(path)
+  const file = await openExchangeFile(path, merging.passphrase)
   try {
     return await inTransaction(store, merging.dryRun ?? false, () =>
       mergeFile(store, file, path, merging, watch),

@@ -18,6 +18,7 @@ import { writeWhole } from '#main/export/write-whole'
 import { version } from '#main/services/version'
 import type { Store } from '#main/store/store'
 import { entriesOf, type Part, WHOLE } from './entries.ts'
+import { sealed } from './seal.ts'
 import { type SigningKey, signed } from './sign.ts'
 
 export interface SharePlan {
@@ -27,6 +28,8 @@ export interface SharePlan {
   readonly purpose?: Scope['purpose']
   /** Whose signature the file bears; none by default. */
   readonly key?: SigningKey | undefined
+  /** Encrypts the file: see seal.ts. */
+  readonly passphrase?: string | undefined
 }
 
 /** Milliseconds of work between two moments in which others may work. */
@@ -34,13 +37,13 @@ const SLICE = 20
 
 /**
  * Writes an exchange file, whole or not at all, as the project stands when it begins; packed where the path ends
- * with `.gz`. Throws a refusal: `disk`, `cancelled`.
+ * with `.gz` or `.gz.age`. Throws a refusal: `disk`, `cancelled`.
  *
  * @returns how many records of each kind it has, and its length
  */
 export async function share(
   store: Store,
-  { by, part = WHOLE, purpose = 'share', key }: SharePlan,
+  { by, part = WHOLE, purpose = 'share', key, passphrase }: SharePlan,
   path: string,
   watch: Watch = {},
 ): Promise<{ counts: Counts; bytes: number }> {
@@ -58,8 +61,11 @@ export async function share(
       () => counts.article ?? 0,
       store.tables.article.count(),
     )
-    const content = /\.gz$/i.test(path) ? Readable.from(lines).pipe(createGzip()) : lines
-    const bytes = await writeWhole(path, content)
+    const content = /\.gz(\.age)?$/i.test(path) ? Readable.from(lines).pipe(createGzip()) : lines
+    const bytes = await writeWhole(
+      path,
+      passphrase === undefined ? content : await sealed(content, passphrase),
+    )
     return { counts, bytes }
   })
 }

@@ -9,6 +9,7 @@ import { newProject } from '#main/services/project'
 import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
 import { type Call, type Command, optionOf, word } from '../command.ts'
+import { withPassphrase } from '../passphrase.ts'
 import { localAnnotator } from '../project.ts'
 import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
@@ -48,7 +49,10 @@ export const init: Command = {
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
   const { signers, accepted } = signing(call)
-  const { store, report } = await joinTeam(path, from, localAnnotator(), { signers, accepted })
+  const annotator = localAnnotator()
+  const { store, report } = await withPassphrase()(passphrase =>
+    joinTeam(path, from, annotator, { signers, accepted, passphrase }),
+  )
   store.close()
   bindSigners([report], accepted)
   const { name } = report.header.project

@@ -7,6 +7,7 @@ import { labelWithId } from '#main/services/layer'
 import { reportFault } from '#main/services/outcome'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionsOf, word } from '../command.ts'
+import { withPassphrase } from '../passphrase.ts'
 import { annotatorFor, withProject } from '../project.ts'
 import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
@@ -33,11 +34,12 @@ export const mergeCommand: Command = {
         labels: labelsFrom(call, store),
         ...signing(call),
       }
+      const opening = withPassphrase()
       const results: unknown[] = []
       let whole = true
       for (const file of call.words.slice(1)) {
         try {
-          const report = await merge(store, file, merging)
+          const report = await opening(passphrase => merge(store, file, { ...merging, passphrase }))
           for (const line of describe(report, dryRun)) call.output.line(line)
           if (!dryRun) bindSigners([report], merging.accepted)
           results.push(report)
