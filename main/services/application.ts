@@ -12,9 +12,11 @@ import type {
   SynchronisedPlace,
   UndoState,
 } from '#app/contract'
+import type { KnownSigners } from '#app/exchange/signature'
 import { type Failure, Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { SigningKey } from '#main/exchange/sign'
 import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
@@ -26,6 +28,7 @@ import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
+import { ownKeys, signingKey } from './signing-key.ts'
 import { TeamFolder } from './team-folder.ts'
 import { releasesPage, version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
@@ -70,6 +73,16 @@ export class Application {
   /** Who works here: in a project, who the person said that they are in it. */
   get annotator(): Annotator {
     return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
+  }
+
+  /** The key with which this person signs, made on first use. Throws a refusal: `unreadable`, `disk`. */
+  async signingKey(): Promise<SigningKey> {
+    return signingKey(this.folder, (await this.host.vault?.()) ?? null)
+  }
+
+  /** Whose signatures this computer knows. */
+  get signers(): KnownSigners {
+    return { trusted: this.settings.signers, own: ownKeys(this.folder) }
   }
 
   /** The open project. Throws a refusal where there is none. */
