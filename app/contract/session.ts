@@ -48,4 +48,8 @@ export const sessionCalls = {
   ),
   /** Opens a project; without a path the host asks for one. Null: the person dismissed the dialog. */
   'project.open': call<Session | null>()(z.strictObject({ path: z.string().min(1).max(4096).nullable() })),
+  /** Whether the open project still is where it was opened. Refuses (`moved`) where it is not. */
+  'project.in-place': call<null>()(nothing),
+  /** Copies the open project, whole, to where it was, or beside what is there now, and opens the copy. Null: the person dismissed the dialog. */
+  'project.save-copy': call<Session | null>()(nothing),
 } as const

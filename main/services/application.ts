@@ -78,6 +78,14 @@ export class Application {
     })
   }
 
+  /** Opens a project after the one that is open was closed: the two may be of one path. */
+  reopen(path: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#letGo()
+      await this.#replaceBy(openProject(path))
+    })
+  }
+
   /** Takes over a store that was just opened or made. */
   adopt(store: Store): Promise<void> {
     return this.#inTurn(() => this.#replaceBy(store))

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { Services } from '#app/contract'
 import type { Annotator } from '#app/model/annotator'
@@ -5,9 +7,12 @@ import { ProjectId } from '#app/model/ids'
 import { createProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
+import { freePath } from './free-path.ts'
 import { readyCodebook } from './ready-codebooks.ts'
 
-export function projectServices(application: Application): Pick<Services, 'project.create' | 'project.open'> {
+type ProjectCalls = 'project.create' | 'project.open' | 'project.in-place' | 'project.save-copy'
+
+export function projectServices(application: Application): Pick<Services, ProjectCalls> {
   return {
     'project.create': async ({ name, codebook }) => {
       const path = await application.host.placeForProject(name)
@@ -19,6 +24,20 @@ export function projectServices(application: Application): Pick<Services, 'proje
       const chosen = path ?? (await application.host.chooseProject())
       if (chosen === null) return null
       await application.open(chosen)
+      return application.session()
+    },
+    'project.in-place': () => {
+      application.store.assertInPlace()
+      return null
+    },
+    'project.save-copy': async () => {
+      const { path, tables } = application.store
+      const target = existsSync(dirname(path))
+        ? freePath(dirname(path), basename(path, '.assay'))
+        : await application.host.placeForProject(tables.project.only().name)
+      if (target === null) return null
+      await application.jobs.run({ kind: 'copy', path: target })
+      await application.reopen(target)
       return application.session()
     },
   }

@@ -11,6 +11,7 @@ import { partialPath, syncFolder } from '#main/export/write-whole'
 import { assertWhole } from './check.ts'
 import { connect } from './connection.ts'
 import { diskRefusal } from './disk.ts'
+import { fileAt, moved } from './in-place.ts'
 import { lockProject } from './lock.ts'
 import { bringUpToDate } from './migrations/bring-up-to-date.ts'
 import { migrate, schemaVersion } from './migrations/migrations.ts'
@@ -89,8 +90,14 @@ export function openProject(path: string, now: Clock = Date.now): Store {
   })
 }
 
-/** Opens a project that this process holds open already, for a thread of its own. */
-export function joinProject(path: string, now: Clock = Date.now): Store {
+/**
+ * Opens a project that this process holds open already, for a thread of its own. Throws a refusal (`moved`) where the
+ * file at its path is another one by now.
+ *
+ * @param file which one was opened; see `fileAt`
+ */
+export function joinProject(path: string, file: string | undefined, now: Clock = Date.now): Store {
+  if (fileAt(path) !== file) throw moved(path)
   return guarded(
     path,
     () => new Store(path, connect(path, { timeout: 30_000, mustExist: true }), undefined, now),

@@ -30,6 +30,7 @@ export function setWriter(
   derived: Derived,
   now: () => number,
   session: string,
+  assertInPlace: () => void,
 ): (change: SetChange) => OpenChange {
   const lastRevision = db
     .prepare<[], string>('select revision from changes order by seq desc limit 1')
@@ -52,6 +53,7 @@ export function setWriter(
     let seq: number | undefined
 
     function begun(): number {
+      assertInPlace()
       const time = now()
       const at = new Date(time).toISOString()
       const revision = nextRevision(latest || undefined, time, by, session)

@@ -20,6 +20,7 @@ export type DialogName =
   | 'tour'
   | 'tag-hits'
   | 'codebook'
+  | 'moved'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

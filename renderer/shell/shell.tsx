@@ -15,6 +15,7 @@ import { locale, say } from '../messages/messages.ts'
 import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
 import { GoToDialog } from '../reader/go-to-dialog.tsx'
+import { MovedDialog } from '../recovery/moved-dialog.tsx'
 import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
@@ -117,6 +118,7 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   palette: () => <Palette />,
   tour: () => <TourDialog />,
   'tag-hits': () => <TagHitsDialog />,
+  moved: () => <MovedDialog />,
   codebook: () => (
     <Suspense>
       <CodebookDialog />

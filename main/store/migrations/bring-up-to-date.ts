@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { copyWhole } from '../copy-whole.ts'
+import { copyWholeAtOnce } from '../copy-whole.ts'
 import { MIGRATIONS, migrate, schemaVersion } from './migrations.ts'
 
 /** Brings a project that its one user opens up to this version; how it was before stays beside it, as a copy. */
@@ -15,6 +15,5 @@ function keepCopy(db: Database, path: string, version: number): void {
   const name = `${basename(path, '.assay')} (before update from version ${version}).assay`
   const copy = join(dirname(path), name)
   if (existsSync(copy)) return
-  db.pragma('wal_checkpoint(truncate)')
-  copyWhole(path, copy)
+  copyWholeAtOnce(db, copy)
 }
