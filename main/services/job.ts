@@ -15,7 +15,6 @@ import { type Looked, previewOf } from '#main/import/preview-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
-import { copyWhole } from '#main/store/copy-whole'
 import type { Direction, Reverted } from '#main/store/history'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
@@ -46,8 +45,6 @@ export type Jobs = {
   }
   readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
-  /** Copies the project, whole, to another path. */
-  readonly copy: { readonly given: { readonly path: string }; readonly done: null }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -74,9 +71,6 @@ export function jobDoer(
         return doBulk(store, by, job, watch)
       case 'revert':
         return store.history.revert(by, job.direction)
-      case 'copy':
-        await copyWhole(store.db, job.path)
-        return null
       case 'back-up':
         return store.backUp(new Date())
       case 'adjudication-queue':

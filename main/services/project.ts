@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Services } from '#app/contract'
 import type { Annotator } from '#app/model/annotator'
 import { ProjectId } from '#app/model/ids'
+import { copyWhole } from '#main/store/copy-whole'
 import { createProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
@@ -36,7 +37,8 @@ export function projectServices(application: Application): Pick<Services, Projec
         ? freePath(dirname(path), basename(path, '.assay'))
         : await application.host.placeForProject(tables.project.only().name)
       if (target === null) return null
-      await application.jobs.run({ kind: 'copy', path: target })
+      // By the connection that has the file open: no other could find it again.
+      await copyWhole(application.store.db, target)
       await application.reopen(target)
       return application.session()
     },
