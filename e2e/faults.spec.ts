@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { smallDisk } from '../main/test/small-disk.ts'
 import { expect, test } from './harness/assay.ts'
@@ -113,3 +113,68 @@ if (process.platform !== 'win32') {
     expect(assay.cli('show', copy, 'Twelve sentences')).toMatch(/fact[\s\S]*pledge[\s\S]*claim/)
   })
 }
+
+test('a damaged project is recovered into a new file, and the damaged one is left as it is', async ({
+  assay,
+}) => {
+  await assay.open()
+  for (const number of [1, 2, 3]) await assay.paste(`${TEXT} In article ${number}.`, `Article ${number}`)
+  await assay.page.keyboard.press('f')
+  await assay.saved()
+  await assay.close()
+  const bytes = readFileSync(assay.project)
+  // The pages of the annotations, as a disk can lose them.
+  const db = new Database(assay.project, { readonly: true })
+  const pages = db.prepare<[], number>("select pageno from dbstat where name = 'annotations'").pluck().all()
+  db.close()
+  for (const page of pages) bytes.fill(0xaa, (page - 1) * 4096, page * 4096)
+  writeFileSync(assay.project, bytes)
+
+  await assay.open()
+  const { page } = assay
+  await expect(page.getByRole('heading', { name: 'Journey.assay is damaged.' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Restore', exact: false }).first()).toBeVisible()
+  await assay.finish('project-damaged')
+  await page.getByRole('button', { name: 'Recover into a new file' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Recovered into Journey (recovered).assay' })
+  await expect(dialog).toContainText('3 articles and 1 annotation were recovered.')
+  await expect(dialog).toContainText('brought back from the history')
+  await expect(dialog).toContainText('Nothing is known to be lost.')
+  await assay.finish('project-recovered')
+  await dialog.getByRole('button', { name: 'Close' }).first().click()
+  await assay.sentence(1).waitFor()
+  expect(readFileSync(assay.project).equals(bytes)).toBe(true)
+})
+
+test('a backup is restored, and how the project was before is a backup too', async ({ assay }) => {
+  await assay.open()
+  await assay.paste(TEXT, 'Twelve sentences')
+  const { page } = assay
+  await page.keyboard.press('f')
+  await assay.saved()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Backups')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Backups' })
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog.getByRole('listitem').first()).toContainText('1 annotation by')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  await page.keyboard.press('c')
+  await assay.saved()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Backups')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem').first()).toContainText('without the last 2 changes')
+  await assay.finish('backups')
+  await dialog
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .click()
+  await expect(page.getByText('What it was before is among the backups.')).toBeVisible()
+  await expect(page.locator('[data-labels]')).toHaveCount(1)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Backups')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem').first()).toContainText('3 annotations by')
+})

@@ -14,6 +14,8 @@ export interface Session {
   readonly annotator: Annotator
   /** The open project; null where there is none. */
   readonly project: OpenProject | null
+  /** Where no project is open, the one that could not be opened because it is damaged. */
+  readonly damaged: DamagedProject | null
   readonly recent: readonly RecentProject[]
   /** True while the person works offline: then nothing is fetched, even on demand. */
   readonly offline: boolean
@@ -26,6 +28,13 @@ export interface OpenProject {
   readonly fileName: string
   readonly codebook: Codebook
   readonly undo: UndoState
+}
+
+export interface DamagedProject {
+  /** The file's name without its folder. */
+  readonly fileName: string
+  /** What was found, a sentence. */
+  readonly message: string
 }
 
 export interface RecentProject {

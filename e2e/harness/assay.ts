@@ -34,6 +34,8 @@ export interface Assay {
   open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>
   /** Chooses preferences before the application is started. */
   prefer(preferences: PreferenceChange): void
+  /** Ends the application as a person does. */
+  close(): Promise<void>
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
   /** Runs the command line. @returns what it printed */
@@ -96,6 +98,9 @@ export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>(
         const path = join(environment.ASSAY_DATA, 'settings.json')
         const settings = openSettings(path)
         settings.prefer(preferences)
+      },
+      async close() {
+        await running?.end('SIGTERM')
       },
       async kill() {
         await running?.end('SIGKILL')

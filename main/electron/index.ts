@@ -90,7 +90,7 @@ async function open(path: string): Promise<void> {
     return
   }
   try {
-    await application.open(path)
+    await application.openOrTell(path)
   } catch (error) {
     dialog.showErrorBox('The project cannot be opened', toFailure(error, reportFault).message)
   }

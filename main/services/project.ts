@@ -39,7 +39,7 @@ export function projectServices(application: Application): Pick<Services, Projec
       if (target === null) return null
       // By the connection that has the file open: no other could find it again.
       await copyWhole(application.store.db, target)
-      await application.reopen(target)
+      await application.reopenAfter(async () => target)
       return application.session()
     },
   }

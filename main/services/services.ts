@@ -5,6 +5,7 @@ import { adjudicationServices } from './adjudication.ts'
 import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { exportServices } from './export.ts'
@@ -29,6 +30,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...backupServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),

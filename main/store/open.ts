@@ -1,5 +1,5 @@
 /** Opening and making projects. Whoever opens one for its one user holds its lock until the store is closed. */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { Refusal } from '#app/failure'
@@ -10,6 +10,7 @@ import type { Edit } from '#app/model/record'
 import { partialPath, syncFolder } from '#main/export/write-whole'
 import { assertWhole } from './check.ts'
 import { connect } from './connection.ts'
+import { removeDatabase } from './copy-whole.ts'
 import { diskRefusal } from './disk.ts'
 import { fileAt, moved } from './in-place.ts'
 import { lockProject } from './lock.ts'
@@ -122,9 +123,4 @@ function assertProject(path: string): void {
   } finally {
     db.close()
   }
-}
-
-/** Removes a file of SQLite with what may stand beside it. */
-function removeDatabase(path: string): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
 }

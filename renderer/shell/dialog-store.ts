@@ -21,6 +21,8 @@ export type DialogName =
   | 'tag-hits'
   | 'codebook'
   | 'moved'
+  | 'backups'
+  | 'recovered'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

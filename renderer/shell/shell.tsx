@@ -57,13 +57,7 @@ export function Shell() {
     <I18nProvider locale={locale()}>
       <div className="shell" key={locale()}>
         <Head session={session} />
-        {session.project ? (
-          <CurrentView />
-        ) : (
-          <main>
-            <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
-          </main>
-        )}
+        {session.project ? <CurrentView /> : <NoProject session={session} />}
         <DropTarget />
         <OpenDialog />
         <Notices />
@@ -87,6 +81,21 @@ function Head({ session }: { readonly session: Session }) {
   )
 }
 
+/** Where no project is open: what can be done for one that is damaged, else where others are opened. */
+function NoProject({ session: { damaged } }: { readonly session: Session }) {
+  return (
+    <main>
+      {damaged ? (
+        <Suspense>
+          <DamagedView damaged={damaged} />
+        </Suspense>
+      ) : (
+        <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
+      )}
+    </main>
+  )
+}
+
 function CurrentView() {
   const view = useView(state => state.view)
   const { Shown } = VIEWS.find(one => one.view === view) ?? VIEWS[0]
@@ -97,6 +106,9 @@ function CurrentView() {
   )
 }
 
+const BackupsDialog = lazy(() => import('../recovery/backups-dialog.tsx'))
+const RecoveredDialog = lazy(() => import('../recovery/recovered-dialog.tsx'))
+const DamagedView = lazy(() => import('../recovery/damaged-view.tsx'))
 const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
@@ -119,6 +131,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   tour: () => <TourDialog />,
   'tag-hits': () => <TagHitsDialog />,
   moved: () => <MovedDialog />,
+  recovered: () => (
+    <Suspense>
+      <RecoveredDialog />
+    </Suspense>
+  ),
+  backups: () => (
+    <Suspense>
+      <BackupsDialog />
+    </Suspense>
+  ),
   codebook: () => (
     <Suspense>
       <CodebookDialog />

@@ -2,12 +2,13 @@
  * Recovers a damaged project into a new file, as far as that can be done. The damaged one is only read. What its tables
  * have lost is taken from the history; what cannot be found is named.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { Refusal } from '#app/failure'
 import { partialPath, syncFolder } from '#main/export/write-whole'
 import { problems } from '../check.ts'
 import { connect } from '../connection.ts'
+import { removeDatabase } from '../copy-whole.ts'
 import { diskRefusal } from '../disk.ts'
 import { migrate } from '../migrations/migrations.ts'
 import { Store } from '../store.ts'
@@ -47,8 +48,7 @@ export function recover(path: string, target: string): Recovered {
   } catch (error) {
     throw diskRefusal(error, target) ?? error
   } finally {
-    for (const file of [partial, scratch])
-      for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
+    for (const file of [partial, scratch]) removeDatabase(file)
   }
 }
 
