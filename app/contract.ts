@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
@@ -26,6 +27,7 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
+export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
@@ -46,6 +48,7 @@ export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
+  ...backupCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,

@@ -25,6 +25,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   feedback: async () => (await import('./commands/feedback.ts')).feedback,
   stats: async () => (await import('./commands/stats.ts')).stats,
   check: async () => (await import('./commands/check.ts')).check,
+  recover: async () => (await import('./commands/recover.ts')).recoverCommand,
+  backups: async () => (await import('./commands/backups.ts')).backups,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   serve: async () => (await import('./commands/serve.ts')).serve,
 }
 

@@ -5,6 +5,7 @@
 import { basename, join } from 'node:path'
 import type {
   AnyEvent,
+  DamagedProject,
   EventName,
   Events,
   OpenProject,
@@ -57,6 +58,7 @@ export class Application {
   readonly spool: Spool
   #open: Opened | undefined
   readonly #besides = new Set<WorkThread<Jobs>>()
+  #damaged: { readonly path: string; readonly message: string } | undefined
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -126,8 +128,49 @@ export class Application {
   /** Opens a project instead of the one that is open, which stays open where the new one cannot be. */
   open(path: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#open?.store.path !== path) await this.#replaceBy(openProject(path))
+      if (this.#open?.store.path !== path) await this.#replaceBy(this.#openedAt(path))
     })
+  }
+
+  /** Opens a project; one that is damaged is remembered, for the window to offer what can be done. */
+  #openedAt(path: string): Store {
+    try {
+      return openProject(path)
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'damaged' && !this.#open) {
+        this.#damaged = { path, message: error.message }
+        this.sessionChanged()
+      }
+      throw error
+    }
+  }
+
+  /** The path of the open project, else of the one that is damaged. Throws a refusal where there is neither. */
+  get path(): string {
+    return this.#open?.store.path ?? this.#damaged?.path ?? this.#opened.store.path
+  }
+
+  /** Does work on the file of the project while nobody has it open, and opens what the work answers. */
+  reopenAfter(work: () => Promise<string>): Promise<void> {
+    return this.#inTurn(async () => {
+      const path = this.#open?.store.path
+      await this.#letGo()
+      try {
+        await this.#replaceBy(openProject(await work()))
+      } catch (error) {
+        if (path !== undefined) await this.#replaceBy(openProject(path))
+        throw error
+      }
+    })
+  }
+
+  /** Opens a project for a window; one that is damaged the window tells of, and what can be done. */
+  async openOrTell(path: string): Promise<void> {
+    try {
+      await this.open(path)
+    } catch (error) {
+      if (this.#damaged?.path !== path) throw error
+    }
   }
 
   /** Takes over a store that was just opened or made. */
@@ -151,6 +194,7 @@ export class Application {
     const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
     const teamFolder = this.#teamFolderOf(jobs, backup)
     this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null, damage: null }
+    this.#damaged = undefined
     this.settings.remember(store.path)
     this.sessionChanged()
     await teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
@@ -224,11 +268,18 @@ export class Application {
       host: host.kind,
       annotator,
       project: this.#project(),
+      damaged: this.#damagedProject(),
       recent: settings.recent(),
       offline: settings.offline,
       preferences: settings.preferences,
       releases: releasesPage !== undefined && host.showPage !== undefined,
     }
+  }
+
+  #damagedProject(): DamagedProject | null {
+    if (!this.#damaged) return null
+    const { path, message } = this.#damaged
+    return { fileName: basename(path), message }
   }
 
   #project(): OpenProject | null {

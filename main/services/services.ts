@@ -5,6 +5,7 @@ import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { conflictServices } from './conflict.ts'
@@ -33,6 +34,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...backupServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),

@@ -16,6 +16,7 @@ import { newSession } from './clock.ts'
 import { diskRefusal } from './disk.ts'
 import { disputeKeeper } from './disputes.ts'
 import { historyOf } from './history.ts'
+import { keepsInPlace } from './in-place.ts'
 import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
 import { positionKeeper } from './positions.ts'
@@ -66,6 +67,8 @@ export class Store {
   readonly write: Write
   /** How a merge writes; see write-versions.ts. */
   readonly writeVersions: ReturnType<typeof setWriter>
+  /** Throws a refusal (`moved`) where the file at the path is no longer the one that was opened. */
+  readonly assertInPlace: () => void
   readonly #lock: Lock | undefined
   readonly #lastChange: Statement<[], number>
 
@@ -99,9 +102,10 @@ export class Store {
     this.queues = queuesOf(db, this.tables)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)
+    this.assertInPlace = keepsInPlace(path)
     const derived = { progress: this.progress, disputes: this.disputes }
-    this.write = writer(db, this.tables, this.versions, derived, now, session)
-    this.writeVersions = setWriter(db, this.versions, derived, now, session)
+    this.write = writer(db, this.tables, this.versions, derived, now, session, this.assertInPlace)
+    this.writeVersions = setWriter(db, this.versions, derived, now, session, this.assertInPlace)
     this.history = historyOf(db, this.tables, this.versions, this.write, this.writeVersions)
   }
 

@@ -34,6 +34,7 @@ export function setWriter(
   derived: Derived,
   now: () => number,
   session: string,
+  assertInPlace: () => void,
 ): (change: SetChange) => OpenChange {
   const lastRevision = db
     .prepare<[], string>('select revision from changes order by seq desc limit 1')
@@ -56,6 +57,7 @@ export function setWriter(
     let seq: number | undefined
 
     function begun(): number {
+      assertInPlace()
       const time = now()
       const at = new Date(time).toISOString()
       const revision = nextRevision(latest || undefined, time, by, session)

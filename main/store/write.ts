@@ -29,7 +29,10 @@ export interface Standing {
 
 export type Write = (change: Change, standing?: Standing) => Written | undefined
 
-/** Makes the write function of a project. `now` gives milliseconds since 1970. */
+/**
+ * Makes the write function of a project. `now` gives milliseconds since 1970; `assertInPlace` throws where the file is
+ * no longer the one that was opened.
+ */
 export function writer(
   db: Database,
   tables: Tables,
@@ -37,6 +40,7 @@ export function writer(
   derived: Derived,
   now: () => number,
   session: string,
+  assertInPlace: () => void,
 ): Write {
   const lastRevision = db
     .prepare<[], string>('select revision from changes order by seq desc limit 1')
@@ -54,6 +58,7 @@ export function writer(
   const abandonUndone = db.prepare(`update changes set state = 2 where ${undone}`)
 
   function write(change: Change, standing: Standing = {}): Written | undefined {
+    assertInPlace()
     const time = now()
     const revision = nextRevision(lastRevision.get(), time, change.by, session)
     const effects: Effect[] = []

@@ -8,6 +8,7 @@ import keys from './keys.json'
 import library from './library.json'
 import palette from './palette.json'
 import reader from './reader.json'
+import recovery from './recovery.json'
 import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
@@ -24,6 +25,7 @@ export default {
   ...inspector,
   ...library,
   ...reader,
+  ...recovery,
   ...register,
   ...search,
   ...settings,
