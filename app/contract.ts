@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { agreementCalls } from './contract/agreement.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
@@ -20,6 +21,7 @@ import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/adjudication.ts'
+export * from './contract/agreement.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
@@ -43,6 +45,7 @@ export const calls = {
   ...queueCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...agreementCalls,
   ...codebookCalls,
   ...exportCalls,
   ...searchCalls,

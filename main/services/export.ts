@@ -35,6 +35,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
 
     'job.cancel': ({ job }) => {
       application.jobs.cancel(job)
+      application.queries.cancel(job)
       return null
     },
   }
