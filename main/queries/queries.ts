@@ -3,6 +3,7 @@ import type { AnnotatorId } from '#app/model/ids'
 import type { Watch } from '#main/export/export-corpus'
 import type { Task } from '#main/services/work-thread'
 import type { Store } from '#main/store/store'
+import { adjudicationQueries } from './adjudication.ts'
 import { agreementQueries } from './agreement.ts'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
@@ -20,6 +21,7 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...queueQueries(store, by),
   ...registerQueries(store, by),
   ...searchQueries(store, by),
+  ...adjudicationQueries(store),
   ...agreementQueries(store, by),
 })
 

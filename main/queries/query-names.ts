@@ -33,6 +33,7 @@ export const QUERY_NAMES = [
   'search.count',
   'search.labels',
   'search.preview-tag',
+  'adjudication.article',
   'agreement.report',
   'agreement.confusion',
   'agreement.cell',

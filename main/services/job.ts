@@ -1,13 +1,14 @@
-import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
-import type { Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
+import type { AdjudicationQueue, Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
-import { adjudicationQueue } from '#main/adjudication/queue'
+import { mostUrgent } from '#main/adjudication/queue'
+import { type FeedbackCounts, type FeedbackPlan, giveFeedback } from '#main/adjudication/write-feedback'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
+import { writeWhole } from '#main/export/write-whole'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import { importRead, type Read } from '#main/import/import-content'
@@ -35,7 +36,15 @@ export type Jobs = {
     readonly given: Omit<ExportPlan, 'format' | 'by'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
-  readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
+  readonly save: {
+    readonly given: { readonly bytes: Uint8Array; readonly path: string }
+    readonly done: number
+  }
+  readonly 'adjudication-queue': {
+    readonly given: { readonly limit: number }
+    readonly done: AdjudicationQueue
+  }
+  readonly feedback: { readonly given: FeedbackPlan; readonly done: FeedbackCounts }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
   readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
@@ -73,8 +82,12 @@ export function jobDoer(
         return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
+      case 'save':
+        return writeWhole(job.path, [job.bytes])
       case 'adjudication-queue':
-        return adjudicationQueue(store, watch)
+        return mostUrgent(store, job.limit, watch)
+      case 'feedback':
+        return giveFeedback(store, job, watch)
       case 'tag-hits':
         return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':

@@ -20,6 +20,8 @@ export type DialogName =
   | 'tour'
   | 'tag-hits'
   | 'codebook'
+  | 'decide-by-rule'
+  | 'feedback'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

@@ -98,6 +98,9 @@ function CurrentView() {
 
 const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
 
+const RuleDialog = lazy(() => import('../adjudication/rule-dialog.tsx'))
+const FeedbackDialog = lazy(() => import('../adjudication/feedback-dialog.tsx'))
+
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
   flagged: () => <FlaggedDialog />,
@@ -120,6 +123,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   codebook: () => (
     <Suspense>
       <CodebookDialog />
+    </Suspense>
+  ),
+  'decide-by-rule': () => (
+    <Suspense>
+      <RuleDialog />
+    </Suspense>
+  ),
+  feedback: () => (
+    <Suspense>
+      <FeedbackDialog />
     </Suspense>
   ),
 }

@@ -1,3 +1,5 @@
+import adjudication from './adjudication.json'
+import agreement from './agreement.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -16,6 +18,8 @@ import ui from './ui.json'
 
 /** English, of which the others are translations. */
 export default {
+  ...adjudication,
+  ...agreement,
   ...codebook,
   ...finding,
   ...inspector,

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
+import adjudication from './adjudication.json'
+import agreement from './agreement.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -16,6 +18,8 @@ import transfer from './transfer.json'
 import ui from './ui.json'
 
 export default {
+  ...adjudication,
+  ...agreement,
   ...codebook,
   ...finding,
   ...inspector,
