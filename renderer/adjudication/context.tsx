@@ -13,14 +13,19 @@ interface ContextProps {
 
 /** The sentence where it stands in the article. */
 export function Context({ adjudication: { article, text }, sentence: { sentence, range } }: ContextProps) {
+  const box = useRef<HTMLElement>(null)
   const mark = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sentence is to be in view
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [article.id, sentence])
+  useEffect(() => {
+    if (box.current && mark.current)
+      box.current.scrollTop = mark.current.offsetTop - box.current.clientHeight / 3
+  }, [article.id, sentence])
   const { start, end } = range
   const from = wordBefore(text, start - AROUND)
   const to = wordAfter(text, end + AROUND)
   return (
     <section
+      ref={box}
       className="decide-context"
       dir="auto"
       {...(article.language ? { lang: article.language } : {})}
