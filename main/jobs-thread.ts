@@ -15,5 +15,9 @@ answerTasks<Jobs>(
     'bulk',
     'revert',
     'tag-hits',
+    'merge-files',
+    'share',
+    'sync',
+    'undo-round',
   ]),
 )

@@ -26,6 +26,14 @@ export interface OpenProject {
   readonly fileName: string
   readonly codebook: Codebook
   readonly undo: UndoState
+  /** Null where nothing is known against the place of the file, or that is not known yet. */
+  readonly synchronised: SynchronisedPlace | null
+}
+
+/** What synchronises the folder in which a project file lies: a danger to the work in it. */
+export interface SynchronisedPlace {
+  /** Its name; null for the team folder, whatever synchronises that. */
+  readonly synchroniser: string | null
 }
 
 export interface RecentProject {

@@ -17,6 +17,12 @@ export const electronHost: Host = {
     })
     return canceled ? null : (filePaths[0] ?? null)
   },
+  async chooseFolder() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  },
   async placeForProject(name) {
     return save({
       defaultPath: join(app.getPath('documents'), `${fileNameOf(name)}.assay`),

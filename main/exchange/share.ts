@@ -24,20 +24,22 @@ export interface SharePlan {
   readonly by: Annotator
   readonly part?: Part
   readonly purpose?: Scope['purpose']
+  /** By default where the path ends with `.gz`. */
+  readonly packed?: boolean
 }
 
 /** Milliseconds of work between two moments in which others may work. */
 const SLICE = 20
 
 /**
- * Writes an exchange file, whole or not at all, as the project stands when it begins; packed where the path ends
- * with `.gz`. Throws a refusal: `disk`, `cancelled`.
+ * Writes an exchange file, whole or not at all, as the project stands when it begins. Throws a refusal: `disk`,
+ * `cancelled`.
  *
  * @returns how many records of each kind it has, and its length
  */
 export async function share(
   store: Store,
-  { by, part = WHOLE, purpose = 'share' }: SharePlan,
+  { by, part = WHOLE, purpose = 'share', packed }: SharePlan,
   path: string,
   watch: Watch = {},
 ): Promise<{ counts: Counts; bytes: number }> {
@@ -55,7 +57,7 @@ export async function share(
       () => counts.article ?? 0,
       store.tables.article.count(),
     )
-    const content = /\.gz$/i.test(path) ? Readable.from(lines).pipe(createGzip()) : lines
+    const content = (packed ?? /\.gz$/i.test(path)) ? Readable.from(lines).pipe(createGzip()) : lines
     const bytes = await writeWhole(path, content)
     return { counts, bytes }
   })

@@ -5,8 +5,12 @@ import type { Task } from '#main/services/work-thread'
 import type { Store } from '#main/store/store'
 import { adjudicationQueries } from './adjudication.ts'
 import { agreementQueries } from './agreement.ts'
+import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
+import { conflictQueries } from './conflict.ts'
+import { exchangeQueries } from './exchange.ts'
+import { guidelineQueries } from './guideline.ts'
 import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
 import { queueQueries } from './queue.ts'
@@ -15,12 +19,16 @@ import { searchQueries } from './search.ts'
 
 /** @param by who asks */
 export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
+  ...annotatorQueries(store),
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),
+  ...guidelineQueries(store, by),
   ...queueQueries(store, by),
   ...registerQueries(store, by),
   ...searchQueries(store, by),
+  ...exchangeQueries(store),
+  ...conflictQueries(store),
   ...adjudicationQueries(store),
   ...agreementQueries(store, by),
 })

@@ -6,6 +6,7 @@ import type { Watch } from '#main/export/export-corpus'
  * name here, and its function in the file of its noun in this folder.
  */
 export const QUERY_NAMES = [
+  'annotator.list',
   'article.open',
   'article.last',
   'library.page',
@@ -17,6 +18,11 @@ export const QUERY_NAMES = [
   'codebook.editions',
   'codebook.to-decide',
   'codebook.read',
+  'guideline.read',
+  'guideline.to-look-at',
+  'exchange.colleagues',
+  'conflict.count',
+  'conflict.list',
   'layer.next',
   'layer.flagged',
   'layer.equal',

@@ -41,8 +41,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
     },
 
     'job.cancel': ({ job }) => {
-      application.jobs.cancel(job)
-      application.queries.cancel(job)
+      application.cancel(job)
       return null
     },
   }

@@ -7,6 +7,8 @@ export interface Host {
   readonly startReader?: StartReader
   /** Asks for a project to open; null where the person dismissed it, or the host cannot ask. */
   chooseProject(): Promise<string | null>
+  /** Asks for a folder; null where the person dismissed it, or the host cannot ask. */
+  chooseFolder(): Promise<string | null>
   /** The path for a new project of this name; null where the person dismissed the dialog. */
   placeForProject(name: string): Promise<string | null>
   /** Where a new file goes; null where the person dismissed the dialog. */

@@ -16,7 +16,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
 import { Annotator } from '#app/model/annotator'
-import { AnnotatorId } from '#app/model/ids'
+import { AnnotatorId, type ProjectId } from '#app/model/ids'
 import {
   KeptLibrarySettings,
   type LibrarySettings,
@@ -46,11 +46,18 @@ const Settings = z.object({
   device: Device.optional().catch(undefined),
   preferences: z.unknown().transform(readPreferences),
   library: KeptLibrarySettings.catch(NEW_LIBRARY_SETTINGS),
+  /** Team folders by the ids of their projects. */
+  teamFolders: z.record(z.string(), z.string()).catch({}),
+  /** Which annotator the person said that they are, by the id of the project. */
+  identities: z.record(z.string(), AnnotatorId).catch({}),
 })
 type Settings = z.infer<typeof Settings>
 
 export interface SettingsStore {
   readonly annotator: Annotator
+  /** Which annotator of a project the person said that they are; undefined where they are themselves. */
+  identityIn(project: ProjectId): AnnotatorId | undefined
+  identify(project: ProjectId, annotator: AnnotatorId): void
   /** The recent projects that are still there. */
   recent(): RecentProject[]
   rename(name: string): void
@@ -65,6 +72,9 @@ export interface SettingsStore {
   /** How the library is arranged for a project, by its id. */
   library(project: string): LibrarySettings
   arrangeLibrary(project: string, change: LibrarySettingsChange): LibrarySettings
+  /** The team folder of a project, by its id; null where it has none here. */
+  teamFolder(project: string): string | null
+  keepTeamFolder(project: string, folder: string | null): void
   /** What tells this installation from all others in a team folder: 12 random hexadecimal digits. */
   readonly device: string
 }
@@ -85,6 +95,9 @@ export function openSettings(path: string): SettingsStore {
     get annotator() {
       return settings.annotator
     },
+    identityIn: project => settings.identities[project],
+    identify: (project, annotator) =>
+      change({ ...settings, identities: { ...settings.identities, [project]: annotator } }),
     recent: () =>
       settings.recent
         .filter(one => existsSync(one))
@@ -115,6 +128,11 @@ export function openSettings(path: string): SettingsStore {
       }
       change({ ...settings, library: next })
       return library(project)
+    },
+    teamFolder: project => settings.teamFolders[project] ?? null,
+    keepTeamFolder(project, folder) {
+      const { [project]: _, ...others } = settings.teamFolders
+      change({ ...settings, teamFolders: folder === null ? others : { ...others, [project]: folder } })
     },
     get device() {
       const device = settings.device ?? randomBytes(6).toString('hex')
@@ -157,6 +175,8 @@ function beginning(): Settings {
     columns: [],
     preferences: DEFAULT_PREFERENCES,
     library: NEW_LIBRARY_SETTINGS,
+    teamFolders: {},
+    identities: {},
   }
 }
 

@@ -39,7 +39,7 @@ export default function FeedbackDialog() {
 
   return (
     <Dialog
-      title={say('adjudication.feedback')}
+      title={say('adjudication.feedback-title')}
       busy={job !== undefined}
       foot={
         job ? (

@@ -60,7 +60,7 @@ export default function RuleDialog() {
   if (work)
     return (
       <Dialog
-        title={say('adjudication.by-rule')}
+        title={say('adjudication.by-rule-title')}
         busy
         foot={
           <Button onPress={() => void call('job.cancel', { job: work.job })}>
@@ -73,7 +73,7 @@ export default function RuleDialog() {
     )
   return (
     <Dialog
-      title={say('adjudication.by-rule')}
+      title={say('adjudication.by-rule-title')}
       foot={
         <Button kind="primary" disabled={!foreseen || foreseen.decided === 0} onPress={() => void apply()}>
           {say('adjudication.decide-so')}

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { AgreementOverview, Input } from '#app/contract'
 import type { Failure } from '#app/failure'
+import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { call, on } from '../door.ts'
 import { useLibrary } from '../library/library-store.ts'
@@ -30,6 +31,8 @@ interface AgreementStore {
   readonly state: State
   /** Whether the project changed since it was computed. */
   readonly outdated: boolean
+  /** Everybody who has reviewed something, as far as it is known. */
+  readonly everybody: readonly Annotator[]
   /** The pair whose answers are looked at, by its place in the pairs. */
   readonly pair: number
 }
@@ -38,6 +41,7 @@ const FIRST: AgreementStore = {
   question: { annotators: null, part: 'all', seed: 1 },
   state: { status: 'new' },
   outdated: false,
+  everybody: [],
   pair: 0,
 }
 
@@ -60,6 +64,7 @@ export function ask(change: Partial<Question>): void {
 
 /** Computes what is asked. What was under way is stopped. */
 export async function compute(): Promise<void> {
+  followChanges()
   const before = useAgreement.getState().state
   if (before.status === 'computing') void call('job.cancel', { job: before.job })
   const job = crypto.randomUUID()
@@ -77,8 +82,14 @@ export async function compute(): Promise<void> {
   const outcome = await call('agreement.report', { annotators, selection: selectionOf(part), seed, job })
   deaf()
   if (!isMine()) return
-  if (outcome.ok) useAgreement.setState({ state: { status: 'done', overview: outcome.value }, pair: 0 })
-  else if (outcome.failure.code === 'cancelled') show({ status: 'stopped' })
+  if (outcome.ok) {
+    const { coders } = outcome.value
+    useAgreement.setState(({ everybody }) => ({
+      state: { status: 'done', overview: outcome.value },
+      everybody: annotators === null ? coders : everybody,
+      pair: 0,
+    }))
+  } else if (outcome.failure.code === 'cancelled') show({ status: 'stopped' })
   else show({ status: 'failed', failure: outcome.failure })
 }
 
@@ -87,9 +98,14 @@ export function stop(): void {
   if (state.status === 'computing') void call('job.cancel', { job: state.job })
 }
 
-/** Notes that the project changed; the figures stay as of the time when they were computed. */
-export const followChanges = (): (() => void) =>
+let following = false
+
+/** Notes from now on, wherever the person is, that the project changed; the figures stay as they were computed. */
+function followChanges(): void {
+  if (following) return
+  following = true
   on('changed', () => useAgreement.setState({ outdated: true }))
+}
 
 function selectionOf(part: Part): NonNullable<Input<'agreement.report'>['selection']> {
   const { filter, total } = useLibrary.getState()

@@ -1,13 +1,12 @@
 import './agreement.css'
 import { useEffect } from 'react'
 import type { AgreementOverview } from '#app/contract'
-import { refreshAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
 import { useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { Progress } from '../ui/progress.tsx'
-import { compute, followChanges, resetAgreement, stop, useAgreement } from './agreement-store.ts'
+import { compute, resetAgreement, stop, useAgreement } from './agreement-store.ts'
 import { ConfusionSection } from './confusion-section.tsx'
 import { Figure } from './figure.tsx'
 import {
@@ -29,11 +28,9 @@ let project: string | undefined
 /** How far annotators agree, and on what they do not. It is computed when somebody comes here first, and when they say so. */
 export default function AgreementView() {
   const open = useSession(({ session }) => session?.project?.project.id)
-  useEffect(followChanges, [])
   useEffect(() => {
     if (project !== open) resetAgreement()
     project = open
-    void refreshAnnotators()
     if (useAgreement.getState().state.status === 'new') void compute()
   }, [open])
   return (

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { conditionsIn } from '#app/model/library'
-import { useAnnotators } from '../library/annotators-store.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, useChosen } from '../library/selection-store.ts'
 import { say } from '../messages/messages.ts'
@@ -49,9 +48,9 @@ export function QuestionForm() {
   )
 }
 
-/** Boxes for everybody who has annotated, of which two are always ticked. */
+/** Boxes for everybody who has reviewed something, of which two are always ticked. */
 function Coders() {
-  const annotators = useAnnotators(store => store.annotators)
+  const annotators = useAgreement(({ everybody }) => everybody)
   const chosen = useAgreement(({ question }) => question.annotators)
   if (annotators.length < 3) return null
   const ticked = annotators.filter(({ id }) => chosen?.includes(id) ?? true)

@@ -20,6 +20,8 @@ export type DialogName =
   | 'tour'
   | 'tag-hits'
   | 'codebook'
+  | 'merge'
+  | 'share'
   | 'decide-by-rule'
   | 'feedback'
 

@@ -18,6 +18,8 @@ import { GoToDialog } from '../reader/go-to-dialog.tsx'
 import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { followFolder } from '../team/folder-store.ts'
+import { usePlaceWarning } from '../team/use-place-warning.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
 import { ImportDialog } from '../transfer/import-dialog.tsx'
@@ -45,11 +47,14 @@ import { runWorkTime } from './work-timer.ts'
 export function Shell() {
   useEffect(listenToKeys, [])
   useEffect(listenToHost, [])
-  const { session, failure } = useSession()
+  useEffect(followFolder, [])
+  const session = useSession(state => state.session)
+  const failure = useSession(state => state.failure)
   useEffect(runWorkTime, [])
   usePreferences(({ language }) => language)
   useWindowTitle(session)
   useFirstTour(session)
+  usePlaceWarning()
   if (failure) return <Message title={say('shell.could-not-start')}>{failure.message}</Message>
   if (!session) return <Message title={say('shell.opening')} />
   return (
@@ -97,6 +102,8 @@ function CurrentView() {
 }
 
 const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
+const MergeDialog = lazy(() => import('../team/merge-dialog.tsx'))
+const ShareDialog = lazy(() => import('../team/share-dialog.tsx'))
 
 const RuleDialog = lazy(() => import('../adjudication/rule-dialog.tsx'))
 const FeedbackDialog = lazy(() => import('../adjudication/feedback-dialog.tsx'))
@@ -123,6 +130,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   codebook: () => (
     <Suspense>
       <CodebookDialog />
+    </Suspense>
+  ),
+  merge: () => (
+    <Suspense>
+      <MergeDialog />
+    </Suspense>
+  ),
+  share: () => (
+    <Suspense>
+      <ShareDialog />
     </Suspense>
   ),
   'decide-by-rule': () => (

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Place } from '../commands/command.ts'
 
 /** What fills the window below the bar. */
-export type View = 'read' | 'search' | 'register' | 'codebook' | 'agreement' | 'adjudication'
+export type View = 'read' | 'search' | 'register' | 'codebook' | 'team' | 'agreement' | 'adjudication'
 
 export const useView = create<{ readonly view: View }>(() => ({ view: 'read' }))
 

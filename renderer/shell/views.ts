@@ -29,6 +29,11 @@ export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
     Shown: lazy(() => import('../codebook/codebook-view.tsx')),
   },
   {
+    view: 'team',
+    name: 'shell.view-team',
+    Shown: lazy(() => import('../team/team-view.tsx')),
+  },
+  {
     view: 'agreement',
     name: 'shell.view-agreement',
     Shown: lazy(() => import('../agreement/agreement-view.tsx')),

@@ -118,7 +118,7 @@ async function tryToMerge(
       changed = change !== undefined
       record.noteMerged(file, whole, change, new Date(now()).toISOString())
     }
-    const report = await merge(store, copy, { by, group, onMerged }, signal ? { signal } : {})
+    const report = await merge(store, copy, { by, group, aside: true, onMerged }, signal ? { signal } : {})
     return { became: 'merged', report, whole, changed }
   } catch (error) {
     const tried = waitingFor(error)

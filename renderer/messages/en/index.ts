@@ -12,6 +12,7 @@ import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import team from './team.json'
 import tour from './tour.json'
 import transfer from './transfer.json'
 import ui from './ui.json'
@@ -35,4 +36,5 @@ export default {
   ...palette,
   ...keys,
   ...tour,
+  ...team,
 } as const
