@@ -3,7 +3,7 @@ import { commandList } from '../commands/command.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { showView } from '../shell/view-store.ts'
 import { openExport } from '../transfer/export-store.ts'
-import { deciding } from './adjudication-store.ts'
+import { deciding, hasGold } from './adjudication-store.ts'
 import {
   canStand,
   giveBoth,
@@ -106,6 +106,7 @@ export const adjudicationCommands = commandList(
     name: 'adjudication.export-gold',
     keys: [],
     where: 'everywhere',
+    available: hasGold,
     run: () => openExport({ annotators: [GOLD.id] }),
   },
   {

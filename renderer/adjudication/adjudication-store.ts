@@ -72,6 +72,9 @@ export const currentSentence = ({ adjudication, current }: Deciding): SentenceTo
 /** Whether somebody has still to look at it. */
 export const isLeft = ({ decision, stale }: SentenceToDecide): boolean => !decision || stale !== null
 
+/** Whether something was decided, as far as it has been counted. */
+export const hasGold = (): boolean => useAdjudication.getState().queue?.totals.decided !== 0
+
 /** Forgets everything, for another project. */
 export const resetAdjudication = (): void => useAdjudication.setState(FIRST)
 

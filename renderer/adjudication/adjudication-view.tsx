@@ -10,6 +10,7 @@ import { Message } from '../ui/message.tsx'
 import {
   deciding,
   followDecisions,
+  hasGold,
   openDecisions,
   refreshQueue,
   resetAdjudication,
@@ -23,6 +24,7 @@ let project: string | undefined
 /** Where somebody decides between annotators: the articles with what is left, and the sentence that stands to be decided. */
 export default function AdjudicationView() {
   const open = useSession(({ session }) => session?.project?.project.id)
+  useAdjudication(state => state.queue)
   const main = useRef<HTMLElement>(null)
   useEffect(followDecisions, [])
   useEffect(() => {
@@ -37,7 +39,7 @@ export default function AdjudicationView() {
         <Queue />
         <div className="adjudication-tools">
           <Button onPress={() => openDialog('decide-by-rule')}>{say('adjudication.by-rule')}</Button>
-          <Button onPress={() => openExport({ annotators: [GOLD.id] })}>
+          <Button disabled={!hasGold()} onPress={() => openExport({ annotators: [GOLD.id] })}>
             {say('adjudication.export-gold')}
           </Button>
           <Button onPress={() => openDialog('feedback')}>{say('adjudication.feedback')}</Button>

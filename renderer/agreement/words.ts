@@ -15,7 +15,7 @@ import type { LabelColour } from '#app/model/label'
 import { type MessageId, say, sayNumber } from '../messages/messages.ts'
 
 /** Why there is no figure, by the sentence that says it in `app`. */
-const REASONS: ReadonlyMap<string, MessageId> = new Map([
+export const REASONS: ReadonlyMap<string, MessageId> = new Map([
   [NO_OVERLAP.undefined, 'agreement.none-no-overlap'],
   [NO_COMPLETE_UNIT.undefined, 'agreement.none-no-complete-unit'],
   [ONE_CATEGORY.undefined, 'agreement.none-one-category'],
