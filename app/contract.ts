@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import { backupCalls } from './contract/backup.ts'
+import { agreementCalls } from './contract/agreement.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
@@ -28,6 +29,7 @@ import type { ArticleId } from './model/ids.ts'
 export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
 export * from './contract/backup.ts'
+export * from './contract/agreement.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
@@ -57,6 +59,7 @@ export const calls = {
   ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...agreementCalls,
   ...codebookCalls,
   ...exportCalls,
   ...exchangeCalls,

@@ -112,6 +112,7 @@ export class Application {
   /** Stops a piece of long work, wherever it is done. */
   cancel(job: string): void {
     this.#open?.jobs.cancel(job)
+    this.#open?.queries.cancel(job)
     for (const jobs of this.#besides) jobs.cancel(job)
   }
 
