@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
 import { type CallName, calls, decoded, type Input } from '#app/contract'
@@ -391,7 +391,7 @@ const pick = ({ title, author, url, published, language }: Metadata) => ({
   ...{ title, author, url, published, language },
 })
 
-test('a large project opens at once, and is looked through after: what is found is in the session, and no backup is lost', async () => {
+test('a large project opens at once, and is looked through after: one that is damaged is closed and told of, and no backup is lost', async () => {
   const used = await application()
   const { app, get } = used
   for (let number = 0; number < 18; number++)
@@ -404,7 +404,8 @@ test('a large project opens at once, and is looked through after: what is found 
   writeFileSync(path, bytes)
   await get('project.open', { path })
   await expect
-    .poll(() => app.session().project?.damage, { timeout: 20_000 })
-    .toMatchObject({ code: 'damaged', message: expect.stringContaining('Restore it') })
+    .poll(() => app.session().damaged, { timeout: 20_000 })
+    .toEqual({ fileName: basename(path), message: expect.stringContaining('Restore it') })
+  expect(app.session().project).toBeNull()
   expect(readdirSync(`${path}-backups`)).toEqual(backups)
-})
+}, 120_000)
