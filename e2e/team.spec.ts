@@ -27,7 +27,7 @@ async function share({ page, folder }: Assay, colleague?: string): Promise<strin
   await dialog.getByRole('radio', { name: colleague ? /What is new/ : /Everything/ }).focus()
   await page.keyboard.press('Space')
   if (colleague) {
-    await dialog.getByLabel('Colleague').focus()
+    await dialog.getByRole('combobox', { name: 'Colleague' }).focus()
     await page.keyboard.type(colleague)
   }
   const downloading = page.waitForEvent('download')
@@ -67,11 +67,13 @@ async function nameIs({ page }: Assay, name: string): Promise<void> {
   await expect(page.getByRole('button', { name })).toBeVisible()
 }
 
-/** Tags the sentence that is current. */
-async function tag(assay: Assay, number: number, key: string): Promise<void> {
-  await assay.sentence(number).focus()
-  await assay.page.keyboard.press(key)
-  await assay.saved()
+/** Tags a sentence of the article that is open, by its number. */
+async function tag({ page, saved, sentence }: Assay, number: number, key: string): Promise<void> {
+  await page.keyboard.press('Home')
+  for (let at = 1; at < number; at++) await page.keyboard.press('j')
+  await expect(sentence(number)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press(key)
+  await saved()
 }
 
 /** Shows what the codebook says of the label Fact. */
@@ -104,7 +106,8 @@ async function team(anna: Assay, borys: Assay): Promise<void> {
   await press(borys.page, 'Begin with a colleague’s file')
   await (await choosing).setFiles(file)
   await expect(borys.page.getByRole('heading', { name: 'Journey' })).toBeVisible()
-  await expect(borys.sentence(1)).toHaveAttribute('data-labels', '')
+  await expect(borys.sentence(1)).toBeVisible()
+  await expect(borys.sentence(1)).not.toHaveAttribute('data-labels')
 }
 
 test('two people exchange their work through files: looked at, merged, taken back, and merged again', async ({
