@@ -12,6 +12,7 @@ import { conflictCalls } from './contract/conflict.ts'
 import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
 import { folderCalls, type TeamFolderState } from './contract/folder.ts'
+import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
@@ -31,6 +32,7 @@ export * from './contract/encoded.ts'
 export * from './contract/exchange.ts'
 export * from './contract/export.ts'
 export * from './contract/folder.ts'
+export * from './contract/guideline.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
@@ -47,6 +49,7 @@ export const calls = {
   ...sourceCalls,
   ...layerCalls,
   ...queueCalls,
+  ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
   ...codebookCalls,

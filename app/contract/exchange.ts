@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Counts } from '../exchange/exchange-file.ts'
 import type { MergeReport } from '../exchange/merge-report.ts'
+import type { Annotator } from '../model/annotator.ts'
 import { AnnotatorId, LabelId } from '../model/ids.ts'
 import { call, JobId, nothing, type Outcome } from './call.ts'
 import type { UndoState } from './history.ts'
@@ -67,6 +68,14 @@ const merging = {
   job: JobId,
 }
 
+/** The people of a file from which a project can be begun. */
+export interface PeopleOfFile {
+  /** Empty where the file asks nobody who they are. */
+  readonly people: readonly Annotator[]
+  /** Whom it was made for. */
+  readonly meantFor: AnnotatorId | null
+}
+
 export const exchangeCalls = {
   /** Takes a piece of a file, which follows on what has come of it. @returns bytes that have come */
   'exchange.receive': call<number>()(
@@ -91,6 +100,14 @@ export const exchangeCalls = {
   ),
   /** Who has been sent what changed, the last one first. */
   'exchange.colleagues': call<readonly Colleague[]>()(nothing),
-  /** Makes the project of a colleague's file, and opens it. Null: the person dismissed the dialog. */
-  'project.join': call<Session | null>()(z.strictObject({ ...FileToMerge.shape, job: JobId })),
+  /** Whom the person can say that they are, before they begin from a file. */
+  'project.people': call<PeopleOfFile>()(z.strictObject({ file: FileToMerge.shape.file })),
+  /**
+   * Makes the project of a colleague's file, and opens it. Null: the person dismissed the dialog.
+   *
+   * `as`: “that is me”, one of the people of the file; null for somebody new.
+   */
+  'project.join': call<Session | null>()(
+    z.strictObject({ ...FileToMerge.shape, as: AnnotatorId.nullable().default(null), job: JobId }),
+  ),
 } as const

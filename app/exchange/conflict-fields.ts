@@ -21,6 +21,8 @@ export type ConflictFieldName =
   | 'note'
   | 'value'
   | 'mention'
+  /** Of the guideline. */
+  | 'text'
   /** The sentences around what differs, a line each. */
   | 'sentences'
   | 'judgement'
@@ -81,7 +83,11 @@ function saidBy<K extends Kind>(
     case 'annotator':
     case 'edition':
     case 'membership':
+    case 'dealing':
+    case 'identity':
       return []
+    case 'guideline':
+      return [{ field: 'text', text: (record as Records['guideline']).text }] // of this kind
     case 'article': {
       const article = record as Records['article'] // of this kind
       return METADATA.map(field => ({ field, text: article[field] }))

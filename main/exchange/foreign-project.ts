@@ -58,8 +58,11 @@ export function foreigner(
       case 'project':
       case 'attribute':
       case 'edition':
+      case 'guideline':
       case 'collection':
       case 'membership':
+      case 'dealing':
+      case 'identity':
         return undefined
       case 'label':
         for (const { record } of entry.versions) if ('name' in record) theirNames.set(entry.id, record.name)

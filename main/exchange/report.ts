@@ -35,7 +35,7 @@ export function reporter(
   const conflicts: { kind: Kind; record: Version['record'] }[] = []
 
   function noteWork({ record }: Version, before: readonly Version[], after: readonly Version[]): void {
-    if (!('annotator' in record)) return
+    if (!('annotator' in record && 'article' in record)) return
     const [was, is] = [before[0], after[0]]
     const there = was !== undefined && !was.deleted
     const stays = is !== undefined && !is.deleted

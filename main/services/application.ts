@@ -13,7 +13,8 @@ import type {
   UndoState,
 } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { ArticleId } from '#app/model/ids'
+import type { Annotator } from '#app/model/annotator'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
@@ -21,6 +22,7 @@ import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Host } from './host.ts'
+import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
@@ -63,8 +65,9 @@ export class Application {
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
-  get annotator() {
-    return this.settings.annotator
+  /** Who works here: in a project, who the person said that they are in it. */
+  get annotator(): Annotator {
+    return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
   }
 
   /** The open project. Throws a refusal where there is none. */
@@ -78,8 +81,8 @@ export class Application {
   }
 
   /** Does long work on a project that is being made, and is not the open one yet. */
-  async besides<T>(path: string, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
-    const jobs = new WorkThread<Jobs>('jobs-thread', path, this.annotator.id)
+  async besides<T>(path: string, by: AnnotatorId, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
+    const jobs = new WorkThread<Jobs>('jobs-thread', path, by)
     this.#besides.add(jobs)
     try {
       return await work(jobs)
@@ -126,9 +129,10 @@ export class Application {
 
   async #replaceBy(store: Store): Promise<void> {
     await this.#letGo()
-    store.introduce(this.annotator.id, this.annotator.name)
-    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, this.annotator.id)
-    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, this.annotator.id)
+    const { id, name } = annotatorIn(store, this.settings)
+    store.introduce(id, name)
+    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, id)
+    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
     const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
     const teamFolder = this.#teamFolderOf(jobs, backup)
     this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }

@@ -2,8 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
-import { GroupId, ProjectId } from '#app/model/ids'
-import { joinTeam } from '#main/exchange/join-team'
+import { type AnnotatorId, GroupId, ProjectId } from '#app/model/ids'
+import { joinTeam, peopleOf } from '#main/exchange/join-team'
 import type { NamedFile } from '#main/exchange/merge-files'
 import { peekHeader } from '#main/exchange/team-folder/peek-header'
 import { createProject } from '#main/store/open'
@@ -11,14 +11,14 @@ import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 import { readyCodebook } from './ready-codebooks.ts'
 
-type ProjectCalls = 'project.create' | 'project.open' | 'project.join'
+type ProjectCalls = 'project.create' | 'project.open' | 'project.join' | 'project.people'
 
 export function projectServices(application: Application): Pick<Services, ProjectCalls> {
   return {
     'project.create': async ({ name, codebook }) => {
       const path = await application.host.placeForProject(name)
       if (path === null) return null
-      await application.adopt(newProject(path, name, application.annotator, readyCodebook(codebook)))
+      await application.adopt(newProject(path, name, application.settings.annotator, readyCodebook(codebook)))
       return application.session()
     },
     'project.open': async ({ path }) => {
@@ -27,13 +27,14 @@ export function projectServices(application: Application): Pick<Services, Projec
       await application.open(chosen)
       return application.session()
     },
-    'project.join': async ({ file, name, job }) => {
+    'project.people': ({ file }) => peopleOf(application.spool.pathOf(file), application.settings),
+    'project.join': async ({ file, name, as, job }) => {
       const from = application.spool.pathOf(file)
       try {
         const { project } = await peekHeader(from)
         const path = await application.host.placeForProject(project.name)
         if (path === null) return null
-        await application.adopt(await joined(application, path, { path: from, name }, job))
+        await application.adopt(await joined(application, path, { path: from, name }, as, job))
         return application.session()
       } finally {
         await application.spool.drop([file])
@@ -43,9 +44,15 @@ export function projectServices(application: Application): Pick<Services, Projec
 }
 
 /** Makes the project of an exchange file; the merge is done in a thread. */
-async function joined(application: Application, path: string, from: NamedFile, job: string): Promise<Store> {
-  const fill = () =>
-    application.besides(path, async jobs => {
+async function joined(
+  application: Application,
+  path: string,
+  from: NamedFile,
+  as: AnnotatorId | null,
+  job: string,
+): Promise<Store> {
+  const fill = (_: Store, { id }: Annotator) =>
+    application.besides(path, id, async jobs => {
       const merging = { labels: {}, dryRun: false, group: GroupId.parse(uuidv7()) }
       const [outcome] = await jobs.run(
         { kind: 'merge-files', files: [from], ...merging },
@@ -56,7 +63,8 @@ async function joined(application: Application, path: string, from: NamedFile, j
       if (!outcome) throw new Error('a merge of one file came to nothing')
       throw new Refusal(outcome.failure.code, outcome.failure.message)
     })
-  return (await joinTeam(path, from.path, application.annotator, fill)).store
+  const { store } = await joinTeam(path, from.path, application.settings, { fill, as: as ?? undefined })
+  return store
 }
 
 /** Makes a project, with the default codebook where no other is given. */

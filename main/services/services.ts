@@ -2,7 +2,6 @@
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { adjudicationServices } from './adjudication.ts'
-import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
@@ -11,6 +10,7 @@ import { conflictServices } from './conflict.ts'
 import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
 import { folderServices } from './folder.ts'
+import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -40,8 +40,8 @@ export function answering(application: Application): Answer {
     ...layerServices(application),
     ...queueServices(application),
     ...sentencesServices(application),
+    ...guidelineServices(application),
     ...historyServices(application),
-    ...annotatorServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),

@@ -16,7 +16,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
 import { Annotator } from '#app/model/annotator'
-import { AnnotatorId } from '#app/model/ids'
+import { AnnotatorId, type ProjectId } from '#app/model/ids'
 import {
   KeptLibrarySettings,
   type LibrarySettings,
@@ -48,11 +48,16 @@ const Settings = z.object({
   library: KeptLibrarySettings.catch(NEW_LIBRARY_SETTINGS),
   /** Team folders by the ids of their projects. */
   teamFolders: z.record(z.string(), z.string()).catch({}),
+  /** Which annotator the person said that they are, by the id of the project. */
+  identities: z.record(z.string(), AnnotatorId).catch({}),
 })
 type Settings = z.infer<typeof Settings>
 
 export interface SettingsStore {
   readonly annotator: Annotator
+  /** Which annotator of a project the person said that they are; undefined where they are themselves. */
+  identityIn(project: ProjectId): AnnotatorId | undefined
+  identify(project: ProjectId, annotator: AnnotatorId): void
   /** The recent projects that are still there. */
   recent(): RecentProject[]
   rename(name: string): void
@@ -90,6 +95,9 @@ export function openSettings(path: string): SettingsStore {
     get annotator() {
       return settings.annotator
     },
+    identityIn: project => settings.identities[project],
+    identify: (project, annotator) =>
+      change({ ...settings, identities: { ...settings.identities, [project]: annotator } }),
     recent: () =>
       settings.recent
         .filter(one => existsSync(one))
@@ -168,6 +176,7 @@ function beginning(): Settings {
     preferences: DEFAULT_PREFERENCES,
     library: NEW_LIBRARY_SETTINGS,
     teamFolders: {},
+    identities: {},
   }
 }
 

@@ -24,8 +24,11 @@ import { annotatorTable } from './tables/annotators.ts'
 import { articleTable } from './tables/articles.ts'
 import { attributeTable, codebookReader, labelTable } from './tables/codebook.ts'
 import { collectionTable, membershipTable } from './tables/collections.ts'
+import { dealingTable } from './tables/dealings.ts'
 import { decisionTable } from './tables/decisions.ts'
 import { editionTable } from './tables/editions.ts'
+import { guidelineTable } from './tables/guidelines.ts'
+import { identityTable } from './tables/identities.ts'
 import { projectTable } from './tables/project.ts'
 import { reviewTable } from './tables/reviews.ts'
 import { segmentationTable } from './tables/segmentations.ts'
@@ -74,6 +77,7 @@ export class Store {
       label: labelTable(db),
       attribute: attributeTable(db),
       edition: editionTable(db),
+      guideline: guidelineTable(db),
       article: articleTable(db),
       segmentation: segmentationTable(db),
       annotation: annotationTable(db),
@@ -81,6 +85,8 @@ export class Store {
       decision: decisionTable(db),
       collection: collectionTable(db),
       membership: membershipTable(db),
+      dealing: dealingTable(db),
+      identity: identityTable(db),
     }
     this.codebook = codebookReader(db)
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()

@@ -140,6 +140,13 @@ function assertAllowed(
         )
       }
       return
+    case 'dealing':
+      if (before && 'terms' in before && before.by !== change.by)
+        throw new Refusal(
+          'conflict',
+          'Only who dealt the articles out can open the layers. Ask them to do it and to share.',
+        )
+      return
     default:
       return
   }

@@ -20,7 +20,7 @@ export const shareCommand: Command = {
       const annotator = name === undefined ? null : annotatorNamed(store, name)
       const after = colleague === undefined ? 0 : lastShareWith(store, colleague)
       const seq = store.lastChange()
-      const done = await share(store, { by: localAnnotator(), part: { annotator, after } }, path)
+      const done = await share(store, { by: localAnnotator(store), part: { annotator, after } }, path)
       if (colleague !== undefined) noteShare(store, colleague, seq)
       const { article = 0, annotation = 0, review = 0, decision = 0 } = done.counts
       call.output.line(

@@ -67,6 +67,24 @@ create table editions (
   seen text not null default ''
 ) strict;
 
+create table guidelines (
+  id text primary key,
+  text text not null,
+  codebook text not null,
+  by text not null,
+  at text not null,
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- Which guideline and which codebook each annotator has read last, on this computer: not shared.
+create table guidelines_read (
+  annotator text primary key,
+  text text not null,
+  codebook text not null,
+  at text not null
+) strict, without rowid;
+
 -- Texts never change, and stay when their article is undone: the history can bring it back.
 create table texts (
   article text primary key,
@@ -179,6 +197,31 @@ create table memberships (
   primary key (collection, article)
 ) strict, without rowid;
 create index memberships_by_article on memberships (article);
+
+-- Which articles went to whom is in the memberships of the collections that are dealt to them.
+create table dealings (
+  id text primary key,
+  by text not null,
+  at text not null,
+  "to" text not null check (json_valid("to")),
+  terms text not null check (json_valid(terms)),
+  articles integer not null,
+  blind integer not null check (blind in (0, 1)),
+  opened text,
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- Which annotator a person said that they are, on a computer of theirs.
+create table identities (
+  annotator text not null,
+  person text not null,
+  name text not null,
+  at text not null,
+  revision text not null,
+  seen text not null default '',
+  primary key (annotator, person)
+) strict, without rowid;
 
 create table tombstones (
   kind text not null,
