@@ -47,7 +47,7 @@ async function choose(page: Page, files: readonly string[]) {
   const choosing = page.waitForEvent('filechooser')
   await press(page, 'Add files', dialog)
   await (await choosing).setFiles([...files])
-  await expect(dialog.getByRole('button', { name: /^Merge \d/ })).toBeEnabled()
+  await expect(dialog.locator('[data-state="unknown"]')).toHaveCount(0)
   return dialog
 }
 
@@ -118,6 +118,14 @@ test('two people exchange their work through files: looked at, merged, taken bac
   await tag(borys, 1, 'c')
   await tag(borys, 2, 'o')
   const file = await share(borys, 'Anna')
+  await borys.page.keyboard.press('Control+5')
+  await expect(borys.page.getByRole('listitem').filter({ hasText: 'Anna' })).toContainText(
+    'nothing is new since',
+  )
+  await borys.finish('team-exchange')
+  await borys.page.keyboard.press('Control+Shift+E')
+  await expect(borys.page.getByRole('dialog').getByRole('combobox')).toHaveValue('Anna')
+  await borys.finish('team-share')
 
   const { page } = anna
   const dialog = await choose(page, [file])
@@ -158,6 +166,32 @@ test('what is no exchange file is told in one sentence, and hinders no other', a
   const dialog = await choose(page, [join(import.meta.dirname, 'team.spec.ts'), file])
   await expect(dialog).toContainText('Line 1 is no JSON. Ask for the file again; nothing was changed.')
   await anna.finish('team-refused')
+  await press(page, 'Merge 1 file', dialog)
+  await expect(page.getByRole('dialog', { name: 'Merged' })).toContainText('1 file was merged.')
+})
+
+test('of another project the labels are taken for one’s own, once the person says so', async ({
+  assay: anna,
+  colleague: zoe,
+}) => {
+  await anna.open()
+  await anna.paste(TEXT, 'Council')
+  await zoe.open()
+  await nameIs(zoe, 'Zoe')
+  await zoe.paste(TEXT, 'Council')
+  await tag(zoe, 1, 'f')
+  await tag(zoe, 2, 'c')
+  const { page } = anna
+  const dialog = await choose(page, [await share(zoe)])
+  const labels = dialog.getByRole('region', { name: 'Labels of the other project' })
+  await expect(labels.getByLabel('What “Fact” is taken for')).toHaveValue('fact')
+  await expect(dialog.getByRole('button', { name: 'Merge 1 file' })).toBeDisabled()
+  await labels.getByLabel('What “Claim” is taken for').focus()
+  await labels.getByLabel('What “Claim” is taken for').selectOption('Leave out')
+  await expect(dialog.getByRole('row', { name: /^Annotations/ })).toHaveText('Annotations11')
+  await labels.getByRole('checkbox').focus()
+  await page.keyboard.press('Space')
+  await anna.finish('team-labels')
   await press(page, 'Merge 1 file', dialog)
   await expect(page.getByRole('dialog', { name: 'Merged' })).toContainText('1 file was merged.')
 })
