@@ -4,8 +4,10 @@
  * here; main checks every input against its schema, whichever way it comes. Nothing else crosses.
  */
 import { z } from 'zod'
+import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
 import { agreementCalls } from './contract/agreement.ts'
+import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
@@ -24,8 +26,10 @@ import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
 
+export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
 export * from './contract/agreement.ts'
+export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
@@ -46,6 +50,7 @@ export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
+  ...backupCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,
@@ -62,6 +67,7 @@ export const calls = {
   ...folderCalls,
   ...searchCalls,
   ...registerCalls,
+  ...aboutCalls,
 } as const
 
 export type CallName = keyof typeof calls
@@ -87,6 +93,7 @@ export const Command = z.enum([
   'redo',
   'show-keys',
   'settings',
+  'about',
 ])
 export type Command = z.infer<typeof Command>
 

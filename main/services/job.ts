@@ -28,8 +28,8 @@ import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-c
 import { writeWhole } from '#main/export/write-whole'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
-import { importRead, type Read } from '#main/import/import-content'
-import { type Looked, previewOf } from '#main/import/preview-content'
+import type { Looked } from '#main/import/look-into'
+import type { Read } from '#main/import/read-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
@@ -108,9 +108,13 @@ export function jobDoer(
   const memory = folderMemory()
   return async (job, watch) => {
     switch (job.kind) {
-      case 'preview':
+      case 'preview': {
+        const { previewOf } = await import('#main/import/preview-content')
         return previewOf(store, job.looked)
+      }
       case 'import': {
+        // What tells languages takes a second and 150 MB to load: not with every project that is opened.
+        const { importRead } = await import('#main/import/import-content')
         const { read, labels, corrections, group } = job
         return importRead(
           store,

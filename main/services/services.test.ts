@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
 import { type CallName, calls, decoded, type Input } from '#app/contract'
@@ -390,3 +390,22 @@ test('the values to filter by are told with how many articles have them, without
 const pick = ({ title, author, url, published, language }: Metadata) => ({
   ...{ title, author, url, published, language },
 })
+
+test('a large project opens at once, and is looked through after: one that is damaged is closed and told of, and no backup is lost', async () => {
+  const used = await application()
+  const { app, get } = used
+  for (let number = 0; number < 18; number++)
+    await imported(used, `Article ${number}. ${'It goes on. '.repeat(90_000)}`)
+  const { path } = app.store
+  await app.close()
+  const backups = readdirSync(`${path}-backups`)
+  const bytes = readFileSync(path)
+  bytes.fill(0xaa, 2000 * 4096, 2010 * 4096)
+  writeFileSync(path, bytes)
+  await get('project.open', { path })
+  await expect
+    .poll(() => app.session().damaged, { timeout: 20_000 })
+    .toEqual({ fileName: basename(path), message: expect.stringContaining('Restore it') })
+  expect(app.session().project).toBeNull()
+  expect(readdirSync(`${path}-backups`)).toEqual(backups)
+}, 120_000)

@@ -7,6 +7,7 @@ import { inspectorCommands } from '../inspector/inspector-commands.ts'
 import { libraryCommands } from '../library/library-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
+import { recoveryCommands } from '../recovery/recovery-commands.ts'
 import { registerCommands } from '../register/register-commands.ts'
 import { searchCommands } from '../search/search-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...searchCommands,
   ...shellCommands,
   ...settingsCommands,
+  ...recoveryCommands,
   ...inspectorCommands,
   ...registerCommands,
   ...codebookCommands,

@@ -22,6 +22,10 @@ export type DialogName =
   | 'codebook'
   | 'merge'
   | 'share'
+  | 'about'
+  | 'moved'
+  | 'backups'
+  | 'recovered'
   | 'decide-by-rule'
   | 'feedback'
 

@@ -1,3 +1,4 @@
+import about from './about.json'
 import adjudication from './adjudication.json'
 import agreement from './agreement.json'
 import codebook from './codebook.json'
@@ -8,6 +9,7 @@ import keys from './keys.json'
 import library from './library.json'
 import palette from './palette.json'
 import reader from './reader.json'
+import recovery from './recovery.json'
 import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
@@ -19,6 +21,7 @@ import ui from './ui.json'
 
 /** English, of which the others are translations. */
 export default {
+  ...about,
   ...adjudication,
   ...agreement,
   ...codebook,
@@ -26,6 +29,7 @@ export default {
   ...inspector,
   ...library,
   ...reader,
+  ...recovery,
   ...register,
   ...search,
   ...settings,
