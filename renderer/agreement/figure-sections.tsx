@@ -223,10 +223,17 @@ const SCALES: Readonly<Record<'nominal' | 'ordinal' | 'interval' | 'sets', Messa
   sets: 'agreement.scale-sets',
 }
 
-/** The values of attributes; nothing where the codebook has none that can be compared. */
+/** The values of attributes, of those that two annotators gave; nothing where the codebook has none that can be compared. */
 export function AttributeSection({ overview: { attributes }, names }: PartProps) {
   const codebook = useCodebook()
+  const given = attributes.filter(({ n }) => n > 0)
   if (attributes.length === 0) return null
+  if (given.length === 0)
+    return (
+      <Section title={say('agreement.attributes')}>
+        <p className="agreement-says">{say('agreement.no-values')}</p>
+      </Section>
+    )
   return (
     <Section
       title={say('agreement.attributes')}
@@ -244,7 +251,7 @@ export function AttributeSection({ overview: { attributes }, names }: PartProps)
           </tr>
         </thead>
         <tbody>
-          {attributes.map(({ attribute, scale, n, percent, alpha, ordinal, pairs }) => (
+          {given.map(({ attribute, scale, n, percent, alpha, ordinal, pairs }) => (
             <tr key={attribute}>
               <th scope="row" dir="auto">
                 {codebook.attributes.find(({ id }) => id === attribute)?.name ?? attribute}
@@ -256,7 +263,7 @@ export function AttributeSection({ overview: { attributes }, names }: PartProps)
               </td>
               <td>
                 <Figure result={alpha} />
-                {n > 0 && <Kappas pairs={pairs} names={names} />}
+                <Kappas pairs={pairs} names={names} />
               </td>
               <td>{ordinal && <Figure result={ordinal} />}</td>
             </tr>
