@@ -10,6 +10,7 @@ import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
 import { exportCalls } from './contract/export.ts'
+import { faultCalls } from './contract/fault.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
@@ -27,6 +28,7 @@ export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
 export * from './contract/encoded.ts'
 export * from './contract/export.ts'
+export * from './contract/fault.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
@@ -39,6 +41,7 @@ export * from './contract/source.ts'
 export const calls = {
   ...sessionCalls,
   ...backupCalls,
+  ...faultCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,

@@ -19,6 +19,7 @@ import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
+import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
@@ -52,6 +53,7 @@ export class Application {
   constructor(host: Host, folder: string) {
     this.host = host
     this.folder = folder
+    keepFaultLog(folder)
     this.reader = new Reader(undefined, host.startReader)
     this.settings = openSettings(join(folder, 'settings.json'))
   }

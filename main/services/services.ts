@@ -9,6 +9,7 @@ import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { exportServices } from './export.ts'
+import { faultServices } from './fault.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -31,6 +32,7 @@ export function answering(application: Application): Answer {
     ...sessionServices(application),
     ...projectServices(application),
     ...backupServices(application),
+    ...faultServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),

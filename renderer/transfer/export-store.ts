@@ -5,6 +5,7 @@ import { EVERYTHING } from '#app/formats/restriction'
 import { call, on } from '../door.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, selection, useChosen } from '../library/selection-store.ts'
+import { download } from '../shell/download.ts'
 import { settled } from '../shell/outbox.ts'
 
 /** What goes out, and how. */
@@ -84,10 +85,3 @@ export async function exportCorpus(): Promise<void> {
 }
 
 export const cancelExport = (job: string): void => void call('job.cancel', { job })
-
-function download(address: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-}
