@@ -12,7 +12,7 @@ import { ANNA, article, BORYS, contentOf, project, tagSentence, temporaryFolder 
 import { seeded } from './test/seeded.ts'
 
 const SEED = Number(process.env.ASSAY_SEED ?? Math.floor(Math.random() * 2 ** 31))
-const ROUNDS = 120
+const ROUNDS = 80
 const PAGE = 4096
 
 /** A whole project, as bytes, and what is known of it. */
