@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Failure } from '../failure.ts'
 import { type Annotator, AnnotatorName } from '../model/annotator.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { PreferenceChange, type Preferences } from '../model/preferences.ts'
@@ -20,6 +21,8 @@ export interface Session {
   /** True while the person works offline: then nothing is fetched, even on demand. */
   readonly offline: boolean
   readonly preferences: Preferences
+  /** Whether it is known where releases are, and this host can show them. */
+  readonly releases: boolean
 }
 
 export interface OpenProject {
@@ -28,6 +31,16 @@ export interface OpenProject {
   readonly fileName: string
   readonly codebook: Codebook
   readonly undo: UndoState
+  /** Null where nothing is known against the place of the file, or that is not known yet. */
+  readonly synchronised: SynchronisedPlace | null
+  /** Where its file was found to be damaged after it was opened; null as long as nothing is known of that. */
+  readonly damage: Failure | null
+}
+
+/** What synchronises the folder in which a project file lies: a danger to the work in it. */
+export interface SynchronisedPlace {
+  /** Its name; null for the team folder, whatever synchronises that. */
+  readonly synchroniser: string | null
 }
 
 export interface DamagedProject {

@@ -164,6 +164,7 @@ function browserHost(folder: string, downloads: Downloads): Host {
   return {
     kind: 'browser',
     chooseProject: async () => null,
+    chooseFolder: async () => null,
     placeForProject: async name => freePath(join(folder, 'projects'), fileNameOf(name)),
     placeForExport: async fileName => downloads.place(fileName),
   }

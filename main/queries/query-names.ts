@@ -5,6 +5,7 @@ import type { CallName, Checked, Output } from '#app/contract'
  * name here, and its function in the file of its noun in this folder.
  */
 export const QUERY_NAMES = [
+  'annotator.list',
   'article.open',
   'article.last',
   'library.page',
@@ -16,6 +17,11 @@ export const QUERY_NAMES = [
   'codebook.editions',
   'codebook.to-decide',
   'codebook.read',
+  'guideline.read',
+  'guideline.to-look-at',
+  'exchange.colleagues',
+  'conflict.count',
+  'conflict.list',
   'layer.next',
   'layer.flagged',
   'layer.equal',

@@ -10,10 +10,15 @@ import type {
   Events,
   OpenProject,
   Session,
+  SynchronisedPlace,
   UndoState,
 } from '#app/contract'
-import { Refusal } from '#app/failure'
-import type { ArticleId } from '#app/model/ids'
+import type { KnownSigners } from '#app/exchange/signature'
+import { type Failure, Refusal, toFailure } from '#app/failure'
+import type { Annotator } from '#app/model/annotator'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { SigningKey } from '#main/exchange/sign'
+import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
@@ -21,10 +26,13 @@ import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
+import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
-import { version } from './version.ts'
+import { ownKeys, signingKey } from './signing-key.ts'
+import { TeamFolder } from './team-folder.ts'
+import { releasesPage, version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
@@ -35,6 +43,10 @@ interface Opened {
   readonly jobs: WorkThread<Jobs>
   readonly queries: WorkThread<QueryTasks>
   readonly backup: Promise<void>
+  readonly teamFolder: TeamFolder
+  synchronised: SynchronisedPlace | null
+  /** What is wrong with the file, as it was found after it was opened. */
+  damage: Failure | null
 }
 
 export class Application {
@@ -43,8 +55,11 @@ export class Application {
   readonly folder: string
   /** Reads files from outside, in a process that can be killed. */
   readonly reader: Reader
+  /** Files that the window sends. */
+  readonly spool: Spool
   #open: Opened | undefined
   #damaged: { readonly path: string; readonly message: string } | undefined
+  readonly #besides = new Set<WorkThread<Jobs>>()
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -55,11 +70,23 @@ export class Application {
     this.folder = folder
     keepFaultLog(folder)
     this.reader = new Reader(undefined, host.startReader)
+    this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
-  get annotator() {
-    return this.settings.annotator
+  /** Who works here: in a project, who the person said that they are in it. */
+  get annotator(): Annotator {
+    return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
+  }
+
+  /** The key with which this person signs, made on first use. Throws a refusal: `unreadable`, `disk`. */
+  async signingKey(): Promise<SigningKey> {
+    return signingKey(this.folder, (await this.host.vault?.()) ?? null)
+  }
+
+  /** Whose signatures this computer knows. */
+  get signers(): KnownSigners {
+    return { trusted: this.settings.signers, own: ownKeys(this.folder) }
   }
 
   /** The open project. Throws a refusal where there is none. */
@@ -70,6 +97,24 @@ export class Application {
   /** Long work, one after the other where it writes. */
   get jobs(): WorkThread<Jobs> {
     return this.#opened.jobs
+  }
+
+  /** Does long work on a project that is being made, and is not the open one yet. */
+  async besides<T>(path: string, by: AnnotatorId, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
+    const jobs = new WorkThread<Jobs>('jobs-thread', path, by)
+    this.#besides.add(jobs)
+    try {
+      return await work(jobs)
+    } finally {
+      this.#besides.delete(jobs)
+      await jobs.close()
+    }
+  }
+
+  /** Stops a piece of long work, wherever it is done. */
+  cancel(job: string): void {
+    this.#open?.jobs.cancel(job)
+    for (const jobs of this.#besides) jobs.cancel(job)
   }
 
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
@@ -136,19 +181,61 @@ export class Application {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(() => this.#letGo())
+    return this.#inTurn(async () => {
+      await this.#letGo()
+      await this.spool.close()
+    })
   }
 
   async #replaceBy(store: Store): Promise<void> {
     await this.#letGo()
-    store.introduce(this.annotator.id, this.annotator.name)
-    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, this.annotator.id)
-    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, this.annotator.id)
-    const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
-    this.#open = { store, jobs, queries, backup }
+    const { id, name } = annotatorIn(store, this.settings)
+    store.introduce(id, name)
+    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, id)
+    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
+    const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
+    const teamFolder = this.#teamFolderOf(jobs, backup)
+    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null, damage: null }
     this.#damaged = undefined
     this.settings.remember(store.path)
     this.sessionChanged()
+    await teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
+    void this.#lookAtPlace(this.#open)
+  }
+
+  #teamFolderOf(jobs: WorkThread<Jobs>, ready: Promise<void>): TeamFolder {
+    return new TeamFolder({
+      ...{ jobs, ready },
+      by: () => this.annotator,
+      device: () => this.settings.device,
+      onState: state => this.emit('folder', state),
+      onMerged: articles => {
+        this.changed(articles)
+        this.sessionChanged()
+      },
+    })
+  }
+
+  /** Finds out whether something synchronises the place of the project, and says so. */
+  async #lookAtPlace(open: Opened): Promise<void> {
+    const { folder } = open.teamFolder.state
+    const place = await open.jobs.run({ kind: 'synchronised-place', teamFolder: folder }).catch(() => null)
+    if (this.#open !== open || JSON.stringify(place) === JSON.stringify(open.synchronised)) return
+    open.synchronised = place
+    this.sessionChanged()
+  }
+
+  /** The team folder of the open project. */
+  get teamFolder(): TeamFolder {
+    return this.#opened.teamFolder
+  }
+
+  /** Takes a folder for that of the team, remembered for the project on this computer; null for none. */
+  async takeTeamFolder(folder: string | null): Promise<void> {
+    const open = this.#opened
+    this.settings.keepTeamFolder(open.store.tables.project.only().id, folder)
+    await open.teamFolder.take(folder)
+    void this.#lookAtPlace(open)
   }
 
   async #letGo(): Promise<void> {
@@ -156,9 +243,17 @@ export class Application {
     this.#open = undefined
     await this.#writing
     await open?.backup
+    await open?.teamFolder.close()
     this.reader.close()
     await Promise.all([open?.jobs.close(), open?.queries.close()])
     open?.store.close()
+  }
+
+  #notBackedUp(error: unknown): void {
+    const failure = toFailure(this.refusalOf(error) ?? error, reportFault)
+    if (failure.code !== 'damaged' || !this.#open) return
+    this.#open.damage = failure
+    this.sessionChanged()
   }
 
   /** One project is opened or closed at a time: each in the order in which it was asked for. */
@@ -179,6 +274,7 @@ export class Application {
       recent: settings.recent(),
       offline: settings.offline,
       preferences: settings.preferences,
+      releases: releasesPage !== undefined && host.showPage !== undefined,
     }
   }
 
@@ -190,12 +286,14 @@ export class Application {
 
   #project(): OpenProject | null {
     if (!this.#open) return null
-    const { store } = this.#open
+    const { store, synchronised } = this.#open
     return {
       project: store.tables.project.only(),
       fileName: basename(store.path),
       codebook: store.codebook(),
       undo: this.undoState(),
+      synchronised,
+      damage: this.#open.damage,
     }
   }
 

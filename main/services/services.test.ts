@@ -2,48 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
-import {
-  type AnyEvent,
-  type CallName,
-  calls,
-  decoded,
-  type Input,
-  type Outcome,
-  type Output,
-} from '#app/contract'
+import { type CallName, calls, decoded, type Input } from '#app/contract'
 import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
+import { application } from '#main/test/application'
 import { tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
 import type { Host } from './host.ts'
 import { sampleProject } from './sample.ts'
-import { answering } from './services.ts'
 import { openSettings } from './settings.ts'
-
-/** An application with an empty project, whose host puts files into a folder. */
-async function application() {
-  const folder = temporaryFolder()
-  const host: Host = {
-    kind: 'browser',
-    chooseProject: async () => null,
-    placeForProject: async name => join(folder, `${name}.assay`),
-    placeForExport: async fileName => ({ path: join(folder, fileName), fileName, offer: () => null }),
-  }
-  const app = new Application(host, folder)
-  onTestFinished(() => app.close())
-  const events: AnyEvent[] = []
-  app.listen(event => events.push(event))
-  const answer = answering(app)
-  const ask = <N extends CallName>(name: N, input: Input<N>) =>
-    answer(name, input) as Promise<Outcome<Output<N>>>
-  const get = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const outcome = await ask(name, input)
-    if (!outcome.ok) throw new Error(outcome.failure.message)
-    return outcome.value
-  }
-  await get('project.create', { name: 'Test' })
-  return { app, folder, events, answer, ask, get }
-}
 
 type Used = Awaited<ReturnType<typeof application>>
 
@@ -371,4 +338,22 @@ test('the values to filter by are told with how many articles have them, without
 
 const pick = ({ title, author, url, published, language }: Metadata) => ({
   ...{ title, author, url, published, language },
+})
+
+test('a large project opens at once, and is looked through after: what is found is in the session, and no backup is lost', async () => {
+  const used = await application()
+  const { app, get } = used
+  for (let number = 0; number < 18; number++)
+    await imported(used, `Article ${number}. ${'It goes on. '.repeat(90_000)}`)
+  const { path } = app.store
+  await app.close()
+  const backups = readdirSync(`${path}-backups`)
+  const bytes = readFileSync(path)
+  bytes.fill(0xaa, 2000 * 4096, 2010 * 4096)
+  writeFileSync(path, bytes)
+  await get('project.open', { path })
+  await expect
+    .poll(() => app.session().project?.damage, { timeout: 20_000 })
+    .toMatchObject({ code: 'damaged', message: expect.stringContaining('Restore it') })
+  expect(readdirSync(`${path}-backups`)).toEqual(backups)
 })

@@ -8,7 +8,7 @@ import type { Codebook } from '#app/model/codebook'
 import type { Project } from '#app/model/project'
 import type { Edit } from '#app/model/record'
 import { partialPath, syncFolder } from '#main/export/write-whole'
-import { assertWhole } from './check.ts'
+import { assertSound } from './check.ts'
 import { connect } from './connection.ts'
 import { removeDatabase } from './copy-whole.ts'
 import { diskRefusal } from './disk.ts'
@@ -78,7 +78,7 @@ export function openProject(path: string, now: Clock = Date.now): Store {
       const db = connect(path, { timeout: 0, mustExist: true })
       try {
         bringUpToDate(db, path)
-        assertWhole(db, basename(path))
+        assertSound(db, basename(path))
         return new Store(path, db, lock, now)
       } catch (error) {
         db.close()

@@ -1,6 +1,7 @@
 /**
  * An open project. It owns the connection; everything else of the house reads and writes through it.
  */
+import { basename } from 'node:path'
 import type { Database, Statement } from 'better-sqlite3'
 import type { Refusal } from '#app/failure'
 import type { Article } from '#app/model/article'
@@ -10,6 +11,7 @@ import type { Change, Edit } from '#app/model/record'
 import type { Range } from '#app/text/range'
 import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
+import { assertWhole, isLarge } from './check.ts'
 import { newSession } from './clock.ts'
 import { diskRefusal } from './disk.ts'
 import { disputeKeeper } from './disputes.ts'
@@ -25,8 +27,11 @@ import { annotatorTable } from './tables/annotators.ts'
 import { articleTable } from './tables/articles.ts'
 import { attributeTable, codebookReader, labelTable } from './tables/codebook.ts'
 import { collectionTable, membershipTable } from './tables/collections.ts'
+import { dealingTable } from './tables/dealings.ts'
 import { decisionTable } from './tables/decisions.ts'
 import { editionTable } from './tables/editions.ts'
+import { guidelineTable } from './tables/guidelines.ts'
+import { identityTable } from './tables/identities.ts'
 import { projectTable } from './tables/project.ts'
 import { reviewTable } from './tables/reviews.ts'
 import { segmentationTable } from './tables/segmentations.ts'
@@ -77,6 +82,7 @@ export class Store {
       label: labelTable(db),
       attribute: attributeTable(db),
       edition: editionTable(db),
+      guideline: guidelineTable(db),
       article: articleTable(db),
       segmentation: segmentationTable(db),
       annotation: annotationTable(db),
@@ -84,6 +90,8 @@ export class Store {
       decision: decisionTable(db),
       collection: collectionTable(db),
       membership: membershipTable(db),
+      dealing: dealingTable(db),
+      identity: identityTable(db),
     }
     this.codebook = codebookReader(db)
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()
@@ -150,8 +158,12 @@ export class Store {
     return this.#lastChange.get() ?? 0
   }
 
-  /** Copies the project aside; see backup.ts. */
-  backUp(at: Date): Promise<string | undefined> {
+  /**
+   * Copies the project aside; see backup.ts. A large one is looked through before, which opening has not done: throws a
+   * refusal (`damaged`) where it is not whole, and lets no older backup go for it.
+   */
+  async backUp(at: Date): Promise<string | undefined> {
+    if (isLarge(this.db)) assertWhole(this.db, basename(this.path))
     return backUp(this.db, this.path, at)
   }
 

@@ -51,7 +51,7 @@ export function writer(
   const addHistory = db.prepare(
     'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
-  const undone = 'annotator = ? and state = 1 and reverts is null'
+  const undone = 'annotator = ? and state = 1 and reverts is null and aside = 0'
   const hasUndone = db
     .prepare<[string], number>(`select exists (select 1 from changes where ${undone})`)
     .pluck()
@@ -144,6 +144,13 @@ function assertAllowed(
           'The article has annotations, reviews or decisions. Remove them first, then the article.',
         )
       }
+      return
+    case 'dealing':
+      if (before && 'terms' in before && before.by !== change.by)
+        throw new Refusal(
+          'conflict',
+          'Only who dealt the articles out can open the layers. Ask them to do it and to share.',
+        )
       return
     default:
       return

@@ -11,6 +11,7 @@ import { searchCommands } from '../search/search-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { settingsCommands } from '../settings/settings-commands.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
+import { teamCommands } from '../team/team-commands.ts'
 import { transferCommands } from '../transfer/transfer-commands.ts'
 import type { Command } from './command.ts'
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...inspectorCommands,
   ...registerCommands,
   ...codebookCommands,
+  ...teamCommands,
 ]
 
 /** The chords of a command: those that the person chose, else its own. */

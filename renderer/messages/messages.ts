@@ -94,13 +94,16 @@ function formatOf(id: MessageId): IntlMessageFormat {
 export const sayNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(formsOf(spoken), options).format(value)
 
-/** A moment of ISO 8601, as people of the language write it, on the clock of this computer. */
-export const sayMoment = (iso: string): string =>
-  new Intl.DateTimeFormat(formsOf(spoken), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
-
 /** A day of ISO 8601, or the beginning of a date and time, as people of the language write it; as it is where it is none. */
 export function sayDate(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00`)
   if (Number.isNaN(date.getTime())) return iso
   return new Intl.DateTimeFormat(formsOf(spoken), { dateStyle: 'medium' }).format(date)
+}
+
+/** A moment of ISO 8601, as day and time where the person is; as it is where it is none. */
+export function sayMoment(iso: string): string {
+  const moment = new Date(iso)
+  if (Number.isNaN(moment.getTime())) return iso
+  return new Intl.DateTimeFormat(formsOf(spoken), { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
 }

@@ -23,6 +23,9 @@ export type DialogName =
   | 'moved'
   | 'backups'
   | 'recovered'
+  | 'merge'
+  | 'share'
+  | 'about'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

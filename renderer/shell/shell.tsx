@@ -19,12 +19,15 @@ import { MovedDialog } from '../recovery/moved-dialog.tsx'
 import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { followFolder } from '../team/folder-store.ts'
+import { usePlaceWarning } from '../team/use-place-warning.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
 import { ImportDialog } from '../transfer/import-dialog.tsx'
 import { PasteDialog } from '../transfer/paste-dialog.tsx'
 import { Announcer } from '../ui/announcer-view.tsx'
 import { Message } from '../ui/message.tsx'
+import { AboutDialog } from './about-dialog.tsx'
 import { Bar } from './bar.tsx'
 import { type DialogName, useDialog } from './dialog-store.ts'
 import { listenToHost } from './host-commands.ts'
@@ -46,11 +49,14 @@ import { runWorkTime } from './work-timer.ts'
 export function Shell() {
   useEffect(listenToKeys, [])
   useEffect(listenToHost, [])
-  const { session, failure } = useSession()
+  useEffect(followFolder, [])
+  const session = useSession(state => state.session)
+  const failure = useSession(state => state.failure)
   useEffect(runWorkTime, [])
   usePreferences(({ language }) => language)
   useWindowTitle(session)
   useFirstTour(session)
+  usePlaceWarning()
   if (failure) return <Message title={say('shell.could-not-start')}>{failure.message}</Message>
   if (!session) return <Message title={say('shell.opening')} />
   return (
@@ -110,6 +116,8 @@ const BackupsDialog = lazy(() => import('../recovery/backups-dialog.tsx'))
 const RecoveredDialog = lazy(() => import('../recovery/recovered-dialog.tsx'))
 const DamagedView = lazy(() => import('../recovery/damaged-view.tsx'))
 const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
+const MergeDialog = lazy(() => import('../team/merge-dialog.tsx'))
+const ShareDialog = lazy(() => import('../team/share-dialog.tsx'))
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
@@ -128,6 +136,7 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'library-work': () => <WorkDialog />,
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
+  about: () => <AboutDialog />,
   tour: () => <TourDialog />,
   'tag-hits': () => <TagHitsDialog />,
   moved: () => <MovedDialog />,
@@ -144,6 +153,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   codebook: () => (
     <Suspense>
       <CodebookDialog />
+    </Suspense>
+  ),
+  merge: () => (
+    <Suspense>
+      <MergeDialog />
+    </Suspense>
+  ),
+  share: () => (
+    <Suspense>
+      <ShareDialog />
     </Suspense>
   ),
 }

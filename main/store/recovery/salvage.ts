@@ -41,7 +41,7 @@ interface Form {
 }
 
 /** What is derived from other tables, and made anew. */
-const DERIVED =
+export const DERIVED =
   /^(article_words|value_words|progress|article_labels|disputed|attribute_values|known_values|standings|cards|sqlite_)/
 
 /** What a value has to look like, wherever a column of this name is. */

@@ -1,3 +1,4 @@
+import about from './about.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -11,12 +12,14 @@ import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import team from './team.json'
 import tour from './tour.json'
 import transfer from './transfer.json'
 import ui from './ui.json'
 
 /** English, of which the others are translations. */
 export default {
+  ...about,
   ...codebook,
   ...finding,
   ...inspector,
@@ -33,4 +36,5 @@ export default {
   ...palette,
   ...keys,
   ...tour,
+  ...team,
 } as const

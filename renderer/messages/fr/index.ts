@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import about from './about.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -12,11 +13,13 @@ import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import team from './team.json'
 import tour from './tour.json'
 import transfer from './transfer.json'
 import ui from './ui.json'
 
 export default {
+  ...about,
   ...codebook,
   ...finding,
   ...inspector,
@@ -33,4 +36,5 @@ export default {
   ...palette,
   ...keys,
   ...tour,
+  ...team,
 } satisfies Catalogue
