@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Refusal } from '#app/failure'
 import { temporaryFolder } from '#main/test/projects'
 import { keepFaultLog, logFault, readFaultLog, withoutPerson } from './fault-log.ts'
 
@@ -37,6 +38,13 @@ test('neither what is quoted nor a path nor a file gets into it', () => {
     }),
   )
   expect(withoutPerson('Мер обіцяв міст')).toBe('… … …')
+})
+
+test('of a refusal there is only which it was: its words are for the person', () => {
+  const folder = log()
+  logFault('main', new Refusal('damaged', 'My secret project.assay is damaged. Restore it.'))
+  expect(JSON.parse(readFaultLog(folder)).message).toBe('damaged')
+  expect(readFaultLog(folder)).not.toContain('secret')
 })
 
 test('it stays small: past its size it begins anew, and one old one is kept', () => {

@@ -5,6 +5,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
+import { Refusal } from '#app/failure'
 import { version } from './version.ts'
 
 /** Bytes after which the log begins anew; one old one is kept. */
@@ -53,6 +54,8 @@ export function readFaultLog(folder: string): string {
 const oldOf = (path: string): string => path.replace(/\.jsonl$/, '.old.jsonl')
 
 function asFault(fault: unknown): Fault {
+  // What is refused is said in words for the person, with their names in them.
+  if (fault instanceof Refusal) return { name: fault.name, message: fault.code, stack: fault.stack ?? '' }
   if (fault instanceof Error) return { name: fault.name, message: fault.message, stack: fault.stack ?? '' }
   return { name: 'Fault', message: String(fault), stack: '' }
 }
