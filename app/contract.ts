@@ -14,6 +14,7 @@ import { collectionCalls } from './contract/collection.ts'
 import { conflictCalls } from './contract/conflict.ts'
 import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
+import { faultCalls } from './contract/fault.ts'
 import { folderCalls, type TeamFolderState } from './contract/folder.ts'
 import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
@@ -37,6 +38,7 @@ export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
 export * from './contract/exchange.ts'
 export * from './contract/export.ts'
+export * from './contract/fault.ts'
 export * from './contract/folder.ts'
 export * from './contract/guideline.ts'
 export * from './contract/history.ts'
@@ -51,6 +53,7 @@ export * from './contract/source.ts'
 export const calls = {
   ...sessionCalls,
   ...backupCalls,
+  ...faultCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,

@@ -24,6 +24,7 @@ import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
+import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
 import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
@@ -65,6 +66,7 @@ export class Application {
   constructor(host: Host, folder: string) {
     this.host = host
     this.folder = folder
+    keepFaultLog(folder)
     this.reader = new Reader(undefined, host.startReader)
     this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))

@@ -2,8 +2,8 @@
 import { csvText } from '#app/formats/table/csv-text'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
+import { download } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
-import { download } from '../transfer/download.ts'
 import type { Drawing } from './drawing.ts'
 import { pngOf, svgFile } from './svg-file.ts'
 

@@ -6,8 +6,8 @@ import { call, on } from '../door.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, selection, useChosen } from '../library/selection-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
+import { download } from '../shell/download.ts'
 import { settled } from '../shell/outbox.ts'
-import { download } from './download.ts'
 
 /** What goes out, and how. */
 export type Choice = Omit<Checked<'export.write'>, 'job'>

@@ -49,24 +49,11 @@ export const init: Command = {
 
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
-<<<<<<< HEAD
   const { signers, accepted } = signing(call)
   const as = optionOf(call, 'as')
   const { store, report, annotator, meantFor } = await withPassphrase()(passphrase =>
     joinTeam(path, from, localSettings(), { as, reading: { signers, accepted, passphrase } }),
   )
-||||||| 2afed15
-  const { store, report, annotator, meantFor } = await joinTeam(
-    path,
-    from,
-    localSettings(),
-    { as: optionOf(call, 'as') },
-  )
-=======
-  const { store, report, annotator, meantFor } = await joinTeam(path, from, localSettings(), {
-    as: optionOf(call, 'as'),
-  })
->>>>>>> wt-exchange
   store.close()
   bindSigners([report], accepted)
   const { name } = report.header.project
