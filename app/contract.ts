@@ -6,10 +6,15 @@
 import { z } from 'zod'
 import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
+import { conflictCalls } from './contract/conflict.ts'
+import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
+import { folderCalls, type TeamFolderState } from './contract/folder.ts'
+import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
@@ -22,11 +27,16 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
+export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
+export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
+export * from './contract/exchange.ts'
 export * from './contract/export.ts'
+export * from './contract/folder.ts'
+export * from './contract/guideline.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
@@ -38,15 +48,20 @@ export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
+  ...backupCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,
   ...layerCalls,
   ...queueCalls,
+  ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
   ...codebookCalls,
   ...exportCalls,
+  ...exchangeCalls,
+  ...conflictCalls,
+  ...folderCalls,
   ...searchCalls,
   ...registerCalls,
   ...aboutCalls,
@@ -85,13 +100,15 @@ export interface Events {
   readonly changed: { readonly articles: readonly ArticleId[] | null; readonly seq: number }
   /** The project, the person or the recent projects changed. */
   readonly session: Session
-  /** How far a job has come, in articles. */
+  /** How far a job has come: in articles, a merge in bytes. */
   readonly progress: { readonly job: string; readonly done: number; readonly total: number }
+  /** The team folder of the open project is another, or a round began or ended. */
+  readonly folder: TeamFolderState
   readonly command: { readonly command: Command }
 }
 
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'command']
+export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'folder', 'command']
 
 /** An event as it travels. */
 export type AnyEvent = {

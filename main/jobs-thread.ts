@@ -14,5 +14,9 @@ answerTasks<Jobs>(
     'bulk',
     'revert',
     'tag-hits',
+    'merge-files',
+    'share',
+    'sync',
+    'undo-round',
   ]),
 )

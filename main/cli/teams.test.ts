@@ -1,24 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#main/test/projects'
-
-const BIN = join(import.meta.dirname, 'bin.mjs')
-
-/** The command line of one person: what is remembered on their computer is theirs. */
-function desk(folder: string, name: string) {
-  const assay = (...words: string[]) =>
-    spawnSync(process.execPath, [BIN, ...words], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, ASSAY_DATA: join(folder, name) },
-    })
-  const json = (...words: string[]) => JSON.parse(assay(...words, '--json').stdout)
-  const tag = (project: string, sentence: number, label: string) =>
-    expect(assay('tag', project, 'Roads', String(sentence), label, '--annotator', name).status).toBe(0)
-  return { assay, json, tag }
-}
+import { desk } from './test/desk.ts'
 
 test('a round of a team: share, join, tag, share back, merge, agree', () => {
   const folder = temporaryFolder()

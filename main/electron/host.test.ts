@@ -12,15 +12,22 @@ beforeEach(() => {
 
 test('a dialog that is dismissed comes to nothing', async () => {
   expect(await electronHost.chooseProject()).toBeNull()
+  expect(await electronHost.chooseFolder()).toBeNull()
   expect(await electronHost.placeForProject('News')).toBeNull()
   expect(await electronHost.placeForExport('News.csv')).toBeNull()
-  expect(dialog.asked).toHaveLength(3)
+  expect(dialog.asked).toHaveLength(4)
 })
 
 test('the project that a person chooses is the one to open', async () => {
   dialog.choice = '/here/News.assay'
   expect(await electronHost.chooseProject()).toBe('/here/News.assay')
   expect(dialog.asked).toMatchObject([{ properties: ['openFile'] }])
+})
+
+test('the folder that a person chooses is that of the team; a new one can be made', async () => {
+  dialog.choice = '/here/Team'
+  expect(await electronHost.chooseFolder()).toBe('/here/Team')
+  expect(dialog.asked).toMatchObject([{ properties: ['openDirectory', 'createDirectory'] }])
 })
 
 test('a new project is offered a place among the documents, under a name that every disk takes', async () => {

@@ -92,7 +92,7 @@ async function open(path: string): Promise<void> {
   }
   try {
     assertProject(path)
-    await application.open(path)
+    await application.openOrTell(path)
   } catch (error) {
     dialog.showErrorBox('The project cannot be opened', toFailure(error, reportFault).message)
   }

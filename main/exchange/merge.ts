@@ -7,6 +7,14 @@ import { basename } from 'node:path'
 import { contradicting } from '#app/exchange/conflict'
 import { ASK_AGAIN, type Entry } from '#app/exchange/exchange-file'
 import type { MergeOutcome, MergeReport } from '#app/exchange/merge-report'
+import {
+  type Accepted,
+  isAccepted,
+  type KnownSigners,
+  NOBODY_KNOWN,
+  type SignatureReport,
+  standingOf,
+} from '#app/exchange/signature'
 import { joined, ownerOf, type Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import { articleId } from '#app/model/article'
@@ -19,16 +27,29 @@ import type { Store } from '#main/store/store'
 import { foreigner } from './foreign-project.ts'
 import { type ExchangeFile, openExchangeFile } from './read-exchange-file.ts'
 import { reporter } from './report.ts'
+import { fingerprintOf } from './sign.ts'
 
 export interface Merging {
   /** Who merges. */
   readonly by: AnnotatorId
   /** Ties the merges of several files together, to be undone as one. */
   readonly group?: GroupId
+  /** True where it is no step of the person's own; see write-versions.ts. */
+  readonly aside?: boolean
   /** Only say what would happen. */
   readonly dryRun?: boolean
-  /** Of a file of another project: which label of the codebook is meant by one that it has not, by name. */
-  readonly labels?: Readonly<Record<string, LabelId>>
+  /** Of a file of another project: what its labels are taken for, by their names there; null leaves one out. */
+  readonly labels?: Readonly<Record<string, LabelId | null>>
+  /** What the file is called for a person; by default the name at the end of its path. */
+  readonly name?: string
+  /** Articles that the report tells one by one. */
+  readonly articlesTold?: number
+  /** Whose keys are known; nobody's by default. */
+  readonly signers?: KnownSigners
+  /** Opens an encrypted file. */
+  readonly passphrase?: string | undefined
+  /** What the person takes although the sender signed otherwise before. */
+  readonly accepted?: readonly Accepted[]
   /**
    * Called last, with the place of the merge in the sequence of changes; undefined where it changed nothing. Within the
    * transaction: what it writes stands and falls with the merge.
@@ -42,24 +63,30 @@ const SLICE = 20
 /**
  * Merges a file. Throws a refusal, and changes nothing, where the file is not whole and right in every line; or
  * `cancelled`.
+ *
+ * @param watch is told how many bytes of the file have been read
  */
-export async function merge(
+export function merge(store: Store, path: string, merging: Merging, watch: Watch = {}): Promise<MergeReport> {
+  return inTransaction(store, merging.dryRun ?? false, () => mergeWithin(store, path, merging, watch))
+}
+
+/** Merges a file within the caller's transaction, which has to be rolled back to where it was if this throws. */
+export async function mergeWithin(
   store: Store,
   path: string,
   merging: Merging,
   watch: Watch = {},
 ): Promise<MergeReport> {
-  const file = await openExchangeFile(path)
+  const file = await openExchangeFile(path, merging.passphrase)
   try {
-    return await inTransaction(store, merging.dryRun ?? false, () =>
-      mergeFile(store, file, path, merging, watch),
-    )
+    return await mergeFile(store, file, merging.name ?? basename(path), merging, watch)
   } finally {
     file.close()
   }
 }
 
-async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () => Promise<T>): Promise<T> {
+/** Does all of the work or none of it; a dry run does it and takes it back. */
+export async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () => Promise<T>): Promise<T> {
   db.exec('begin immediate')
   try {
     db.pragma('defer_foreign_keys = on')
@@ -75,16 +102,18 @@ async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () => Prom
 async function mergeFile(
   store: Store,
   file: ExchangeFile,
-  path: string,
-  { by, group, labels = {}, onMerged }: Merging,
+  name: string,
+  merging: Merging,
   watch: Watch,
 ): Promise<MergeReport> {
+  const { by, group, aside, dryRun = false, labels = {}, articlesTold, onMerged } = merging
+  const { signers = NOBODY_KNOWN, accepted = [] } = merging
   const sameProject = file.header.project.id === store.tables.project.only().id
-  const report = reporter(store, { file: basename(path), header: file.header, sameProject })
-  const foreign = sameProject ? undefined : foreigner(store, labels, report.unknownLabel)
-  const change = store.writeVersions({ by, action: 'merge', group })
+  const report = reporter(store, { file: name, header: file.header, sameProject }, articlesTold)
+  const foreign = sameProject ? undefined : foreigner(store, labels, report.label)
+  const change = store.writeVersions({ by, action: 'merge', group, aside })
   const arrived: string[] = []
-  let [since, done] = [performance.now(), 0]
+  let since = performance.now()
   for (const given of file.entries()) {
     const entry = foreign ? foreign(given) : given
     if (!entry) report.count(given, 'refused', [], [])
@@ -100,19 +129,43 @@ async function mergeFile(
       }
       report.count(entry, outcome, before, after)
     }
-    if (entry?.kind === 'article') done++
     if (performance.now() - since < SLICE) continue
-    watch.onProgress?.(done, 0)
+    watch.onProgress?.(file.read(), file.size)
     await new Promise(resolve => setImmediate(resolve))
-    if (watch.signal?.aborted) throw new Refusal('cancelled', 'The merge was stopped; nothing was changed.')
+    if (watch.signal?.aborted) throw stoppedMerge()
     since = performance.now()
   }
+  const signature = signatureReport(file, signers)
+  if (!dryRun && !isAccepted(signature, accepted)) throw untrusted(file.header.by.name, signature)
   store.versions.settle()
   const seq = change.end()
-  noteArrival(store, file, basename(path), arrived)
+  noteArrival(store, file, name, arrived)
   onMerged?.(seq)
-  return report.done()
+  return report.done(signature)
 }
+
+/** Of a file that has been walked. */
+function signatureReport({ header, signer }: ExchangeFile, signers: KnownSigners): SignatureReport {
+  const key = signer()
+  const fingerprint = key === null ? null : fingerprintOf(key)
+  return { standing: standingOf(key, header.by.id, signers), key, fingerprint }
+}
+
+function untrusted(name: string, { standing, fingerprint }: SignatureReport): Refusal {
+  return standing === 'missing'
+    ? new Refusal(
+        'untrusted',
+        `The files of ${name} were signed before, and this one is not. Ask them whether it is theirs before you take it.`,
+        { standing },
+      )
+    : new Refusal(
+        'untrusted',
+        `It is signed by another key than the files of ${name} before: ${fingerprint}. Ask them for the fingerprint of theirs before you take it.`,
+        { standing, fingerprint },
+      )
+}
+
+export const stoppedMerge = () => new Refusal('cancelled', 'The merge was stopped; nothing was changed.')
 
 const NOBODY = { id: '', name: '' } as Version['record'] // of nobody
 

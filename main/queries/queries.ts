@@ -5,6 +5,9 @@ import type { Store } from '#main/store/store'
 import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
+import { conflictQueries } from './conflict.ts'
+import { exchangeQueries } from './exchange.ts'
+import { guidelineQueries } from './guideline.ts'
 import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
 import { queueQueries } from './queue.ts'
@@ -17,9 +20,12 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),
+  ...guidelineQueries(store, by),
   ...queueQueries(store, by),
   ...registerQueries(store, by),
   ...searchQueries(store, by),
+  ...exchangeQueries(store),
+  ...conflictQueries(store),
 })
 
 /** Answers queries about a store, in whichever thread this runs. */

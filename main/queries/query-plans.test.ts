@@ -53,7 +53,7 @@ interface Allowance {
 
 const ALLOWED: readonly Allowance[] = [
   {
-    step: /^SCAN (project|annotators|labels|attributes|collections|editions|sqlite_schema)$/,
+    step: /^SCAN (project|annotators|labels|attributes|collections|editions|shares|sqlite_schema)$/,
     why: 'has as many rows as people make by hand, however many articles there are',
   },
   {
@@ -83,8 +83,8 @@ const ALLOWED: readonly Allowance[] = [
     why: 'a list that is all of the library, or all that is unread: gathered once, and then remembered',
   },
   {
-    step: /^SCAN disputed$/,
-    of: /^select key from \(select key from disputed\)/,
+    step: /^SCAN (disputed|siblings)$/,
+    of: /^select (key from \(select key from disputed\)|distinct kind, record id from siblings)/,
     why: 'all of it is what is asked for',
   },
   {
@@ -166,6 +166,11 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
   'codebook.editions': () => [{}],
   'codebook.to-decide': () => [{ after: null, limit: 20 }],
   'codebook.read': () => [],
+  'conflict.count': () => [{}],
+  'conflict.list': () => [{ offset: 0, limit: 50 }],
+  'exchange.colleagues': () => [{}],
+  'guideline.read': () => [{}],
+  'guideline.to-look-at': () => [{ after: null, limit: 50 }],
   'layer.next': ({ article, start }) =>
     (['next', 'previous'] as const).flatMap(direction => [
       { queue: { kind: 'unread' }, from: { article, start }, direction } as const,

@@ -34,7 +34,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
     },
 
     'job.cancel': ({ job }) => {
-      application.jobs.cancel(job)
+      application.cancel(job)
       return null
     },
   }

@@ -2,48 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
-import {
-  type AnyEvent,
-  type CallName,
-  calls,
-  decoded,
-  type Input,
-  type Outcome,
-  type Output,
-} from '#app/contract'
+import { type CallName, calls, decoded, type Input } from '#app/contract'
 import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
+import { application } from '#main/test/application'
 import { tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
 import type { Host } from './host.ts'
 import { sampleProject } from './sample.ts'
-import { answering } from './services.ts'
 import { openSettings } from './settings.ts'
-
-/** An application with an empty project, whose host puts files into a folder. */
-async function application() {
-  const folder = temporaryFolder()
-  const host: Host = {
-    kind: 'browser',
-    chooseProject: async () => null,
-    placeForProject: async name => join(folder, `${name}.assay`),
-    placeForExport: async fileName => ({ path: join(folder, fileName), fileName, offer: () => null }),
-  }
-  const app = new Application(host, folder)
-  onTestFinished(() => app.close())
-  const events: AnyEvent[] = []
-  app.listen(event => events.push(event))
-  const answer = answering(app)
-  const ask = <N extends CallName>(name: N, input: Input<N>) =>
-    answer(name, input) as Promise<Outcome<Output<N>>>
-  const get = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const outcome = await ask(name, input)
-    if (!outcome.ok) throw new Error(outcome.failure.message)
-    return outcome.value
-  }
-  await get('project.create', { name: 'Test' })
-  return { app, folder, events, answer, ask, get }
-}
 
 type Used = Awaited<ReturnType<typeof application>>
 

@@ -5,9 +5,14 @@ import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
+import { conflictServices } from './conflict.ts'
+import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
+import { folderServices } from './folder.ts'
+import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -29,6 +34,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...backupServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),
@@ -37,10 +43,14 @@ export function answering(application: Application): Answer {
     ...layerServices(application),
     ...queueServices(application),
     ...sentencesServices(application),
+    ...guidelineServices(application),
     ...historyServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),
+    ...exchangeServices(application),
+    ...conflictServices(application),
+    ...folderServices(application),
     ...searchServices(application),
     ...registerServices(application),
     ...aboutServices(application),

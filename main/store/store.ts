@@ -16,6 +16,7 @@ import { newSession } from './clock.ts'
 import { diskRefusal } from './disk.ts'
 import { disputeKeeper } from './disputes.ts'
 import { historyOf } from './history.ts'
+import { keepsInPlace } from './in-place.ts'
 import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
 import { positionKeeper } from './positions.ts'
@@ -26,8 +27,11 @@ import { annotatorTable } from './tables/annotators.ts'
 import { articleTable } from './tables/articles.ts'
 import { attributeTable, codebookReader, labelTable } from './tables/codebook.ts'
 import { collectionTable, membershipTable } from './tables/collections.ts'
+import { dealingTable } from './tables/dealings.ts'
 import { decisionTable } from './tables/decisions.ts'
 import { editionTable } from './tables/editions.ts'
+import { guidelineTable } from './tables/guidelines.ts'
+import { identityTable } from './tables/identities.ts'
 import { projectTable } from './tables/project.ts'
 import { reviewTable } from './tables/reviews.ts'
 import { segmentationTable } from './tables/segmentations.ts'
@@ -63,6 +67,8 @@ export class Store {
   readonly write: Write
   /** How a merge writes; see write-versions.ts. */
   readonly writeVersions: ReturnType<typeof setWriter>
+  /** Throws a refusal (`moved`) where the file at the path is no longer the one that was opened. */
+  readonly assertInPlace: () => void
   readonly #lock: Lock | undefined
   readonly #lastChange: Statement<[], number>
 
@@ -76,6 +82,7 @@ export class Store {
       label: labelTable(db),
       attribute: attributeTable(db),
       edition: editionTable(db),
+      guideline: guidelineTable(db),
       article: articleTable(db),
       segmentation: segmentationTable(db),
       annotation: annotationTable(db),
@@ -83,6 +90,8 @@ export class Store {
       decision: decisionTable(db),
       collection: collectionTable(db),
       membership: membershipTable(db),
+      dealing: dealingTable(db),
+      identity: identityTable(db),
     }
     this.codebook = codebookReader(db)
     this.#lastChange = db.prepare<[], number>('select max(seq) from changes').pluck()
@@ -93,9 +102,10 @@ export class Store {
     this.queues = queuesOf(db, this.tables)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)
+    this.assertInPlace = keepsInPlace(path)
     const derived = { progress: this.progress, disputes: this.disputes }
-    this.write = writer(db, this.tables, this.versions, derived, now, session)
-    this.writeVersions = setWriter(db, this.versions, derived, now, session)
+    this.write = writer(db, this.tables, this.versions, derived, now, session, this.assertInPlace)
+    this.writeVersions = setWriter(db, this.versions, derived, now, session, this.assertInPlace)
     this.history = historyOf(db, this.tables, this.versions, this.write, this.writeVersions)
   }
 

@@ -5,11 +5,13 @@ import { inspectorCommands } from '../inspector/inspector-commands.ts'
 import { libraryCommands } from '../library/library-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
+import { recoveryCommands } from '../recovery/recovery-commands.ts'
 import { registerCommands } from '../register/register-commands.ts'
 import { searchCommands } from '../search/search-commands.ts'
 import { preferences } from '../settings/preferences-store.ts'
 import { settingsCommands } from '../settings/settings-commands.ts'
 import { shellCommands } from '../shell/shell-commands.ts'
+import { teamCommands } from '../team/team-commands.ts'
 import { transferCommands } from '../transfer/transfer-commands.ts'
 import type { Command } from './command.ts'
 
@@ -21,9 +23,11 @@ export const commands: readonly Command[] = [
   ...searchCommands,
   ...shellCommands,
   ...settingsCommands,
+  ...recoveryCommands,
   ...inspectorCommands,
   ...registerCommands,
   ...codebookCommands,
+  ...teamCommands,
 ]
 
 /** The chords of a command: those that the person chose, else its own. */

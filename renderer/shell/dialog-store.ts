@@ -20,7 +20,12 @@ export type DialogName =
   | 'tour'
   | 'tag-hits'
   | 'codebook'
+  | 'merge'
+  | 'share'
   | 'about'
+  | 'moved'
+  | 'backups'
+  | 'recovered'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

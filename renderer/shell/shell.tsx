@@ -15,9 +15,12 @@ import { locale, say } from '../messages/messages.ts'
 import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
 import { GoToDialog } from '../reader/go-to-dialog.tsx'
+import { MovedDialog } from '../recovery/moved-dialog.tsx'
 import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { followFolder } from '../team/folder-store.ts'
+import { usePlaceWarning } from '../team/use-place-warning.ts'
 import { DropTarget } from '../transfer/drop-target.tsx'
 import { ExportDialog } from '../transfer/export-dialog.tsx'
 import { ImportDialog } from '../transfer/import-dialog.tsx'
@@ -46,25 +49,21 @@ import { runWorkTime } from './work-timer.ts'
 export function Shell() {
   useEffect(listenToKeys, [])
   useEffect(listenToHost, [])
+  useEffect(followFolder, [])
   const session = useSession(state => state.session)
   const failure = useSession(state => state.failure)
   useEffect(runWorkTime, [])
   usePreferences(({ language }) => language)
   useWindowTitle(session)
   useFirstTour(session)
+  usePlaceWarning()
   if (failure) return <Message title={say('shell.could-not-start')}>{failure.message}</Message>
   if (!session) return <Message title={say('shell.opening')} />
   return (
     <I18nProvider locale={locale()}>
       <div className="shell" key={locale()}>
         <Head session={session} />
-        {session.project ? (
-          <CurrentView />
-        ) : (
-          <main>
-            <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
-          </main>
-        )}
+        {session.project ? <CurrentView /> : <NoProject session={session} />}
         <DropTarget />
         <OpenDialog />
         <Notices />
@@ -88,6 +87,21 @@ function Head({ session }: { readonly session: Session }) {
   )
 }
 
+/** Where no project is open: what can be done for one that is damaged, else where others are opened. */
+function NoProject({ session: { damaged } }: { readonly session: Session }) {
+  return (
+    <main>
+      {damaged ? (
+        <Suspense>
+          <DamagedView damaged={damaged} />
+        </Suspense>
+      ) : (
+        <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
+      )}
+    </main>
+  )
+}
+
 function CurrentView() {
   const view = useView(state => state.view)
   const { Shown } = VIEWS.find(one => one.view === view) ?? VIEWS[0]
@@ -98,7 +112,12 @@ function CurrentView() {
   )
 }
 
+const BackupsDialog = lazy(() => import('../recovery/backups-dialog.tsx'))
+const RecoveredDialog = lazy(() => import('../recovery/recovered-dialog.tsx'))
+const DamagedView = lazy(() => import('../recovery/damaged-view.tsx'))
 const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
+const MergeDialog = lazy(() => import('../team/merge-dialog.tsx'))
+const ShareDialog = lazy(() => import('../team/share-dialog.tsx'))
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
@@ -120,9 +139,30 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   about: () => <AboutDialog />,
   tour: () => <TourDialog />,
   'tag-hits': () => <TagHitsDialog />,
+  moved: () => <MovedDialog />,
+  recovered: () => (
+    <Suspense>
+      <RecoveredDialog />
+    </Suspense>
+  ),
+  backups: () => (
+    <Suspense>
+      <BackupsDialog />
+    </Suspense>
+  ),
   codebook: () => (
     <Suspense>
       <CodebookDialog />
+    </Suspense>
+  ),
+  merge: () => (
+    <Suspense>
+      <MergeDialog />
+    </Suspense>
+  ),
+  share: () => (
+    <Suspense>
+      <ShareDialog />
     </Suspense>
   ),
 }

@@ -23,6 +23,7 @@ import {
   useReader,
 } from '../reader/reader-store.ts'
 import { rememberPosition } from '../reader/reading-position.ts'
+import { watchPlace } from '../recovery/place-store.ts'
 import { resetSearch } from '../search/search-store.ts'
 import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
@@ -111,5 +112,6 @@ export async function startWindow(): Promise<void> {
     if (shown && (articles === null || articles.includes(shown))) await reloadArticle()
   })
   rememberPosition()
+  watchPlace()
   await startSession()
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What fills the window below the bar. */
-export type View = 'read' | 'search' | 'register' | 'codebook'
+export type View = 'read' | 'search' | 'register' | 'codebook' | 'team'
 
 export const useView = create<{ readonly view: View }>(() => ({ view: 'read' }))
 

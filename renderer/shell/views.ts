@@ -28,4 +28,9 @@ export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
     name: 'shell.view-codebook',
     Shown: lazy(() => import('../codebook/codebook-view.tsx')),
   },
+  {
+    view: 'team',
+    name: 'shell.view-team',
+    Shown: lazy(() => import('../team/team-view.tsx')),
+  },
 ]

@@ -9,14 +9,23 @@ import { newProject } from '#main/services/project'
 import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
 import { type Call, type Command, optionOf, word } from '../command.ts'
-import { localAnnotator } from '../project.ts'
+import { withPassphrase } from '../passphrase.ts'
+import { localSettings } from '../project.ts'
+import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
 export const init: Command = {
   name: 'init',
-  usage: 'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE',
-  summary: `makes an empty project, with the codebook of a .json or .qdc file, or one of ${ReadyCodebook.options.join(', ')}; or joins the project of a colleague by the file they sent`,
+  usage:
+    'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE [--as NAME] [--trust FINGERPRINT] [--allow-unsigned]',
+  summary: `makes an empty project, with the codebook of a .json or .qdc file, or one of ${ReadyCodebook.options.join(', ')}; or joins the project of a colleague by the file they sent, as the annotator of it who you say that you are`,
   words: [1, 1],
-  options: { codebook: { type: 'string' }, name: { type: 'string' }, from: { type: 'string' } },
+  options: {
+    codebook: { type: 'string' },
+    name: { type: 'string' },
+    from: { type: 'string' },
+    as: { type: 'string' },
+    ...SIGNATURE_OPTIONS,
+  },
   async run(call) {
     const from = optionOf(call, 'from')
     if (from !== undefined) return join(call, word(call, 0), from)
@@ -26,7 +35,7 @@ export const init: Command = {
     const store = newProject(
       path,
       name,
-      localAnnotator(),
+      localSettings().annotator,
       file === undefined ? undefined : codebookNamed(file),
     )
     const { id } = store.tables.project.only()
@@ -40,13 +49,24 @@ export const init: Command = {
 
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
-  const { store, report } = await joinTeam(path, from, localAnnotator())
+  const { signers, accepted } = signing(call)
+  const as = optionOf(call, 'as')
+  const { store, report, annotator, meantFor } = await withPassphrase()(passphrase =>
+    joinTeam(path, from, localSettings(), { as, reading: { signers, accepted, passphrase } }),
+  )
   store.close()
+  bindSigners([report], accepted)
   const { name } = report.header.project
   call.output.line(
-    `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}.`,
+    `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}. You are ${annotator.name} in it.`,
   )
-  call.output.value({ project: report.header.project, path, counts: report.counts })
+  if (meantFor)
+    call.output.line(
+      `The file was made for ${meantFor.name}. If that is you, begin again with --as ${meantFor.id.slice(-6)}.`,
+    )
+  call.output.line(`  ${describeSignature(report)}`)
+  const { counts, signature } = report
+  call.output.value({ project: report.header.project, path, annotator, meantFor, counts, signature })
   return true
 }
 

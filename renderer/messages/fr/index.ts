@@ -8,10 +8,12 @@ import keys from './keys.json'
 import library from './library.json'
 import palette from './palette.json'
 import reader from './reader.json'
+import recovery from './recovery.json'
 import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import team from './team.json'
 import tour from './tour.json'
 import transfer from './transfer.json'
 import ui from './ui.json'
@@ -23,6 +25,7 @@ export default {
   ...inspector,
   ...library,
   ...reader,
+  ...recovery,
   ...register,
   ...search,
   ...settings,
@@ -33,4 +36,5 @@ export default {
   ...palette,
   ...keys,
   ...tour,
+  ...team,
 } satisfies Catalogue
