@@ -1,12 +1,15 @@
 /** What the window asks of a project, answered: one file for each noun, put together here. Nothing in this folder writes. */
 import type { AnnotatorId } from '#app/model/ids'
 import type { Task } from '#main/services/work-thread'
+import { worksBlind } from '#main/store/blindfold'
+import { joinBlind } from '#main/store/open'
 import type { Store } from '#main/store/store'
+import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
-import { guidelineQueries } from './guideline.ts'
 import { conflictQueries } from './conflict.ts'
 import { exchangeQueries } from './exchange.ts'
+import { guidelineQueries } from './guideline.ts'
 import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
 import { queueQueries } from './queue.ts'
@@ -15,6 +18,7 @@ import { searchQueries } from './search.ts'
 
 /** @param by who asks */
 export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
+  ...annotatorQueries(store),
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),
@@ -26,12 +30,18 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...conflictQueries(store),
 })
 
-/** Answers queries about a store, in whichever thread this runs. */
+/** Answers queries about a store, in whichever thread this runs. Who works blind is answered from what they see. */
 export function queryDoer(store: Store, by: AnnotatorId): (query: Task<QueryTasks>) => Promise<unknown> {
-  const queries = queriesOf(store, by)
+  const open = queriesOf(store, by)
+  let blind: Queries | undefined
+  function seen(): Queries {
+    if (!worksBlind(store, by)) return open
+    blind ??= queriesOf(joinBlind(store.path, by), by)
+    return blind
+  }
   return async ({ kind, input }) => {
     // The query of a name takes the input of that name.
-    const query = queries[kind] as (input: unknown) => unknown
+    const query = seen()[kind] as (input: unknown) => unknown
     return query(input)
   }
 }

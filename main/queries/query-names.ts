@@ -5,6 +5,7 @@ import type { CallName, Checked, Output } from '#app/contract'
  * name here, and its function in the file of its noun in this folder.
  */
 export const QUERY_NAMES = [
+  'annotator.list',
   'article.open',
   'article.last',
   'library.page',

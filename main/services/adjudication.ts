@@ -5,6 +5,7 @@ import { GOLD } from '#app/model/annotator'
 import { type ArticleId, GroupId } from '#app/model/ids'
 import { decideSentence } from '#main/adjudication/decide-sentence'
 import { decidedArticle } from '#main/adjudication/decided-articles'
+import { assertSees } from '#main/store/blindfold'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
@@ -15,15 +16,23 @@ type AdjudicationCalls =
   | 'adjudication.by-rule'
 
 export function adjudicationServices(application: Application): Pick<Services, AdjudicationCalls> {
+  /** Who works blind neither sees nor decides what others said. */
+  const assertOpen = (): void => assertSees(application.store, application.annotator.id)
+
   return {
-    'adjudication.queue': () => application.jobs.run({ kind: 'adjudication-queue' }),
+    'adjudication.queue': () => {
+      assertOpen()
+      return application.jobs.run({ kind: 'adjudication-queue' })
+    },
 
     'adjudication.article': ({ article, order }) => {
+      assertOpen()
       const whole = adjudicationOf(application.store, article)
       return order === 'text' ? whole : { ...whole, sentences: disagreedFirst(whole.sentences) }
     },
 
     'adjudication.decide': async ({ article, ...decision }) => {
+      assertOpen()
       const decided = await application.whenFree(store => ({
         ...decideSentence(store, application.annotator.id, { article, ...decision }),
         undo: application.undoState(),
@@ -34,6 +43,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
     },
 
     'adjudication.by-rule': async ({ job, ...plan }) => {
+      assertOpen()
       const group = GroupId.parse(uuidv7())
       const decided = application.jobs.run(
         { kind: 'adjudicate-by-rule', ...plan, group },

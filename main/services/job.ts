@@ -20,6 +20,7 @@ import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
 import type { Direction, Reverted } from '#main/store/history'
+import { asSeenBy } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -85,7 +86,7 @@ export function jobDoer(
         )
       }
       case 'bulk':
-        return doBulk(store, by, job, watch)
+        return doBulk(store, by, await asSeenBy(store, by, seen => named(seen, job, by)), watch)
       case 'revert':
         return store.history.revert(by, job.direction)
       case 'back-up':
@@ -110,8 +111,14 @@ export function jobDoer(
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
-        return exportCorpus(store, { ...job, format, by }, job.path, watch)
+        return asSeenBy(store, by, seen => exportCorpus(seen, { ...job, format, by }, job.path, watch))
       }
     }
   }
 }
+
+/** With the articles by name that the person sees fit their filter. */
+const named = (seen: Store, bulk: Bulk, by: AnnotatorId): Bulk => ({
+  ...bulk,
+  selection: { articles: seen.library.idsOf(bulk.selection, by) },
+})

@@ -2,7 +2,6 @@
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { adjudicationServices } from './adjudication.ts'
-import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { codebookServices } from './codebook.ts'
@@ -42,7 +41,6 @@ export function answering(application: Application): Answer {
     ...sentencesServices(application),
     ...guidelineServices(application),
     ...historyServices(application),
-    ...annotatorServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),

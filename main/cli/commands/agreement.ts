@@ -7,8 +7,9 @@ import { annotatorNames } from '#app/formats/corpus'
 import type { Annotator } from '#app/model/annotator'
 import type { LabelId } from '#app/model/ids'
 import { corpusOf } from '#main/export/corpus-of'
+import { assertSees } from '#main/store/blindfold'
 import { type Command, optionOf, optionsOf, word } from '../command.ts'
-import { annotatorNamed, withProject } from '../project.ts'
+import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 export const agreement: Command = {
   name: 'agreement',
@@ -19,6 +20,7 @@ export const agreement: Command = {
   options: { annotator: { type: 'string', multiple: true }, seed: { type: 'string' } },
   run: call =>
     withProject(word(call, 0), store => {
+      assertSees(store, localAnnotator(store).id)
       const { codebook, annotators, articles } = corpusOf(store)
       const named = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
       const worked = ({ id }: Annotator) => store.library.totals(id).reviewed > 0

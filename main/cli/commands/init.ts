@@ -45,12 +45,9 @@ export const init: Command = {
 
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
-  const { store, report, annotator, meantFor } = await joinTeam(
-    path,
-    from,
-    localSettings(),
-    { as: optionOf(call, 'as') },
-  )
+  const { store, report, annotator, meantFor } = await joinTeam(path, from, localSettings(), {
+    as: optionOf(call, 'as'),
+  })
   store.close()
   const { name } = report.header.project
   call.output.line(

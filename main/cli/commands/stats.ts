@@ -1,6 +1,6 @@
 import { annotatorNames } from '#app/formats/corpus'
 import { type Command, word } from '../command.ts'
-import { withProject } from '../project.ts'
+import { withSeen } from '../project.ts'
 
 export const stats: Command = {
   name: 'stats',
@@ -9,7 +9,7 @@ export const stats: Command = {
   words: [1, 1],
   options: {},
   run: call =>
-    withProject(word(call, 0), store => {
+    withSeen(word(call, 0), store => {
       const annotators = store.tables.annotator.all()
       const names = annotatorNames(annotators)
       const labels = store.tables.annotation.counts()
