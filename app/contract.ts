@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { assignCalls } from './contract/assign.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
@@ -23,6 +24,7 @@ import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/adjudication.ts'
+export * from './contract/assign.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
@@ -50,6 +52,7 @@ export const calls = {
   ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...assignCalls,
   ...codebookCalls,
   ...exportCalls,
   ...exchangeCalls,

@@ -16,5 +16,7 @@ answerTasks<Jobs>(
     'tag-hits',
     'merge-files',
     'share',
+    'deal-out',
+    'start-file',
   ]),
 )

@@ -6,6 +6,7 @@ import { joinBlind } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
+import { assignQueries } from './assign.ts'
 import { codebookQueries } from './codebook.ts'
 import { conflictQueries } from './conflict.ts'
 import { exchangeQueries } from './exchange.ts'
@@ -19,6 +20,7 @@ import { searchQueries } from './search.ts'
 /** @param by who asks */
 export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...annotatorQueries(store),
+  ...assignQueries(store, by),
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),

@@ -6,6 +6,10 @@ import type { CallName, Checked, Output } from '#app/contract'
  */
 export const QUERY_NAMES = [
   'annotator.list',
+  'assign.plan',
+  'assign.overview',
+  'assign.progress',
+  'assign.articles',
   'article.open',
   'article.last',
   'library.page',

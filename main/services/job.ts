@@ -1,6 +1,6 @@
 import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
-import type { Correction, EqualTagged, ImportedFile, Outcome, SourcePreview } from '#app/contract'
+import type { Correction, Dealt, EqualTagged, ImportedFile, Outcome, SourcePreview } from '#app/contract'
 import type { Counts } from '#app/exchange/exchange-file'
 import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
@@ -8,6 +8,8 @@ import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
+import { dealArticles, planDealing } from '#main/assign/deal-articles'
+import { type StartFile, type Starting, writeStartFile } from '#main/assign/start-files'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
 import { type SharePartPlan, sharePart } from '#main/exchange/share-part'
@@ -46,6 +48,11 @@ export type Jobs = {
     }
     readonly done: readonly Outcome<MergeReport>[]
   }
+  readonly 'deal-out': {
+    readonly given: Dealt
+    readonly done: number
+  }
+  readonly 'start-file': { readonly given: Starting & { readonly path: string }; readonly done: StartFile }
   readonly share: {
     readonly given: SharePartPlan
     readonly done: { readonly counts: Counts; readonly bytes: number }
@@ -99,6 +106,15 @@ export function jobDoer(
       }
       case 'share':
         return sharePart(store, job, watch)
+      case 'deal-out': {
+        const { to, terms, blind } = job
+        const at = new Date().toISOString()
+        return dealArticles(store, planDealing(store, to, terms), { by, terms, blind, at }).articles
+      }
+      case 'start-file': {
+        const { path, ...starting } = job
+        return writeStartFile(store, starting, path, watch)
+      }
       case 'tag-hits':
         return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':

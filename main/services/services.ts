@@ -4,6 +4,7 @@ import { Refusal } from '#app/failure'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { assignServices } from './assign.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { conflictServices } from './conflict.ts'
@@ -41,6 +42,7 @@ export function answering(application: Application): Answer {
     ...sentencesServices(application),
     ...guidelineServices(application),
     ...historyServices(application),
+    ...assignServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),

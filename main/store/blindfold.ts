@@ -30,6 +30,7 @@ const OWN: Readonly<Record<string, string>> = {
   annotations: 'annotator = @me',
   reviews: 'annotator = @me',
   progress: 'annotator = @me',
+  working_days: 'annotator = @me',
   attribute_values: 'annotator = @me',
   // What is decided between annotators tells what they said.
   decisions: 'false',

@@ -20,4 +20,7 @@ export const TEAM_TABS: readonly [TeamTab, ...TeamTab[]] = [
     Mark: ConflictsMark,
     Shown: lazy(() => import('./conflicts-tab.tsx')),
   },
+  { id: 'assign', name: 'assign.tab', Shown: lazy(() => import('./assign-tab.tsx')) },
+  { id: 'progress', name: 'assign.tab-progress', Shown: lazy(() => import('./progress-tab.tsx')) },
+  { id: 'guideline', name: 'guideline.tab', Shown: lazy(() => import('./guideline-tab.tsx')) },
 ]

@@ -6,22 +6,30 @@ import { Refusal } from '#app/failure'
 import { annotatorNames } from '#app/formats/corpus'
 import type { Annotator } from '#app/model/annotator'
 import type { LabelId } from '#app/model/ids'
+import { lastOpening } from '#main/assign/open-layers'
 import { corpusOf } from '#main/export/corpus-of'
+import { asTheyWere, earlierRecords } from '#main/store/as-of'
 import { assertSees } from '#main/store/blindfold'
 import { type Command, optionOf, optionsOf, word } from '../command.ts'
 import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 export const agreement: Command = {
   name: 'agreement',
-  usage: 'P.assay [--annotator NAME…] [--seed N]',
+  usage: 'P.assay [--annotator NAME…] [--seed N] [--now]',
   summary:
-    'how far annotators agree on the sentences that they have reviewed, with 95 % intervals by bootstrap',
+    'how far annotators agree on the sentences that they have reviewed, with 95 % intervals by bootstrap; after blind work on the state before the layers were opened, with --now on that of now',
   words: [1, 1],
-  options: { annotator: { type: 'string', multiple: true }, seed: { type: 'string' } },
+  options: {
+    annotator: { type: 'string', multiple: true },
+    seed: { type: 'string' },
+    now: { type: 'boolean' },
+  },
   run: call =>
     withProject(word(call, 0), store => {
       assertSees(store, localAnnotator(store).id)
-      const { codebook, annotators, articles } = corpusOf(store)
+      const { codebook, annotators, articles: now } = corpusOf(store)
+      const opening = call.options.now === true ? undefined : lastOpening(store)
+      const articles = opening ? asTheyWere(now, earlierRecords(store.db, opening.seq)) : now
       const named = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
       const worked = ({ id }: Annotator) => store.library.totals(id).reviewed > 0
       const coders = annotators.filter(one => (named.length === 0 ? worked(one) : named.includes(one.id)))
@@ -41,8 +49,12 @@ export const agreement: Command = {
       const seed = Number(optionOf(call, 'seed') ?? 1)
       const units = exclusiveLabelUnits(coded, codebook)
       const report = finish(agreementReport(units, { samples: 1000, seed }))
+      if (opening)
+        call.output.line(
+          `As it was before the layers were opened here, on ${opening.at}; --now takes it as it is now`,
+        )
       for (const line of describe(report, coderNames)) call.output.line(line)
-      call.output.value({ coders: coderNames, ...report })
+      call.output.value({ asOf: opening?.at ?? null, coders: coderNames, ...report })
       return true
     }),
 }

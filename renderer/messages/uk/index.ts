@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import assign from './assign.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -33,4 +34,5 @@ export default {
   ...keys,
   ...tour,
   ...team,
+  ...assign,
 } satisfies Catalogue
