@@ -65,7 +65,7 @@ test('a lead deals articles out to three blind annotators, follows their progres
   await expect(page.getByText('<b>No markup.</b>')).toBeVisible()
 
   await showTab(page, 'Assign')
-  await expect(page.getByText('Nobody has 10 articles yet.')).toBeVisible()
+  await expect(page.getByText('10 articles are dealt to nobody yet.')).toBeVisible()
   await page.getByLabel('People who are not in the project yet').fill('Vera\nWalid\nXenia')
   await page.getByLabel('Overlap for all, in per cent').fill('30')
   const plan = page.getByRole('table', { name: 'Who would get what' })
@@ -95,6 +95,8 @@ test('a lead deals articles out to three blind annotators, follows their progres
   await expect(colleague.page.getByRole('button', { name: 'Vera' })).toBeVisible()
   await showTab(colleague.page, 'Guideline')
   await expect(colleague.page.getByRole('heading', { name: 'Facts' })).toBeVisible()
+  await colleague.page.getByRole('button', { name: 'I have read it' }).click()
+  await expect(colleague.page.getByRole('button', { name: 'I have read it' })).toBeHidden()
   await showTab(colleague.page, 'Assign')
   await expect(colleague.page.getByText('You work blind')).toBeVisible()
   await colleague.page.keyboard.press('Control+1')

@@ -97,7 +97,7 @@ function questions([first]: [ArticleId, ArticleId]): [QueryName, object][] {
   const filtered = (filter: object) => ['library.page', { ...list, filter, limit: 50 }] as [QueryName, object]
   const page = { offset: 0, limit: 20 }
   const search = { query: 'the' }
-  const [link, same] = [AttributeId.parse('attributed-to'), AttributeId.parse('same-pledge')]
+  const [link, same] = [AttributeId.parse('attributed-to'), SAME]
   return [
     filtered({}),
     filtered({ labels: ['fact'] }),

@@ -17,17 +17,13 @@ import { MarkdownView } from './markdown-view.tsx'
 
 /** How articles are to be annotated here, what is new of it, and what that touches. */
 export default function GuidelineTab() {
-  const [asked, setAsked] = useState(0)
-  const { value, failure } = useAsked('guideline.read', asked < 0 ? null : {})
+  const { value, failure } = useAsked('guideline.read', {})
   const [draft, setDraft] = useState<{ readonly text: string; readonly base: string } | null>(null)
-  const [seen, setSeen] = useState<string | null>(null)
   if (failure) return <Message title={say('assign.failed')}>{failure.message}</Message>
   if (!value) return <Message title={say('assign.loading')} />
   const read = async () => {
     const outcome = await call('guideline.seen', {})
-    if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-    setSeen(value.version)
-    setAsked(asked + 1)
+    if (!outcome.ok) notify(outcome.failure.message, { tone: 'bad' })
   }
   const save = async () => {
     if (!draft) return
@@ -38,7 +34,7 @@ export default function GuidelineTab() {
   }
   return (
     <div className="team-page">
-      {value.news && seen !== value.version && <News {...value} onRead={() => void read()} />}
+      {value.news && <News {...value} onRead={() => void read()} />}
       <section className="team-section" aria-label={say('guideline.title')}>
         <h2 className="team-title">{say('guideline.title')}</h2>
         {value.at && value.by && (
@@ -79,7 +75,7 @@ export default function GuidelineTab() {
               <Button onPress={() => setDraft({ text: value.text, base: value.version })}>
                 {say('guideline.edit')}
               </Button>
-              {value.text !== '' && !value.news && (
+              {value.text !== '' && !value.read && !value.news && (
                 <Button onPress={() => void read()}>{say('guideline.i-have-read')}</Button>
               )}
             </div>
