@@ -4,14 +4,18 @@
  * here; main checks every input against its schema, whichever way it comes. Nothing else crosses.
  */
 import { z } from 'zod'
+import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { agreementCalls } from './contract/agreement.ts'
 import { assignCalls } from './contract/assign.ts'
+import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
 import { conflictCalls } from './contract/conflict.ts'
 import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
+import { folderCalls, type TeamFolderState } from './contract/folder.ts'
 import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
@@ -23,8 +27,11 @@ import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
 
+export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
+export * from './contract/agreement.ts'
 export * from './contract/assign.ts'
+export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
@@ -32,6 +39,7 @@ export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
 export * from './contract/exchange.ts'
 export * from './contract/export.ts'
+export * from './contract/folder.ts'
 export * from './contract/guideline.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
@@ -44,6 +52,7 @@ export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
+  ...backupCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,
@@ -53,12 +62,15 @@ export const calls = {
   ...historyCalls,
   ...adjudicationCalls,
   ...assignCalls,
+  ...agreementCalls,
   ...codebookCalls,
   ...exportCalls,
   ...exchangeCalls,
   ...conflictCalls,
+  ...folderCalls,
   ...searchCalls,
   ...registerCalls,
+  ...aboutCalls,
 } as const
 
 export type CallName = keyof typeof calls
@@ -84,6 +96,7 @@ export const Command = z.enum([
   'redo',
   'show-keys',
   'settings',
+  'about',
 ])
 export type Command = z.infer<typeof Command>
 
@@ -95,11 +108,13 @@ export interface Events {
   readonly session: Session
   /** How far a job has come: in articles, a merge in bytes. */
   readonly progress: { readonly job: string; readonly done: number; readonly total: number }
+  /** The team folder of the open project is another, or a round began or ended. */
+  readonly folder: TeamFolderState
   readonly command: { readonly command: Command }
 }
 
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'command']
+export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'folder', 'command']
 
 /** An event as it travels. */
 export type AnyEvent = {

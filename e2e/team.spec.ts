@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Assay, expect, test } from './harness/assay.ts'
@@ -74,17 +74,20 @@ async function tag(assay: Assay, number: number, key: string): Promise<void> {
   await assay.saved()
 }
 
-/** Defines the label Fact anew, in the codebook. */
-async function define({ page }: Assay, definition: string): Promise<void> {
+/** Shows what the codebook says of the label Fact. */
+async function goToFact({ page }: Assay): Promise<void> {
   await page.keyboard.press('Control+4')
-  await page
-    .getByRole('region', { name: 'Labels and attributes' })
-    .getByRole('button', { name: 'Fact' })
-    .first()
-    .press('Enter')
+  await page.getByRole('treegrid', { name: 'Labels' }).getByRole('row', { name: /Fact/ }).focus()
+  await page.keyboard.press('Enter')
+}
+
+/** Defines the label Fact anew, in the codebook. */
+async function define(assay: Assay, definition: string): Promise<void> {
+  await goToFact(assay)
+  const { page } = assay
   await page.getByLabel('Definition').fill(definition)
-  await page.getByRole('button', { name: 'Save' }).first().press('Enter')
-  await expect(page.getByRole('status')).toHaveText('Saved')
+  await press(page, 'Save the codebook', page.getByRole('region', { name: 'Unsaved changes' }))
+  await expect(page.getByRole('region', { name: 'Unsaved changes' })).toBeHidden()
 }
 
 /** Two people with the same project, the second of whom began with the file of the first. */
@@ -96,7 +99,7 @@ async function team(anna: Assay, borys: Assay): Promise<void> {
   const file = await share(anna)
   await borys.open('first-start')
   await nameIs(borys, 'Borys')
-  await borys.page.getByRole('button', { name: /^Sample/ }).press('Enter')
+  await borys.page.getByRole('heading', { level: 1 }).getByRole('button').press('Enter')
   const choosing = borys.page.waitForEvent('filechooser')
   await press(borys.page, 'Begin with a colleague’s file')
   await (await choosing).setFiles(file)
@@ -189,11 +192,42 @@ test('two definitions of one label are both kept, until one of the two decides, 
   await borys.page.keyboard.press('Control+5')
   await borys.page.getByRole('tab', { name: /^Conflicts/ }).press('Enter')
   await expect(borys.page.getByText('Nothing contradicts.')).toBeVisible()
-  await borys.page.keyboard.press('Control+4')
-  await borys.page
-    .getByRole('region', { name: 'Labels and attributes' })
-    .getByRole('button', { name: 'Fact' })
-    .first()
-    .press('Enter')
+  await goToFact(borys)
   await expect(borys.page.getByLabel('Definition')).toHaveValue('What can be checked now.')
+})
+
+test('a folder keeps two people together while they work, and what came is taken back by itself', async ({
+  assay: anna,
+  colleague: borys,
+}) => {
+  await team(anna, borys)
+  const folder = join(anna.folder, 'Team')
+  mkdirSync(folder)
+  for (const { page } of [anna, borys]) {
+    await page.keyboard.press('Control+5')
+    await page.getByRole('tab', { name: 'Team folder' }).press('Enter')
+    await page.getByLabel('Path of the folder').fill(folder)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^Up to date on/)).toBeVisible()
+  }
+  await borys.page.keyboard.press('Control+1')
+  await tag(borys, 2, 'o')
+  await borys.page.keyboard.press('Control+5')
+  await press(borys.page, 'Synchronise now', borys.page.getByRole('main'))
+
+  const { page } = anna
+  const last = page.getByRole('region', { name: 'What came last' })
+  await press(page, 'Synchronise now', page.getByRole('main'))
+  await expect(last).toContainText('something changed in 1 article')
+  await anna.finish('team-folder')
+  await page.keyboard.press('Control+1')
+  await tag(anna, 3, 'c')
+  await page.keyboard.press('Control+z')
+  await expect(anna.sentence(3)).not.toHaveAttribute('data-labels')
+  await page.keyboard.press('Control+5')
+  await press(page, 'Take it back here', last)
+  await expect(last.getByRole('button')).toHaveCount(0)
+
+  await press(page, 'Leave the folder', page.getByRole('main'))
+  await expect(page.getByLabel('Path of the folder')).toBeVisible()
 })

@@ -8,6 +8,7 @@ answerTasks<Jobs>(
     'import',
     'export',
     'adjudication-queue',
+    'feedback',
     'adjudicate-by-rule',
     'tag-equal',
     'rename-value',
@@ -18,5 +19,7 @@ answerTasks<Jobs>(
     'share',
     'deal-out',
     'start-file',
+    'sync',
+    'undo-round',
   ]),
 )

@@ -14,6 +14,7 @@ import { QUERY_NAMES, type QueryName, type QueryTasks } from '#main/queries/quer
 import type { Task } from '#main/services/work-thread'
 import { asTheyWere, earlierRecords } from '#main/store/as-of'
 import { worksBlind } from '#main/store/blindfold'
+import { fileAt } from '#main/store/in-place'
 import { asSeenBy, joinProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import { ANNA, article, person, project, tagSentence, temporaryFolder } from '#main/test/projects'
@@ -146,6 +147,11 @@ function questions([first]: [ArticleId, ArticleId]): [QueryName, object][] {
     ['assign.articles', { annotator: VERA.id, ...page }],
     ['assign.progress', {}],
     ['annotator.list', {}],
+    ['adjudication.article', { article: first }],
+    [
+      'agreement.report',
+      { annotators: null, selection: { filter: {}, except: [] }, seed: 1, job: crypto.randomUUID() },
+    ],
     ['collection.list', {}],
   ]
 }
@@ -156,7 +162,7 @@ const ask = async (store: Store, [kind, given]: [QueryName, object], by = VERA.i
   const answer = await queryDoer(store, by)({ kind, input: input.data } as Task<QueryTasks>)
   const text = JSON.stringify(answer, (key, value) => (key === 'asOf' || key === 'seq' ? 0 : value))
   // Two projects were imported at two moments.
-  return text.replace(/\\*"imported\\*":\\*"[^"\\]*/g, '')
+  return text.replace(/"report":"[^"]*"/, '').replace(/\\*"imported\\*":\\*"[^"\\]*/g, '')
 }
 
 test('whatever a blind annotator asks, the answer is as if nobody else had done anything', async () => {
@@ -234,7 +240,7 @@ test('the project as it was before the layers were opened is derived exactly, wh
   })
   article(store, 'It came after. It does not count.')
   // What comes by a merge, which keeps its history in sets of versions.
-  const elsewhere = joinProject(store.path)
+  const elsewhere = joinProject(store.path, fileAt(store.path))
   const file = join(temporaryFolder(), 'later.assay.jsonl')
   await share(elsewhere, { by: WALID }, file)
   elsewhere.close()
@@ -300,7 +306,7 @@ test('the days worked are kept in step with what is given, said again, and taken
   expect(days()).toEqual([{ day: '2026-11-26', marks: 2 }])
 })
 
-test('every query was asked, or looks at no layer', () => {
+test('every query was asked, looks at no layer, or asks of a report that was', () => {
   const { articles } = dealt()
   const asked = new Set(questions(articles).map(([name]) => name))
   expect(QUERY_NAMES.filter(name => !asked.has(name))).toEqual([
@@ -310,5 +316,9 @@ test('every query was asked, or looks at no layer', () => {
     'codebook.read',
     'guideline.read',
     'exchange.colleagues',
+    'agreement.confusion',
+    'agreement.cell',
+    'agreement.divided',
+    'agreement.articles',
   ])
 })

@@ -7,6 +7,14 @@ import { basename } from 'node:path'
 import { contradicting } from '#app/exchange/conflict'
 import { ASK_AGAIN, type Entry } from '#app/exchange/exchange-file'
 import type { MergeOutcome, MergeReport } from '#app/exchange/merge-report'
+import {
+  type Accepted,
+  isAccepted,
+  type KnownSigners,
+  NOBODY_KNOWN,
+  type SignatureReport,
+  standingOf,
+} from '#app/exchange/signature'
 import { joined, ownerOf, type Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import { articleId } from '#app/model/article'
@@ -19,12 +27,15 @@ import type { Store } from '#main/store/store'
 import { foreigner } from './foreign-project.ts'
 import { type ExchangeFile, openExchangeFile } from './read-exchange-file.ts'
 import { reporter } from './report.ts'
+import { fingerprintOf } from './sign.ts'
 
 export interface Merging {
   /** Who merges. */
   readonly by: AnnotatorId
   /** Ties the merges of several files together, to be undone as one. */
   readonly group?: GroupId
+  /** True where it is no step of the person's own; see write-versions.ts. */
+  readonly aside?: boolean
   /** Only say what would happen. */
   readonly dryRun?: boolean
   /** Of a file of another project: what its labels are taken for, by their names there; null leaves one out. */
@@ -33,6 +44,12 @@ export interface Merging {
   readonly name?: string
   /** Articles that the report tells one by one. */
   readonly articlesTold?: number
+  /** Whose keys are known; nobody's by default. */
+  readonly signers?: KnownSigners
+  /** Opens an encrypted file. */
+  readonly passphrase?: string | undefined
+  /** What the person takes although the sender signed otherwise before. */
+  readonly accepted?: readonly Accepted[]
   /**
    * Called last, with the place of the merge in the sequence of changes; undefined where it changed nothing. Within the
    * transaction: what it writes stands and falls with the merge.
@@ -60,7 +77,7 @@ export async function mergeWithin(
   merging: Merging,
   watch: Watch = {},
 ): Promise<MergeReport> {
-  const file = await openExchangeFile(path)
+  const file = await openExchangeFile(path, merging.passphrase)
   try {
     return await mergeFile(store, file, merging.name ?? basename(path), merging, watch)
   } finally {
@@ -86,13 +103,15 @@ async function mergeFile(
   store: Store,
   file: ExchangeFile,
   name: string,
-  { by, group, labels = {}, articlesTold, onMerged }: Merging,
+  merging: Merging,
   watch: Watch,
 ): Promise<MergeReport> {
+  const { by, group, aside, dryRun = false, labels = {}, articlesTold, onMerged } = merging
+  const { signers = NOBODY_KNOWN, accepted = [] } = merging
   const sameProject = file.header.project.id === store.tables.project.only().id
   const report = reporter(store, { file: name, header: file.header, sameProject }, articlesTold)
   const foreign = sameProject ? undefined : foreigner(store, labels, report.label)
-  const change = store.writeVersions({ by, action: 'merge', group })
+  const change = store.writeVersions({ by, action: 'merge', group, aside })
   const arrived: string[] = []
   let since = performance.now()
   for (const given of file.entries()) {
@@ -116,11 +135,34 @@ async function mergeFile(
     if (watch.signal?.aborted) throw stoppedMerge()
     since = performance.now()
   }
+  const signature = signatureReport(file, signers)
+  if (!dryRun && !isAccepted(signature, accepted)) throw untrusted(file.header.by.name, signature)
   store.versions.settle()
   const seq = change.end()
   noteArrival(store, file, name, arrived)
   onMerged?.(seq)
-  return report.done()
+  return report.done(signature)
+}
+
+/** Of a file that has been walked. */
+function signatureReport({ header, signer }: ExchangeFile, signers: KnownSigners): SignatureReport {
+  const key = signer()
+  const fingerprint = key === null ? null : fingerprintOf(key)
+  return { standing: standingOf(key, header.by.id, signers), key, fingerprint }
+}
+
+function untrusted(name: string, { standing, fingerprint }: SignatureReport): Refusal {
+  return standing === 'missing'
+    ? new Refusal(
+        'untrusted',
+        `The files of ${name} were signed before, and this one is not. Ask them whether it is theirs before you take it.`,
+        { standing },
+      )
+    : new Refusal(
+        'untrusted',
+        `It is signed by another key than the files of ${name} before: ${fingerprint}. Ask them for the fingerprint of theirs before you take it.`,
+        { standing, fingerprint },
+      )
 }
 
 export const stoppedMerge = () => new Refusal('cancelled', 'The merge was stopped; nothing was changed.')

@@ -1,15 +1,18 @@
 /** The contract, implemented: one file for each noun, put together here. */
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
 import { assignServices } from './assign.ts'
+import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { conflictServices } from './conflict.ts'
 import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
+import { folderServices } from './folder.ts'
 import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
@@ -32,6 +35,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...backupServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),
@@ -48,8 +52,10 @@ export function answering(application: Application): Answer {
     ...exportServices(application),
     ...exchangeServices(application),
     ...conflictServices(application),
+    ...folderServices(application),
     ...searchServices(application),
     ...registerServices(application),
+    ...aboutServices(application),
   }
   return (name, input) =>
     outcomeOf(

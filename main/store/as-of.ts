@@ -1,10 +1,11 @@
 /** The project as it was before a change: derived from the history, which has what was before every step. */
 import type { Database } from 'better-sqlite3'
 import type { Version } from '#app/exchange/version'
-import type { AnnotatedArticle } from '#app/formats/corpus'
 import type { Annotation } from '#app/model/annotation'
+import type { Article } from '#app/model/article'
 import { type Kind, type Records, recordSchemas } from '#app/model/record'
 import { type Review, reviewId } from '#app/model/review'
+import type { Range } from '#app/text/range'
 
 type Shown = Records[Kind] | null
 
@@ -38,17 +39,24 @@ function shownBefore(kind: Kind, before: string | null): Shown {
   return shown && !shown.deleted ? shown.record : null
 }
 
-/** Articles as they were earlier. One that was not there is left out. */
-export function* asTheyWere(
-  articles: Iterable<AnnotatedArticle>,
-  earlier: Earlier,
-): Generator<AnnotatedArticle> {
-  const gone = Map.groupBy(earlier.values(), record => (record && 'article' in record ? record.article : ''))
+/** What is said of an article, as far as it is asked what it was. */
+export interface SaidOfArticle {
+  readonly article: Pick<Article, 'id'>
+  readonly sentences: readonly Range[]
+  readonly annotations: readonly Annotation[]
+  readonly reviews: readonly Review[]
+}
+
+/** Articles as they were before a change. One that was not there is left out. */
+export function* asTheyWere<A extends SaidOfArticle>(articles: Iterable<A>, earlier: Earlier): Generator<A> {
+  const byArticle = Map.groupBy(earlier.values(), record =>
+    record && 'article' in record ? record.article : '',
+  )
   for (const one of articles) {
     const { id } = one.article
     if (earlier.get(`article/${id}`) === null) continue
     const segmentation = earlier.get(`segmentation/${id}`)
-    const then = gone.get(id) ?? []
+    const then = byArticle.get(id) ?? []
     yield {
       ...one,
       sentences: segmentation && 'sentences' in segmentation ? segmentation.sentences : one.sentences,

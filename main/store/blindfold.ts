@@ -38,6 +38,7 @@ const OWN: Readonly<Record<string, string>> = {
   article_labels: `exists (select 1 from main.articles x join main.annotations n on n.article = x.id
     where x.key = article_labels.key and n.label = article_labels.label and n.annotator = @me)`,
   standings: `exists (select 1 from main.annotations n where n.id = standings.annotation and n.annotator = @me)`,
+  history: `kind not in ('annotation', 'review', 'decision')`,
   siblings: `kind not in ('annotation', 'review', 'decision') or value ->> '$.annotator' = @me`,
   tombstones: `kind not in ('annotation', 'review', 'decision') or last ->> '$.annotator' = @me`,
 }

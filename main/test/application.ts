@@ -12,6 +12,7 @@ export async function application(name = 'Test') {
   const host: Host = {
     kind: 'browser',
     chooseProject: async () => null,
+    chooseFolder: async () => null,
     placeForProject: async name => join(folder, `${name}.assay`),
     placeForExport: async fileName => ({ path: join(folder, fileName), fileName, offer: () => null }),
   }

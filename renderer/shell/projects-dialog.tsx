@@ -6,6 +6,7 @@ import { ReadyCodebookField } from '../codebook/ready-codebook-field.tsx'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { JoinProject } from '../team/join-project.tsx'
+import { placeWarning } from '../team/place-warning.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -37,6 +38,9 @@ export function ProjectsDialog() {
   return (
     <Dialog title={say('shell.projects')}>
       {problem && <p className="problem">{problem}</p>}
+      {session?.project?.synchronised && (
+        <p className="problem">{placeWarning(session.project.synchronised)}</p>
+      )}
       <form
         className="projects-line"
         onSubmit={event => {

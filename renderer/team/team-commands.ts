@@ -37,4 +37,11 @@ export const teamCommands = commandList(
     keys: [],
     run: () => goToTeamTab('guideline'),
   },
+  {
+    ...inProject,
+    id: 'team.folder',
+    name: 'team.tab-folder',
+    keys: [],
+    run: () => goToTeamTab('folder'),
+  },
 )

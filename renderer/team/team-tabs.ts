@@ -29,4 +29,5 @@ export const TEAM_TABS: readonly [TeamTab, ...TeamTab[]] = [
     Mark: GuidelineMark,
     Shown: lazy(() => import('./guideline-tab.tsx')),
   },
+  { id: 'folder', name: 'team.tab-folder', Shown: lazy(() => import('./folder-tab.tsx')) },
 ]

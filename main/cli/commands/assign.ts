@@ -8,7 +8,7 @@ import { type StartFile, startersOf, startPaths, writeStartFile } from '#main/as
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
-import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
+import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
 export const assign: Command = {
   name: 'assign',
@@ -123,14 +123,14 @@ async function writeFiles(
   out: string,
   blind: boolean,
 ): Promise<StartFile[]> {
-  const by = localAnnotator(store)
+  const [by, key] = [localAnnotator(store), await localKey()]
   if (/\.jsonl(\.gz)?$/i.test(out))
-    return [await writeStartFile(store, { by, of: annotators.map(({ id }) => id), blind }, out)]
+    return [await writeStartFile(store, { by, of: annotators.map(({ id }) => id), blind, key }, out)]
   const files: StartFile[] = []
   makeFolder(out)
   for (const [place, path] of startPaths(out, store.tables.project.only().name, annotators).entries()) {
     const annotator = annotators[place]
-    if (annotator) files.push(await writeStartFile(store, { by, of: [annotator.id], blind }, path))
+    if (annotator) files.push(await writeStartFile(store, { by, of: [annotator.id], blind, key }, path))
   }
   return files
 }

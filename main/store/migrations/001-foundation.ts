@@ -284,6 +284,7 @@ create table folder_waiting (
 ) strict, without rowid;
 
 -- state: 0 done, 1 undone, 2 undone and not to be redone any more. reverts: the change that this one undid or redid.
+-- aside: no step of the person's own, such as what a team folder brought: undo passes it over.
 create table changes (
   seq integer primary key,
   revision text not null,
@@ -292,9 +293,11 @@ create table changes (
   at text not null,
   "group" text,
   reverts integer references changes (seq),
-  state integer not null default 0 check (state in (0, 1, 2))
+  state integer not null default 0 check (state in (0, 1, 2)),
+  aside integer not null default 0 check (aside in (0, 1))
 ) strict;
-create index changes_to_undo on changes (annotator, state, seq) where reverts is null;
+create index changes_to_undo on changes (annotator, state, seq) where reverts is null and aside = 0;
+create index changes_aside on changes (annotator, seq) where aside = 1;
 create index changes_by_group on changes ("group") where "group" is not null;
 
 create table history (
@@ -431,6 +434,7 @@ create table positions (
   at text not null,
   primary key (article, annotator)
 ) strict, without rowid;
+create index positions_by_time on positions (annotator, at);
 
 -- Derived from articles and texts: their words, as app/search/index-text.ts writes them.
 create virtual table article_words using fts5 (
