@@ -21,7 +21,7 @@ export default defineConfig({
           index: at('main/electron/index.ts'),
           'jobs-thread': at('main/jobs-thread.ts'),
           'queries-thread': at('main/queries-thread.ts'),
-          'recovery-thread': at('main/recovery-thread.ts'),
+          'files-thread': at('main/files-thread.ts'),
           'reader-thread': at('main/reader-thread.ts'),
           // On its own, so that a scorer can load it.
           segment: at('app/text/segmentation/segment.ts'),

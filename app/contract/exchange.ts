@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Counts } from '../exchange/exchange-file.ts'
 import type { MergeReport } from '../exchange/merge-report.ts'
-import type { Annotator } from '../model/annotator.ts'
+import { NewPassphrase, Passphrase } from '../exchange/passphrase.ts'
+import { Accepted, PublicKey } from '../exchange/signature.ts'
+import { Annotator } from '../model/annotator.ts'
 import { AnnotatorId, LabelId } from '../model/ids.ts'
 import { call, JobId, nothing, type Outcome } from './call.ts'
 import type { UndoState } from './history.ts'
@@ -59,12 +61,31 @@ export interface Colleague {
   readonly news: boolean
 }
 
+/** A key by which signatures are known. */
+export interface KnownKey {
+  readonly name: string
+  readonly key: PublicKey
+  /** As people read it to one another. */
+  readonly fingerprint: string
+  /** ISO 8601, UTC. */
+  readonly since: string
+}
+
+export interface Keys {
+  /** The fingerprints of this person's own keys on this computer; none before something was signed. */
+  readonly own: readonly string[]
+  /** In the order in which they were bound. */
+  readonly trusted: readonly KnownKey[]
+}
+
 const FileToMerge = z.strictObject({ file: FileId, name: z.string().min(1).max(1000) })
 
 const merging = {
   files: z.array(FileToMerge).min(1).max(1000),
   /** Of files of other projects: what their labels are taken for, by their names there; null leaves one out. */
   labels: z.record(z.string().max(1000), LabelId.nullable()).default({}),
+  /** What the person takes although its sender signed otherwise before. */
+  accepted: z.array(Accepted).max(1000).default([]),
   job: JobId,
 }
 
@@ -88,6 +109,8 @@ export const exchangeCalls = {
         .refine(piece => piece.length <= LARGEST_PIECE, 'a piece has at most 8 MB'),
     }),
   ),
+  /** Decrypts a file that has come, where it stands. Throws a refusal, and leaves it as it is: `wrong-passphrase`. */
+  'exchange.unseal': call<null>()(z.strictObject({ file: FileId, passphrase: Passphrase })),
   /** Removes files that are not needed any more. */
   'exchange.drop': call<null>()(z.strictObject({ files: z.array(FileId).max(1000) })),
   /** What a merge of these files, one after the other, would bring. Nothing is changed. */
@@ -96,10 +119,23 @@ export const exchangeCalls = {
   'exchange.merge': call<Merged>()(z.strictObject(merging)),
   /** Writes a file for colleagues; the host asks where. Null: the person dismissed the dialog. */
   'exchange.share': call<Shared | null>()(
-    z.strictObject({ part: SharedPart, packed: z.boolean().default(true), job: JobId }),
+    z.strictObject({
+      part: SharedPart,
+      packed: z.boolean().default(true),
+      signed: z.boolean().default(true),
+      /** With which the file is encrypted; null for not at all. */
+      passphrase: NewPassphrase.nullable().default(null),
+      job: JobId,
+    }),
   ),
   /** Who has been sent what changed, the last one first. */
   'exchange.colleagues': call<readonly Colleague[]>()(nothing),
+  /** The key that signs here, and those that are bound to people. */
+  'exchange.keys': call<Keys>()(nothing),
+  /** Binds a key to the person whose it is, as that person said. */
+  'exchange.trust': call<Keys>()(z.strictObject({ annotator: Annotator, key: PublicKey })),
+  /** Binds a key to nobody any more. */
+  'exchange.forget-key': call<Keys>()(z.strictObject({ key: PublicKey })),
   /** Whom the person can say that they are, before they begin from a file. */
   'project.people': call<PeopleOfFile>()(z.strictObject({ file: FileToMerge.shape.file })),
   /**

@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
+import { SHORTEST_PASSPHRASE } from '#app/exchange/passphrase'
 import { Refusal } from '#app/failure'
-import { SHORTEST_PASSPHRASE } from '#main/exchange/seal'
 
 const VARIABLE = 'ASSAY_PASSPHRASE'
 

@@ -41,7 +41,7 @@ test('the archive has the window, the preload, main and its thread', () => {
       'out/main/index.js',
       'out/main/jobs-thread.js',
       'out/main/queries-thread.js',
-      'out/main/recovery-thread.js',
+      'out/main/files-thread.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'resources/icons/256.png',

@@ -26,7 +26,7 @@ import {
 import type { PublicKey } from '#app/exchange/signature'
 import { Refusal } from '#app/failure'
 import { diskRefusal } from '#main/store/disk'
-import { isSealed, openSealed, SEAL_HEAD } from './seal.ts'
+import { headOf, isSealed, openSealed } from './seal.ts'
 import { isSignatureOf } from './sign.ts'
 
 /** Bytes of the longest line: an article of the largest size taken, every character of it escaped. */
@@ -203,20 +203,6 @@ async function plainFile(path: string, passphrase: string | undefined): Promise<
 function temporaryCopy(): PlainFile {
   const path = join(tmpdir(), `assay-${randomUUID()}.jsonl`)
   return { path, remove: () => rmSync(path, { force: true }) }
-}
-
-function headOf(path: string): Buffer {
-  const head = Buffer.alloc(SEAL_HEAD)
-  try {
-    const file = openSync(path, 'r')
-    try {
-      return head.subarray(0, readSync(file, head, 0, SEAL_HEAD, 0))
-    } finally {
-      closeSync(file)
-    }
-  } catch (error) {
-    throw diskRefusal(error, path) ?? error
-  }
 }
 
 /** The file itself, or where it is packed, an unpacked copy. */

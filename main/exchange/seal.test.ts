@@ -6,7 +6,7 @@ import { openSettings } from '#main/services/settings'
 import { person, temporaryFolder } from '#main/test/projects'
 import { joinTeam } from './join-team.ts'
 import { merge } from './merge.ts'
-import { isSealed, openSealed, SEAL_HEAD, sealed } from './seal.ts'
+import { headOf, isSealed, openSealed, sealed } from './seal.ts'
 import { share } from './share.ts'
 import { acts, canonicalOf, machine } from './test/machines.ts'
 
@@ -141,6 +141,6 @@ test('what goes through is never in memory as a whole', async () => {
 test('what the tool `age` has encrypted is opened', async () => {
   const made = join(import.meta.dirname, 'test', 'by-age.txt.age')
   const opened = join(temporaryFolder(), 'by-age.txt')
-  await openSealed(made, opened, readFileSync(made).subarray(0, SEAL_HEAD), PASSPHRASE)
+  await openSealed(made, opened, headOf(made), PASSPHRASE)
   expect(readFileSync(opened, 'utf8')).toBe('Made by age 1.1.1.\n')
 })

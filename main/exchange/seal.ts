@@ -2,7 +2,7 @@
  * Encryption of exchange files with a passphrase, in the format of `age` (age-encryption.org/v1): the tool of that
  * name opens them, and Assay opens its. What goes through is never in memory as a whole.
  */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 // Its streams are those of the web, as Node has them; the library's types name those of the browser.
@@ -13,16 +13,13 @@ import { Refusal } from '#app/failure'
 import { diskRefusal } from '#main/store/disk'
 
 /** Bytes in which the beginning of an encrypted file says with what it is opened. */
-export const SEAL_HEAD = 4096
+const SEAL_HEAD = 4096
 
 const FORMAT = 'age-encryption.org/v1\n'
 /** The work that a passphrase costs, as a power of two: what the tool takes by itself, about a second and 256 MB. */
 const WORK = 18
 /** What a file may ask for: four times as much. */
 const MOST_WORK = 20
-
-/** Characters of a passphrase that somebody chooses. Whoever finds a lost stick can guess as long as they like. */
-export const SHORTEST_PASSPHRASE = 12
 
 /** Content, encrypted as it comes. */
 export async function sealed(
@@ -36,6 +33,21 @@ export async function sealed(
   return (await encrypter.encrypt(bytes as never)) as unknown as ReadableStream<Uint8Array>
 }
 
+/** The beginning of a file, which says whether and how it is encrypted. Throws a refusal: `disk`. */
+export function headOf(path: string): Buffer {
+  const head = Buffer.alloc(SEAL_HEAD)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      return head.subarray(0, readSync(file, head, 0, SEAL_HEAD, 0))
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw diskRefusal(error, path) ?? error
+  }
+}
+
 /** Whether a file is encrypted, by its beginning. */
 export const isSealed = (head: Uint8Array): boolean =>
   Buffer.from(head.subarray(0, FORMAT.length)).toString('latin1') === FORMAT
@@ -44,7 +56,7 @@ export const isSealed = (head: Uint8Array): boolean =>
  * Decrypts a file into another. Throws a refusal, and may leave a part: `needs-passphrase`, `wrong-passphrase`,
  * `unreadable`, `too-large`, `disk`.
  *
- * @param head the first `SEAL_HEAD` bytes of the file
+ * @param head of the file; see `headOf`
  */
 export async function openSealed(
   from: string,

@@ -3,7 +3,7 @@ import type { Annotator } from '#app/model/annotator'
 import type { Watch } from '#main/export/export-corpus'
 import type { Store } from '#main/store/store'
 import type { Part } from './entries.ts'
-import { share } from './share.ts'
+import { type SharePlan, share } from './share.ts'
 import { lastShareWith, noteShare } from './shares.ts'
 
 export interface SharePartPlan {
@@ -11,16 +11,20 @@ export interface SharePartPlan {
   readonly part: SharedPart
   readonly path: string
   readonly packed: boolean
+  /** Whose signature it bears. */
+  readonly key?: SharePlan['key']
+  /** With which it is encrypted. */
+  readonly passphrase?: SharePlan['passphrase']
 }
 
 /** Writes what a person chose to share; see `share`. What a colleague was given is noted once the file is whole. */
 export async function sharePart(
   store: Store,
-  { by, part, path, packed }: SharePartPlan,
+  { part, path, ...plan }: SharePartPlan,
   watch: Watch = {},
 ): ReturnType<typeof share> {
   const upto = store.lastChange()
-  const done = await share(store, { by, packed, part: partOf(store, part) }, path, watch)
+  const done = await share(store, { ...plan, part: partOf(store, part) }, path, watch)
   if (part.what === 'news') noteShare(store, part.colleague, upto)
   return done
 }

@@ -4,10 +4,11 @@
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FileId, LARGEST_RECEIVED, MOST_RECEIVED } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { inFilesThread } from '#main/services/in-files-thread'
 import { diskRefusal } from '#main/store/disk'
 
 export class Spool {
@@ -69,6 +70,22 @@ export class Spool {
   pathOf(file: FileId): string {
     if (this.#received.has(file)) return this.#path(file)
     throw new Refusal('not-found', 'The file is no longer at hand. Choose it again.')
+  }
+
+  /**
+   * Decrypts a file where it stands. Throws a refusal, and leaves it as it came: `wrong-passphrase`, `unreadable`,
+   * `too-large`, `disk`.
+   */
+  async unseal(file: FileId, passphrase: string): Promise<void> {
+    const path = this.pathOf(file)
+    const opened = `${path}.opened`
+    try {
+      await inFilesThread({ do: 'unseal', path, target: opened, passphrase })
+      await rename(opened, path)
+      this.#received.set(file, statSync(path).size)
+    } finally {
+      await rm(opened, { force: true })
+    }
   }
 
   /** Removes files that are not needed any more, or never were there. */

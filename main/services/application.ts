@@ -206,6 +206,8 @@ export class Application {
     return new TeamFolder({
       ...{ jobs, ready },
       by: () => this.annotator,
+      key: () => this.signingKey(),
+      signers: () => this.signers,
       device: () => this.settings.device,
       onState: state => this.emit('folder', state),
       onMerged: articles => {

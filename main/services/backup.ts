@@ -3,14 +3,14 @@ import type { Services } from '#app/contract'
 import { backupNamed, contentOf } from '#main/store/restore'
 import type { Application } from './application.ts'
 import { freePath } from './free-path.ts'
-import { inRecoveryThread } from './in-recovery-thread.ts'
+import { inFilesThread } from './in-files-thread.ts'
 
 type BackupCalls = 'backup.list' | 'backup.make' | 'backup.restore' | 'backup.recover'
 
 export function backupServices(application: Application): Pick<Services, BackupCalls> {
   return {
     'backup.list': async () => {
-      const backups = await inRecoveryThread({ do: 'list', path: application.path })
+      const backups = await inFilesThread({ do: 'list', path: application.path })
       return { backups, now: application.session().project ? contentOf(application.store.db) : null }
     },
     'backup.make': async () => (await application.jobs.run({ kind: 'back-up' })) !== undefined,
@@ -19,14 +19,14 @@ export function backupServices(application: Application): Pick<Services, BackupC
       backupNamed(path, name)
       await application.reopenAfter(async () => {
         const target = beside ? freePath(dirname(path), basename(name, '.assay')) : path
-        return inRecoveryThread({ do: 'restore', path, name, target })
+        return inFilesThread({ do: 'restore', path, name, target })
       })
       return application.session()
     },
     'backup.recover': async () => {
       const { path } = application
       const target = freePath(dirname(path), `${basename(path, '.assay')} (recovered)`)
-      const { records, lost, fromHistory, remade } = await inRecoveryThread({ do: 'recover', path, target })
+      const { records, lost, fromHistory, remade } = await inFilesThread({ do: 'recover', path, target })
       await application.reopenAfter(async () => target)
       return {
         session: application.session(),

@@ -1,12 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { FileId, MergedFile, Services, SharedPart } from '#app/contract'
+import type { FileId, Keys, MergedFile, Services, SharedPart } from '#app/contract'
+import type { Accepted } from '#app/exchange/signature'
 import { GroupId, type LabelId } from '#app/model/ids'
+import { fingerprintOf } from '#main/exchange/sign'
 import type { Application } from './application.ts'
 import { fileNameOf } from './export.ts'
 
 type ExchangeCalls =
   | 'exchange.receive'
   | 'exchange.drop'
+  | 'exchange.unseal'
+  | 'exchange.keys'
+  | 'exchange.trust'
+  | 'exchange.forget-key'
   | 'exchange.preview'
   | 'exchange.merge'
   | 'exchange.share'
@@ -14,20 +20,31 @@ type ExchangeCalls =
 interface FilesToMerge {
   readonly files: readonly { readonly file: FileId; readonly name: string }[]
   readonly labels: Readonly<Record<string, LabelId | null>>
+  readonly accepted: readonly Accepted[]
   readonly job: string
 }
 
 export function exchangeServices(application: Application): Pick<Services, ExchangeCalls> {
-  const { spool } = application
+  const { spool, settings } = application
+  const keys = (): Keys => {
+    const { own, trusted } = application.signers
+    return {
+      own: own.map(fingerprintOf),
+      trusted: trusted.map(({ name, key, since }) => ({ name, key, since, fingerprint: fingerprintOf(key) })),
+    }
+  }
   const progressOf = (job: string) => (done: number, total: number) =>
     application.emit('progress', { job, done, total })
 
-  async function mergeFiles({ files, labels, job }: FilesToMerge, dryRun: boolean): Promise<MergedFile[]> {
+  async function mergeFiles(
+    { files, labels, accepted, job }: FilesToMerge,
+    dryRun: boolean,
+  ): Promise<MergedFile[]> {
     const outcomes = await application.jobs.run(
       {
         kind: 'merge-files',
         files: files.map(({ file, name }) => ({ path: spool.pathOf(file), name })),
-        ...{ labels, dryRun, group: GroupId.parse(uuidv7()) },
+        ...{ labels, accepted, dryRun, group: GroupId.parse(uuidv7()), signers: application.signers },
       },
       job,
       progressOf(job),
@@ -40,6 +57,23 @@ export function exchangeServices(application: Application): Pick<Services, Excha
 
   return {
     'exchange.receive': ({ file, at, piece }) => spool.receive(file, at, piece),
+
+    'exchange.unseal': async ({ file, passphrase }) => {
+      await spool.unseal(file, passphrase)
+      return null
+    },
+
+    'exchange.keys': keys,
+
+    'exchange.trust': ({ annotator, key }) => {
+      settings.trustSigner(annotator, key)
+      return keys()
+    },
+
+    'exchange.forget-key': ({ key }) => {
+      settings.forgetSigner(key)
+      return keys()
+    },
 
     'exchange.drop': async ({ files }) => {
       await spool.drop(files)
@@ -60,15 +94,18 @@ export function exchangeServices(application: Application): Pick<Services, Excha
       return { files, changed, undo: application.undoState() }
     },
 
-    'exchange.share': async ({ part, packed, job }) => {
-      const name = `${fileNameFor(application, part)}.assay.jsonl${packed ? '.gz' : ''}`
+    'exchange.share': async ({ part, packed, signed, passphrase, job }) => {
+      const key = signed ? await application.signingKey() : undefined
+      const ending = `${packed ? '.gz' : ''}${passphrase === null ? '' : '.age'}`
+      const name = `${fileNameFor(application, part)}.assay.jsonl${ending}`
       const place = await application.host.placeForExport(name)
       if (place === null) return null
       const done = await application.jobs.run(
         {
           ...{ kind: 'share', by: application.annotator, part, path: place.path },
           // Whatever the person called it in the end.
-          packed: /\.gz$/i.test(place.fileName),
+          packed: /\.gz(\.age)?$/i.test(place.fileName),
+          ...{ key, passphrase: passphrase ?? undefined },
         },
         job,
         progressOf(job),

@@ -13,7 +13,6 @@ import type { Counts } from '#app/exchange/exchange-file'
 import type { FolderRound } from '#app/exchange/folder-round'
 import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
-import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
@@ -25,7 +24,7 @@ import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
 import { type SharePartPlan, sharePart } from '#main/exchange/share-part'
 import { synchronisedPlace } from '#main/exchange/synchronised-path'
-import { syncFolder } from '#main/exchange/team-folder'
+import { type Syncing, syncFolder } from '#main/exchange/team-folder'
 import { folderMemory } from '#main/exchange/team-folder/folder-memory'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
 import { writeWhole } from '#main/export/write-whole'
@@ -58,7 +57,7 @@ export type Jobs = {
     readonly done: { readonly articles: number; readonly bytes: number }
   }
   readonly 'merge-files': {
-    readonly given: Required<Pick<MergingFiles, 'labels' | 'dryRun' | 'group'>> & {
+    readonly given: Required<Pick<MergingFiles, 'labels' | 'dryRun' | 'group' | 'signers' | 'accepted'>> & {
       readonly files: readonly NamedFile[]
     }
     readonly done: readonly Outcome<MergeReport>[]
@@ -74,7 +73,7 @@ export type Jobs = {
   }
   /** One round of a team folder. */
   readonly sync: {
-    readonly given: { readonly folder: string; readonly by: Annotator; readonly device: string }
+    readonly given: Required<Pick<Syncing, 'by' | 'device' | 'key' | 'signers'>> & { readonly folder: string }
     readonly done: FolderRound
   }
   readonly 'undo-round': { readonly given: { readonly group: GroupId }; readonly done: Reverted }
@@ -145,11 +144,13 @@ export function jobDoer(
       case 'feedback':
         return giveFeedback(store, job, watch)
       case 'merge-files': {
-        const { files, labels, dryRun, group } = job
-        return mergeFiles(store, files, { by, labels, dryRun, group, articlesTold: TOLD }, watch)
+        const { kind: _, files, ...merging } = job
+        return mergeFiles(store, files, { ...merging, by, articlesTold: TOLD }, watch)
       }
-      case 'sync':
-        return syncFolder(store, job.folder, { by: job.by, device: job.device, memory, ...signalOf(watch) })
+      case 'sync': {
+        const { kind: _, folder, ...syncing } = job
+        return syncFolder(store, folder, { ...syncing, memory, ...signalOf(watch) })
+      }
       case 'undo-round':
         return store.history.revertAside(by, job.group)
       case 'synchronised-place':

@@ -79,7 +79,8 @@ async function joined(
 ): Promise<Store> {
   const fill = (_: Store, { id }: Annotator) =>
     application.besides(path, id, async jobs => {
-      const merging = { labels: {}, dryRun: false, group: GroupId.parse(uuidv7()) }
+      const group = GroupId.parse(uuidv7())
+      const merging = { labels: {}, accepted: [], dryRun: false, group, signers: application.signers }
       const [outcome] = await jobs.run(
         { kind: 'merge-files', files: [from], ...merging },
         job,

@@ -5,9 +5,11 @@ import { isAbsolute } from 'node:path'
 import type { ArrivedFile, PastRound, TeamFolderState } from '#app/contract'
 import type { FolderRound } from '#app/exchange/folder-round'
 import type { MergeReport } from '#app/exchange/merge-report'
+import type { KnownSigners } from '#app/exchange/signature'
 import { Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { ArticleId } from '#app/model/ids'
+import type { SigningKey } from '#main/exchange/sign'
 import { type FolderWatch, watchFolder } from '#main/exchange/watch-folder'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
@@ -17,6 +19,10 @@ export interface Keeping {
   readonly jobs: WorkThread<Jobs>
   /** Who works here, as they are called now. */
   by(): Annotator
+  /** Whose signature our files bear. */
+  key(): Promise<SigningKey>
+  /** Whose signatures are known. */
+  signers(): KnownSigners
   /** What tells this installation from others in the folder. */
   device(): string
   /** Settles once rounds may begin. */
@@ -113,12 +119,13 @@ export class TeamFolder {
   }
 
   async #runRound(folder: string, signal: AbortSignal): Promise<FolderRound> {
-    const { jobs, by, device } = this.#keeping
+    const { jobs, by, device, key, signers } = this.#keeping
     const id = randomUUID()
+    const syncing = { by: by(), device: device(), key: await key(), signers: signers() }
     const cancel = () => jobs.cancel(id)
     signal.addEventListener('abort', cancel)
     try {
-      return await jobs.run({ kind: 'sync', folder, by: by(), device: device() }, id)
+      return await jobs.run({ kind: 'sync', folder, ...syncing }, id)
     } finally {
       signal.removeEventListener('abort', cancel)
     }

@@ -4,6 +4,7 @@ import { say, sayMoment } from '../messages/messages.ts'
 import { useChanges } from '../register/use-asked.ts'
 import { Button } from '../ui/button.tsx'
 import { ExportIcon, ImportIcon } from '../ui/icons.tsx'
+import { KeysSection } from './keys-section.tsx'
 import { beginMerge } from './merge-store.ts'
 import { beginShare, refreshColleagues, useShare } from './share-store.ts'
 
@@ -26,6 +27,7 @@ export default function ExchangeTab() {
         </div>
       </section>
       <Colleagues />
+      <KeysSection />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { call, on } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
+import { isClosed, PassphraseForm } from './passphrase-form.tsx'
 import { askForFiles, newFileId, sendFile } from './send-file.ts'
 import { WhoAreYou } from './who-are-you.tsx'
 
@@ -21,6 +22,12 @@ interface Work {
   readonly total: number
 }
 
+/** A file that has come, and is encrypted. */
+interface Closed {
+  readonly file: FileId
+  readonly name: string
+}
+
 /** A file that has come, and whom the person can say that they are. */
 interface Asking extends PeopleOfFile {
   readonly file: FileId
@@ -31,6 +38,7 @@ interface Asking extends PeopleOfFile {
 export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
   const [work, setWork] = useState<Work | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [closed, setClosed] = useState<Closed | null>(null)
   const job = useRef<string | null>(null)
   // Who closes the dialog has changed their mind.
   useEffect(() => () => stop(job.current), [])
@@ -53,12 +61,24 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
       () => job.current === own,
       bytes => setWork({ done: bytes, total: chosen.size }),
     )
-    const people = sent.ok ? await call('project.people', { file }) : sent
-    if (!people.ok) return fail(people.failure)
-    const { name } = chosen
-    if (people.value.people.length === 0) return join(file, name, null)
+    if (!sent.ok) return fail(sent.failure)
+    await ask(file, chosen.name)
+  }
+  /** Asks who the person is, and before that for a passphrase, where the file wants to know. */
+  const ask = async (file: FileId, name: string): Promise<void> => {
+    const people = await call('project.people', { file })
+    setClosed(null)
+    if (!people.ok && !isClosed(people.failure)) return fail(people.failure)
     setWork(null)
-    setAsking({ file, name, ...people.value })
+    if (!people.ok) setClosed({ file, name })
+    else if (people.value.people.length === 0) await join(file, name, null)
+    else setAsking({ file, name, ...people.value })
+  }
+  const unseal = async ({ file, name }: Closed, passphrase: string): Promise<string | null> => {
+    const outcome = await call('exchange.unseal', { file, passphrase })
+    if (!outcome.ok) return outcome.failure.message
+    await ask(file, name)
+    return null
   }
   const join = async (file: FileId, name: string, as: AnnotatorId | null) => {
     setAsking(null)
@@ -81,6 +101,7 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
     job.current = null
   }
 
+  if (closed) return <PassphraseForm onGive={passphrase => unseal(closed, passphrase)} />
   if (asking) return <WhoAreYou {...asking} onChoose={as => void join(asking.file, asking.name, as)} />
   if (!work)
     return (

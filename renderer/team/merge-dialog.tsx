@@ -12,7 +12,7 @@ import {
   chooseForMerge,
   foreignLabels,
   type GivenFile,
-  isWhole,
+  isTaken,
   leaveOutFile,
   type MergeWork,
   mergeAll,
@@ -33,7 +33,7 @@ export default function MergeDialog() {
 function Looking() {
   const { files, work, problem, labelsConfirmed } = useMerge()
   const labels = foreignLabels(files)
-  const ready = work === null && files.some(isWhole) && (labels.length === 0 || labelsConfirmed)
+  const ready = work === null && files.some(isTaken) && (labels.length === 0 || labelsConfirmed)
   return (
     <Dialog
       title={say('team.merge')}
@@ -44,7 +44,7 @@ function Looking() {
             {say('team.add-files')}
           </Button>
           <Button kind="primary" disabled={!ready} onPress={() => void mergeAll()}>
-            {say('team.merge-count', { count: files.filter(isWhole).length })}
+            {say('team.merge-count', { count: files.filter(isTaken).length })}
           </Button>
         </>
       }
@@ -101,7 +101,7 @@ function Done() {
     >
       <p>
         {say(result === 'merged' ? 'team.merged-files' : 'team.merged-nothing', {
-          count: files.filter(isWhole).length,
+          count: files.filter(isTaken).length,
         })}
       </p>
       <Files />

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { FileId, Input, Outcome } from '#app/contract'
 import type { ForeignLabel, MergeReport } from '#app/exchange/merge-report'
+import { type Accepted, isAccepted } from '#app/exchange/signature'
 import type { LabelId } from '#app/model/ids'
 import { call, on } from '../door.ts'
 import { say } from '../messages/messages.ts'
@@ -34,6 +35,8 @@ interface MergeState {
   readonly work: MergeWork | null
   /** What the labels of other projects are taken for, as the person said. */
   readonly labels: Readonly<Record<string, LabelId | null>>
+  /** What the person takes although its sender signed otherwise before. */
+  readonly accepted: readonly Accepted[]
   /** Whether the person has looked at that. */
   readonly labelsConfirmed: boolean
   /** Why it could not be looked at or merged. */
@@ -47,6 +50,7 @@ const FRESH: MergeState = {
   shown: null,
   work: null,
   labels: {},
+  accepted: [],
   labelsConfirmed: false,
   problem: null,
   result: 'none',
@@ -111,6 +115,25 @@ export function takeLabelFor(name: string, ours: LabelId | null): void {
   void look()
 }
 
+/** Opens an encrypted file. @returns why it stays closed; null once it is open */
+export async function unsealFile(file: FileId, passphrase: string): Promise<string | null> {
+  const outcome = await call('exchange.unseal', { file, passphrase })
+  if (!outcome.ok) return outcome.failure.message
+  void look()
+  return null
+}
+
+/** Binds the key of a file to its sender, who has said that it is theirs. */
+export async function trustKeyOf({ header, signature }: MergeReport): Promise<void> {
+  if (signature.key === null) return
+  const outcome = await call('exchange.trust', { annotator: header.by, key: signature.key })
+  if (!outcome.ok) return useMerge.setState({ problem: outcome.failure.message })
+  void look()
+}
+
+/** Takes files that are not signed any more, as their senders said that they are theirs. */
+export const takeUnsigned = (): void => useMerge.setState({ accepted: ['unsigned'] })
+
 export const confirmLabels = (labelsConfirmed: boolean): void => useMerge.setState({ labelsConfirmed })
 
 /** The labels of the files of other projects, each once. */
@@ -154,7 +177,7 @@ export async function look(): Promise<void> {
 export async function mergeAll(): Promise<void> {
   turn++
   await settled()
-  const files = useMerge.getState().files.filter(isWhole)
+  const files = useMerge.getState().files.filter(isTaken)
   const outcome = await ask('merging', files, input => call('exchange.merge', input))
   if (!outcome.ok) return useMerge.setState({ work: null, problem: outcome.failure.message })
   forget(files.map(({ id }) => id))
@@ -162,8 +185,9 @@ export async function mergeAll(): Promise<void> {
   useMerge.setState({ result: outcome.value.changed ? 'merged' : 'unchanged' })
 }
 
-/** Whether a file came whole, so that it can be merged. */
-export const isWhole = ({ outcome }: GivenFile): boolean => outcome?.ok === true
+/** Whether a file came whole, and from whom it says, so that it can be merged. */
+export const isTaken = ({ outcome }: GivenFile): boolean =>
+  outcome?.ok === true && isAccepted(outcome.value.signature, useMerge.getState().accepted)
 
 export function undoMerge(): void {
   useMerge.setState({ result: 'unchanged' })
@@ -183,10 +207,11 @@ async function ask<T>(
   const deaf = on('progress', progress => {
     if (progress.job === own && job === own) useMerge.setState({ work: { ...progress, step } })
   })
-  const { labels } = useMerge.getState()
+  const { labels, accepted } = useMerge.getState()
   const outcome = await request({
     files: files.map(({ id, name }) => ({ file: id, name })),
     labels,
+    accepted: [...accepted],
     job: own,
   })
   deaf()
@@ -238,7 +263,7 @@ function forget(ids: readonly FileId[]): void {
 function leave(): void {
   const { result, files } = useMerge.getState()
   if (result === 'merged')
-    notify(say('team.merged-files', { count: files.filter(isWhole).length }), { undo: true })
+    notify(say('team.merged-files', { count: files.filter(isTaken).length }), { undo: true })
   reset()
 }
 

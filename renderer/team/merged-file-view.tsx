@@ -4,11 +4,15 @@ import type { Kind } from '#app/model/record'
 import { say, sayMoment, sayNumber } from '../messages/messages.ts'
 import { Message } from '../ui/message.tsx'
 import { ArticleReports } from './article-reports.tsx'
-import type { GivenFile } from './merge-store.ts'
+import { type GivenFile, unsealFile } from './merge-store.ts'
+import { isClosed, PassphraseForm } from './passphrase-form.tsx'
+import { SignatureLine } from './signature-line.tsx'
 
 /** What a file would bring, or brought: who sent it, sums, what contradicts, and article by article what comes. */
-export function MergedFileView({ file: { outcome } }: { readonly file: GivenFile }) {
+export function MergedFileView({ file: { id, outcome } }: { readonly file: GivenFile }) {
   if (outcome === null) return <div aria-busy="true" />
+  if (!outcome.ok && isClosed(outcome.failure))
+    return <PassphraseForm onGive={given => unsealFile(id, given)} />
   if (!outcome.ok)
     return (
       <Message title={say('team.refused')}>
@@ -20,6 +24,7 @@ export function MergedFileView({ file: { outcome } }: { readonly file: GivenFile
   return (
     <div className="merge-report">
       <p>{from(header)}</p>
+      <SignatureLine report={report} />
       {!sameProject && <p className="team-hint">{say('team.foreign', { project: header.project.name })}</p>}
       {isNothingNew(report) ? <p>{say('team.nothing-new')}</p> : null}
       <OutcomeTable counts={report.counts} />

@@ -3,6 +3,7 @@ import './team.css'
 import { useId } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Shared } from '#app/contract'
+import { SHORTEST_PASSPHRASE } from '#app/exchange/passphrase'
 import { AnnotatorId } from '#app/model/ids'
 import { type MessageId, say, sayMoment } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -12,9 +13,18 @@ import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { Select } from '../ui/select.tsx'
-import { chooseShare, type ShareChoice, sharedPart, shareNow, stopShare, useShare } from './share-store.ts'
+import {
+  chooseShare,
+  isSealable,
+  type ShareChoice,
+  sharedPart,
+  shareNow,
+  stopShare,
+  useShare,
+} from './share-store.ts'
 
 /** Writes a file for colleagues. */
 export default function ShareDialog() {
@@ -64,7 +74,11 @@ function Choosing({ problem }: { readonly problem: string | null }) {
     <Dialog
       title={say('team.share')}
       foot={
-        <Button kind="primary" disabled={sharedPart(choice) === undefined} onPress={() => void shareNow()}>
+        <Button
+          kind="primary"
+          disabled={sharedPart(choice) === undefined || !isSealable(choice)}
+          onPress={() => void shareNow()}
+        >
           {say('team.share-action')}
         </Button>
       }
@@ -89,7 +103,35 @@ function Choosing({ problem }: { readonly problem: string | null }) {
       <Check checked={choice.packed} onChange={packed => chooseShare({ packed })}>
         {say('team.share-packed')}
       </Check>
+      <Check checked={choice.signed} onChange={signed => chooseShare({ signed })}>
+        {say('team.share-signed')}
+      </Check>
+      <Sealing />
     </Dialog>
+  )
+}
+
+/** Whether the file is encrypted, and with what. */
+function Sealing() {
+  const { passphrase } = useShare(state => state.choice)
+  return (
+    <>
+      <Check
+        checked={passphrase !== null}
+        onChange={wanted => chooseShare({ passphrase: wanted ? '' : null })}
+      >
+        {say('team.share-encrypted')}
+      </Check>
+      {passphrase !== null && (
+        <Field
+          label={say('team.passphrase')}
+          value={passphrase}
+          onChange={typed => chooseShare({ passphrase: typed })}
+          description={say('team.passphrase-hint', { least: SHORTEST_PASSPHRASE })}
+          secret
+        />
+      )}
+    </>
   )
 }
 

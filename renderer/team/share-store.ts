@@ -1,6 +1,7 @@
 /** A file for colleagues: what goes into it, then how far it has come, then what it is. */
 import { create } from 'zustand'
 import type { Colleague, KnownAnnotator, Shared, SharedPart } from '#app/contract'
+import { NewPassphrase } from '#app/exchange/passphrase'
 import type { AnnotatorId } from '#app/model/ids'
 import { call, on } from '../door.ts'
 import { openDialog } from '../shell/dialog-store.ts'
@@ -14,6 +15,9 @@ export interface ShareChoice {
   /** As it is typed. */
   readonly colleague: string
   readonly packed: boolean
+  readonly signed: boolean
+  /** With which the file is encrypted; null for not at all. */
+  readonly passphrase: string | null
 }
 
 type ShareState =
@@ -33,7 +37,7 @@ const CHOOSING: ShareState = { status: 'choosing', problem: null }
 
 export const useShare = create<ShareStore>(() => ({
   state: CHOOSING,
-  choice: { what: 'all', annotator: null, colleague: '', packed: true },
+  choice: { what: 'all', annotator: null, colleague: '', packed: true, signed: true, passphrase: null },
   annotators: [],
   colleagues: null,
 }))
@@ -42,7 +46,8 @@ export const useShare = create<ShareStore>(() => ({
 export function beginShare(colleague?: string): void {
   useShare.setState(({ choice }) => ({
     state: CHOOSING,
-    choice: colleague === undefined ? choice : { ...choice, what: 'news', colleague },
+    // A passphrase is not kept.
+    choice: { ...choice, passphrase: null, ...(colleague === undefined ? {} : { what: 'news', colleague }) },
   }))
   openDialog('share')
   void call('annotator.list', {}).then(found => {
@@ -74,18 +79,23 @@ export function sharedPart({ what, annotator, colleague }: ShareChoice): SharedP
   }
 }
 
+/** Whether the passphrase is long enough, where there is to be one. */
+export const isSealable = ({ passphrase }: ShareChoice): boolean =>
+  passphrase === null || NewPassphrase.safeParse(passphrase).success
+
 /** Writes the file. In a browser it is then downloaded. */
 export async function shareNow(): Promise<void> {
   const { choice } = useShare.getState()
   const part = sharedPart(choice)
-  if (!part) return
+  if (!part || !isSealable(choice)) return
+  const { packed, signed, passphrase } = choice
   const job = crypto.randomUUID()
   useShare.setState({ state: { status: 'writing', job, done: 0, total: 0 } })
   const deaf = on('progress', progress => {
     if (progress.job === job) useShare.setState({ state: { status: 'writing', ...progress } })
   })
   await settled()
-  const outcome = await call('exchange.share', { part, packed: choice.packed, job })
+  const outcome = await call('exchange.share', { part, packed, signed, passphrase, job })
   deaf()
   if (!outcome.ok)
     return useShare.setState({ state: { status: 'choosing', problem: outcome.failure.message } })

@@ -12,6 +12,8 @@ interface FieldProps {
   readonly lines?: number
   readonly autoFocus?: boolean
   readonly placeholder?: string
+  /** Is not shown as it is typed. */
+  readonly secret?: boolean
 }
 
 export function Field({
@@ -23,6 +25,7 @@ export function Field({
   lines,
   autoFocus,
   placeholder = '',
+  secret = false,
 }: FieldProps) {
   return (
     <TextField
@@ -30,6 +33,7 @@ export function Field({
       value={value}
       onChange={onChange}
       autoFocus={autoFocus ?? false}
+      {...(secret ? { type: 'password' as const, autoComplete: 'off' } : {})}
       {...(onLeave ? { onBlur: onLeave } : {})}
     >
       <Label className="field-label">{label}</Label>

@@ -1,20 +1,24 @@
-/** The thread in which backups are looked into and restored, and damaged projects recovered. */
+/** The thread in which backups are looked into and restored, damaged projects recovered, and files of colleagues decrypted. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { RecoveryDone, RecoveryTask } from '#main/services/in-recovery-thread'
+import { headOf, openSealed } from '#main/exchange/seal'
+import type { FilesDone, FilesTask } from '#main/services/in-files-thread'
 import { outcomeOf } from '#main/services/outcome'
 import { diskRefusal } from '#main/store/disk'
 import { recover } from '#main/store/recovery/recover'
 import { copyBackup, describeBackups, restore } from '#main/store/restore'
 
 // What started this thread.
-const task = workerData as RecoveryTask
+const task = workerData as FilesTask
 
-async function done(): Promise<RecoveryDone[RecoveryTask['do']]> {
+async function done(): Promise<FilesDone[FilesTask['do']]> {
   switch (task.do) {
     case 'list':
       return describeBackups(task.path)
     case 'recover':
       return recover(task.path, task.target)
+    case 'unseal':
+      await openSealed(task.path, task.target, headOf(task.path), task.passphrase)
+      return undefined
     case 'restore':
       if (task.target === task.path) await restore(task.path, task.name, new Date())
       else await copyBackup(task.path, task.name, task.target)

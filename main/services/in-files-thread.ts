@@ -1,28 +1,35 @@
-/** Long work on the files of a project that need not be open: in a thread of its own, which ends with it. */
+/** Long work on files for which no project need be open: in a thread of its own, which ends with it. */
 import type { Backup, Outcome } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Recovered } from '#main/store/recovery/recover'
 import { startThread } from '#main/threads'
 
 /** What can be done, with what it needs. */
-export type RecoveryTask =
+export type FilesTask =
   | { readonly do: 'list'; readonly path: string }
   | { readonly do: 'restore'; readonly path: string; readonly name: string; readonly target: string }
   | { readonly do: 'recover'; readonly path: string; readonly target: string }
+  | {
+      readonly do: 'unseal'
+      readonly path: string
+      readonly target: string
+      readonly passphrase: string
+    }
 
 /** What each comes to: a restored one the path to open. */
-export interface RecoveryDone {
+export interface FilesDone {
   readonly list: Backup[]
   readonly restore: string
   readonly recover: Recovered
+  readonly unseal: undefined
 }
 
 /** Throws a refusal where the work does. */
-export async function inRecoveryThread<D extends RecoveryTask['do']>(
-  task: Extract<RecoveryTask, { do: D }>,
-): Promise<RecoveryDone[D]> {
-  const outcome = await new Promise<Outcome<RecoveryDone[D]>>((resolve, reject) => {
-    const thread = startThread('recovery-thread', { workerData: task })
+export async function inFilesThread<D extends FilesTask['do']>(
+  task: Extract<FilesTask, { do: D }>,
+): Promise<FilesDone[D]> {
+  const outcome = await new Promise<Outcome<FilesDone[D]>>((resolve, reject) => {
+    const thread = startThread('files-thread', { workerData: task })
     thread.once('message', resolve)
     thread.once('error', reject)
   })
