@@ -7,6 +7,7 @@ import { fileNameOf } from './export.ts'
 type ExchangeCalls =
   | 'exchange.receive'
   | 'exchange.drop'
+  | 'exchange.handed'
   | 'exchange.preview'
   | 'exchange.merge'
   | 'exchange.share'
@@ -45,6 +46,8 @@ export function exchangeServices(application: Application): Pick<Services, Excha
       await spool.drop(files)
       return null
     },
+
+    'exchange.handed': () => application.takeHanded(),
 
     'exchange.preview': input => mergeFiles(input, true),
 
