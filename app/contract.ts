@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { agreementCalls } from './contract/agreement.ts'
 import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
@@ -13,6 +14,7 @@ import { collectionCalls } from './contract/collection.ts'
 import { conflictCalls } from './contract/conflict.ts'
 import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
+import { faultCalls } from './contract/fault.ts'
 import { folderCalls, type TeamFolderState } from './contract/folder.ts'
 import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
@@ -27,6 +29,7 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
+export * from './contract/agreement.ts'
 export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
@@ -35,6 +38,7 @@ export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
 export * from './contract/exchange.ts'
 export * from './contract/export.ts'
+export * from './contract/fault.ts'
 export * from './contract/folder.ts'
 export * from './contract/guideline.ts'
 export * from './contract/history.ts'
@@ -49,6 +53,7 @@ export * from './contract/source.ts'
 export const calls = {
   ...sessionCalls,
   ...backupCalls,
+  ...faultCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,
@@ -57,6 +62,7 @@ export const calls = {
   ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...agreementCalls,
   ...codebookCalls,
   ...exportCalls,
   ...exchangeCalls,

@@ -15,7 +15,7 @@ import type {
   UndoState,
 } from '#app/contract'
 import type { KnownSigners } from '#app/exchange/signature'
-import { type Failure, Refusal, toFailure } from '#app/failure'
+import { Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { SigningKey } from '#main/exchange/sign'
@@ -25,6 +25,7 @@ import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
+import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
 import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
@@ -45,8 +46,6 @@ interface Opened {
   readonly backup: Promise<void>
   readonly teamFolder: TeamFolder
   synchronised: SynchronisedPlace | null
-  /** What is wrong with the file, as it was found after it was opened. */
-  damage: Failure | null
 }
 
 export class Application {
@@ -69,6 +68,7 @@ export class Application {
   constructor(host: Host, folder: string) {
     this.host = host
     this.folder = folder
+    keepFaultLog(folder)
     this.reader = new Reader(undefined, host.startReader)
     this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))
@@ -114,6 +114,7 @@ export class Application {
   /** Stops a piece of long work, wherever it is done. */
   cancel(job: string): void {
     this.#open?.jobs.cancel(job)
+    this.#open?.queries.cancel(job)
     for (const jobs of this.#besides) jobs.cancel(job)
   }
 
@@ -206,7 +207,7 @@ export class Application {
     const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
     const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
     const teamFolder = this.#teamFolderOf(jobs, backup)
-    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null, damage: null }
+    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
     this.#damaged = undefined
     this.settings.remember(store.path)
     this.sessionChanged()
@@ -260,11 +261,17 @@ export class Application {
     open?.store.close()
   }
 
+  /** A large project is looked through when it is backed up: one that is found to be damaged is closed, and told of. */
   #notBackedUp(error: unknown): void {
-    const failure = toFailure(this.refusalOf(error) ?? error, reportFault)
-    if (failure.code !== 'damaged' || !this.#open) return
-    this.#open.damage = failure
-    this.sessionChanged()
+    const { code, message } = toFailure(this.refusalOf(error) ?? error, reportFault)
+    const path = this.#open?.store.path
+    if (code !== 'damaged' || path === undefined) return
+    void this.#inTurn(async () => {
+      if (this.#open?.store.path !== path) return
+      await this.#letGo()
+      this.#damaged = { path, message }
+      this.sessionChanged()
+    })
   }
 
   /** One project is opened or closed at a time: each in the order in which it was asked for. */
@@ -304,7 +311,6 @@ export class Application {
       codebook: store.codebook(),
       undo: this.undoState(),
       synchronised,
-      damage: this.#open.damage,
     }
   }
 

@@ -8,6 +8,7 @@ import { type AnnotatorId, GroupId, ProjectId } from '#app/model/ids'
 import { joinTeam, peopleOf } from '#main/exchange/join-team'
 import type { NamedFile } from '#main/exchange/merge-files'
 import { peekHeader } from '#main/exchange/team-folder/peek-header'
+import { assertSound } from '#main/store/check'
 import { copyWhole } from '#main/store/copy-whole'
 import { createProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
@@ -18,10 +19,10 @@ import { readyCodebook } from './ready-codebooks.ts'
 type ProjectCalls =
   | 'project.create'
   | 'project.open'
-  | 'project.join'
-  | 'project.people'
   | 'project.in-place'
   | 'project.save-copy'
+  | 'project.join'
+  | 'project.people'
 
 export function projectServices(application: Application): Pick<Services, ProjectCalls> {
   return {
@@ -37,6 +38,21 @@ export function projectServices(application: Application): Pick<Services, Projec
       await application.open(chosen)
       return application.session()
     },
+    'project.in-place': () => {
+      application.store.assertInPlace()
+      return null
+    },
+    'project.save-copy': async () => {
+      const { path, tables } = application.store
+      const target = existsSync(dirname(path))
+        ? freePath(dirname(path), basename(path, '.assay'))
+        : await application.host.placeForProject(tables.project.only().name)
+      if (target === null) return null
+      // By the connection that has the file open: no other could find it again.
+      await copyWhole(application.store.db, target, assertSound)
+      await application.reopenAfter(async () => target)
+      return application.session()
+    },
     'project.people': ({ file }) => peopleOf(application.spool.pathOf(file), application.settings),
     'project.join': async ({ file, name, as, job }) => {
       const from = application.spool.pathOf(file)
@@ -49,21 +65,6 @@ export function projectServices(application: Application): Pick<Services, Projec
       } finally {
         await application.spool.drop([file])
       }
-    },
-    'project.in-place': () => {
-      application.store.assertInPlace()
-      return null
-    },
-    'project.save-copy': async () => {
-      const { path, tables } = application.store
-      const target = existsSync(dirname(path))
-        ? freePath(dirname(path), basename(path, '.assay'))
-        : await application.host.placeForProject(tables.project.only().name)
-      if (target === null) return null
-      // By the connection that has the file open: no other could find it again.
-      await copyWhole(application.store.db, target)
-      await application.reopenAfter(async () => target)
-      return application.session()
     },
   }
 }

@@ -11,6 +11,7 @@ import { collectionServices } from './collection.ts'
 import { conflictServices } from './conflict.ts'
 import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
+import { faultServices } from './fault.ts'
 import { folderServices } from './folder.ts'
 import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
@@ -35,6 +36,7 @@ export function answering(application: Application): Answer {
     ...sessionServices(application),
     ...projectServices(application),
     ...backupServices(application),
+    ...faultServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),

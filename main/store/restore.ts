@@ -64,7 +64,7 @@ export async function copyBackup(path: string, name: string, target: string): Pr
 async function withBackup<T>(path: string, name: string, work: (backup: Database) => Promise<T>): Promise<T> {
   const backup = new SQLite(backupNamed(path, name), { readonly: true, fileMustExist: true })
   try {
-    const [wrong] = problems(backup, 'quick')
+    const wrong = problemIn(backup)
     if (wrong === undefined) return await work(backup)
     throw new Refusal(
       'damaged',
@@ -72,6 +72,17 @@ async function withBackup<T>(path: string, name: string, work: (backup: Database
     )
   } finally {
     backup.close()
+  }
+}
+
+/** What is wrong with a backup; undefined where it is whole. */
+function problemIn(backup: Database): string | undefined {
+  try {
+    return problems(backup, 'quick')[0]
+  } catch (error) {
+    // Some damage SQLite does not report, but stumbles over.
+    if (error instanceof SQLite.SqliteError) return error.message
+    throw error
   }
 }
 

@@ -26,6 +26,8 @@ export type DialogName =
   | 'moved'
   | 'backups'
   | 'recovered'
+  | 'decide-by-rule'
+  | 'feedback'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

@@ -59,6 +59,9 @@ class WebContents extends EventEmitter {
   readonly sent: { readonly channel: string; readonly message: unknown }[] = []
   openHandler: ((details: { url: string }) => { action: string }) | undefined
 
+  reloaded = 0
+  reload = (): void => void this.reloaded++
+
   send(channel: string, message: unknown): void {
     this.sent.push({ channel, message })
   }

@@ -41,7 +41,7 @@ interface Form {
 }
 
 /** What is derived from other tables, and made anew. */
-const DERIVED =
+export const DERIVED =
   /^(article_words|value_words|progress|article_labels|disputed|attribute_values|known_values|standings|cards|sqlite_)/
 
 /** What a value has to look like, wherever a column of this name is. */
@@ -66,6 +66,10 @@ const TOLD_BY_FORM = new Set([
 /** @param fresh an empty project, for what its tables look like */
 export function salvage(pages: Pages, fresh: Database): Salvage {
   const forms = formsOf(fresh)
+  const told = Map.groupBy(
+    forms.filter(({ table }) => TOLD_BY_FORM.has(table)),
+    ({ tree, columns }) => `${tree} ${columns.length}`,
+  )
   const found: SalvagedRow[] = []
   const seen = new Set<number>()
   let brokenPages = 0
@@ -73,8 +77,7 @@ export function salvage(pages: Pages, fresh: Database): Salvage {
 
   /** Takes a row for what its form tells. @returns false where it tells nothing */
   function takeStray(row: Row, tree: ReadPage['tree']): boolean {
-    for (const form of forms) {
-      if (form.tree !== tree || !TOLD_BY_FORM.has(form.table)) continue
+    for (const form of told.get(`${tree} ${row.values.length}`) ?? []) {
       const values = valuesOf(row, form)
       if (!values) continue
       found.push({ table: form.table, values, isStray: true })
