@@ -17,6 +17,8 @@ answerTasks<Jobs>(
     'tag-hits',
     'merge-files',
     'share',
+    'deal-out',
+    'start-file',
     'sync',
     'undo-round',
   ]),

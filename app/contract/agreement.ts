@@ -21,6 +21,8 @@ export interface AgreementOverview extends Omit<WholeReport, 'labels'> {
   readonly divided: number
   readonly samples: number
   readonly seed: number
+  /** Where people worked blind: when the layers were opened, before which it is as all was then. Else null. ISO 8601. */
+  readonly asOf: string | null
 }
 
 /** What two annotators gave the same sentences. */

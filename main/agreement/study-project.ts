@@ -4,7 +4,9 @@ import { Refusal } from '#app/failure'
 import { type Annotator, GOLD } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Selection } from '#app/model/library'
+import { isFinal } from '#app/model/review'
 import type { Watch } from '#main/export/export-corpus'
+import { asTheyWere, earlierRecords, type SaidOfArticle } from '#main/store/as-of'
 import type { Store } from '#main/store/store'
 
 export interface AgreementPlan {
@@ -15,6 +17,8 @@ export interface AgreementPlan {
   /** Of the bootstrap. */
   readonly samples: number
   readonly seed: number
+  /** As all was before this change; undefined for as it is. */
+  readonly before?: number | undefined
 }
 
 /** What a project's agreement came to. */
@@ -42,7 +46,7 @@ const READING = 50
 export async function studyProject(
   store: Store,
   by: AnnotatorId | null,
-  { annotators, selection, samples, seed }: AgreementPlan,
+  { annotators, selection, samples, seed, before }: AgreementPlan,
   watch: Watch = {},
 ): Promise<StudiedProject> {
   const coders = store.tables.annotator
@@ -52,23 +56,23 @@ export async function studyProject(
   const study = agreementStudy(store.codebook(), ids)
   const pace = pacer(watch)
 
-  const articles = articlesInCommon(store, ids, store.library.idsOf(selection, by))
-  for (const [index, id] of articles.entries()) {
-    const sentences = store.tables.segmentation.get(id)?.sentences
-    // Its import may have been undone meanwhile.
-    if (sentences)
-      study.add({
-        article: { id },
-        sentences,
-        annotations: store.tables.annotation.ofArticle(id),
-        reviews: store.tables.review.ofArticle(id),
-      })
-    await pace(READING * ((index + 1) / articles.length))
+  const earlier = before === undefined ? undefined : earlierRecords(store.db, before)
+  const among = store.library.idsOf(selection, by)
+  const chosen = earlier ? among : articlesInCommon(store, ids, among)
+  let articles = 0
+  for (const [index, id] of chosen.entries()) {
+    const now = saidOf(store, id)
+    for (const said of earlier ? asTheyWere(now, earlier) : now) {
+      if (earlier && !isInCommon(said, ids)) continue
+      study.add(said)
+      articles++
+    }
+    await pace(READING * ((index + 1) / chosen.length))
   }
   const report = await computed(study.report({ samples, seed }), ({ done, of }) =>
     pace(READING + (100 - READING) * (done / of)),
   )
-  return { ...report, coders, articles: articles.length, units: study.labels() }
+  return { ...report, coders, articles, units: study.labels() }
 }
 
 const isCoder = ({ library }: Store, { id }: Annotator): boolean =>
@@ -90,6 +94,19 @@ function articlesInCommon(
   const shared = new Set(common)
   return among.filter(id => shared.has(id))
 }
+
+/** What is said of an article; nothing where its import was undone meanwhile. */
+function saidOf({ tables }: Store, id: ArticleId): SaidOfArticle[] {
+  const sentences = tables.segmentation.get(id)?.sentences
+  if (!sentences) return []
+  const [annotations, reviews] = [tables.annotation.ofArticle(id), tables.review.ofArticle(id)]
+  return [{ article: { id }, sentences, annotations, reviews }]
+}
+
+/** Whether two of these people have reviewed something in an article. */
+const isInCommon = ({ annotations, reviews }: SaidOfArticle, annotators: readonly AnnotatorId[]): boolean =>
+  annotators.filter(id => [...annotations, ...reviews.filter(isFinal)].some(one => one.annotator === id))
+    .length > 1
 
 /** Lets others work between slices of the work, tells how far it has come, in hundredths, and hears a cancellation. */
 function pacer(watch: Watch): (done: number) => Promise<void> {

@@ -7,6 +7,7 @@ import type { AgreementOverview, ComparedSentence, ComparedSentences } from '#ap
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
 import { type StudiedProject, studyProject } from '#main/agreement/study-project'
+import { lastOpening } from '#main/assign/open-layers'
 import type { Store } from '#main/store/store'
 import type { Queries } from './query-names.ts'
 
@@ -55,7 +56,8 @@ export function agreementQueries(store: Store, by: AnnotatorId): Queries<Agreeme
 
   return {
     async 'agreement.report'({ annotators, selection, seed }, watch) {
-      const plan = { annotators, selection, samples: SAMPLES, seed }
+      const opening = lastOpening(store)
+      const plan = { annotators, selection, samples: SAMPLES, seed, before: opening?.seq }
       const studied = await studyProject(store, by, plan, watch)
       const divided = dividedSentences(studied.units.units, Number.POSITIVE_INFINITY)
       last = { id: randomUUID(), studied, divided: divided.map(({ unit }) => unit) }
@@ -64,6 +66,7 @@ export function agreementQueries(store: Store, by: AnnotatorId): Queries<Agreeme
       const overview: AgreementOverview = {
         ...{ report: last.id, coders, articles, labels, sets, attributes, spans },
         ...{ divided: divided.length, samples: SAMPLES, seed },
+        asOf: opening?.at ?? null,
       }
       return overview
     },

@@ -2,11 +2,14 @@
 import type { AnnotatorId } from '#app/model/ids'
 import type { Watch } from '#main/export/export-corpus'
 import type { Task } from '#main/services/work-thread'
+import { worksBlind } from '#main/store/blindfold'
+import { joinBlind } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import { adjudicationQueries } from './adjudication.ts'
 import { agreementQueries } from './agreement.ts'
 import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
+import { assignQueries } from './assign.ts'
 import { codebookQueries } from './codebook.ts'
 import { conflictQueries } from './conflict.ts'
 import { exchangeQueries } from './exchange.ts'
@@ -20,6 +23,7 @@ import { searchQueries } from './search.ts'
 /** @param by who asks */
 export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...annotatorQueries(store),
+  ...assignQueries(store, by),
   ...articleQueries(store, by),
   ...libraryQueries(store, by),
   ...codebookQueries(store, by),
@@ -33,15 +37,21 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...agreementQueries(store, by),
 })
 
-/** Answers queries about a store, in whichever thread this runs. */
+/** Answers queries about a store, in whichever thread this runs. Who works blind is answered from what they see. */
 export function queryDoer(
   store: Store,
   by: AnnotatorId,
 ): (query: Task<QueryTasks>, watch?: Watch) => Promise<unknown> {
-  const queries = queriesOf(store, by)
+  const open = queriesOf(store, by)
+  let blind: Queries | undefined
+  function seen(): Queries {
+    if (!worksBlind(store, by)) return open
+    blind ??= queriesOf(joinBlind(store, by), by)
+    return blind
+  }
   return async ({ kind, input }, watch) => {
     // The query of a name takes the input of that name.
-    const query = queries[kind] as (input: unknown, watch?: Watch) => unknown
+    const query = seen()[kind] as (input: unknown, watch?: Watch) => unknown
     return query(input, watch)
   }
 }

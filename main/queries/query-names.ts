@@ -7,6 +7,10 @@ import type { Watch } from '#main/export/export-corpus'
  */
 export const QUERY_NAMES = [
   'annotator.list',
+  'assign.plan',
+  'assign.overview',
+  'assign.progress',
+  'assign.articles',
   'article.open',
   'article.last',
   'library.page',

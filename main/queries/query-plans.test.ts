@@ -134,6 +134,11 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
   'agreement.cell': () => [],
   'agreement.divided': () => [],
   'agreement.articles': () => [],
+  // What is dealt, and how far it has come, is asked of all articles, when somebody looks at that.
+  'assign.plan': () => [],
+  'assign.overview': () => [],
+  'assign.progress': () => [],
+  'assign.articles': () => [],
   'adjudication.article': ({ article }) => [{ article }, { article, order: 'disagreed-first' }],
   'article.open': ({ article }) => [{ article }],
   'article.last': () => [{}],

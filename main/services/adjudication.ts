@@ -4,6 +4,7 @@ import { Refusal } from '#app/failure'
 import { GOLD } from '#app/model/annotator'
 import { GroupId } from '#app/model/ids'
 import { decideSentence } from '#main/adjudication/decide-sentence'
+import { assertSees } from '#main/store/blindfold'
 import type { Application } from './application.ts'
 import { fileNameOf } from './export.ts'
 
@@ -16,11 +17,17 @@ type AdjudicationCalls =
 export function adjudicationServices(application: Application): Pick<Services, AdjudicationCalls> {
   const progressOf = (job: string) => (done: number, total: number) =>
     application.emit('progress', { job, done, total })
+  /** Who works blind neither sees nor decides what others said. */
+  const assertOpen = (): void => assertSees(application.store, application.annotator.id)
+
   return {
-    'adjudication.queue': ({ limit, job }) =>
-      application.jobs.run({ kind: 'adjudication-queue', limit }, job, progressOf(job)),
+    'adjudication.queue': ({ limit, job }) => {
+      assertOpen()
+      return application.jobs.run({ kind: 'adjudication-queue', limit }, job, progressOf(job))
+    },
 
     async 'adjudication.feedback'({ annotator: id, as, job }) {
+      assertOpen()
       const { annotator: by, store, host, jobs } = application
       const annotator = store.tables.annotator.get(id)
       if (!annotator || id === GOLD.id)
@@ -37,6 +44,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
     },
 
     'adjudication.decide': async ({ article, ...decision }) => {
+      assertOpen()
       const decided = await application.whenFree(store => ({
         ...decideSentence(store, application.annotator.id, { article, ...decision }),
         undo: application.undoState(),
@@ -47,6 +55,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
     },
 
     'adjudication.by-rule': async ({ job, ...plan }) => {
+      assertOpen()
       const group = GroupId.parse(uuidv7())
       const decided = application.jobs.run(
         { kind: 'adjudicate-by-rule', ...plan, group },

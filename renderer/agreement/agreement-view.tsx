@@ -1,7 +1,7 @@
 import './agreement.css'
 import { useEffect } from 'react'
 import type { AgreementOverview } from '#app/contract'
-import { say } from '../messages/messages.ts'
+import { say, sayMoment } from '../messages/messages.ts'
 import { useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
@@ -90,7 +90,7 @@ function Overview({ overview }: { readonly overview: AgreementOverview }) {
 
 /** The figures of all together. */
 function Sum({ overview }: { readonly overview: AgreementOverview }) {
-  const { labels, articles, coders, samples, seed } = overview
+  const { labels, articles, coders, samples, seed, asOf } = overview
   return (
     <section className="agreement-section" aria-label={say('agreement.sum')}>
       <p className="agreement-of">
@@ -112,6 +112,7 @@ function Sum({ overview }: { readonly overview: AgreementOverview }) {
       </dl>
       <p className="agreement-says">{say('agreement.alpha-says')}</p>
       <p className="agreement-says">
+        {asOf !== null && `${say('agreement.as-of', { when: sayMoment(asOf) })} `}
         {say('agreement.drawn', { what: labels.resampled, samples, seed: String(seed) })}
       </p>
     </section>

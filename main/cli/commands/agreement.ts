@@ -8,25 +8,30 @@ import { annotatorNames } from '#app/formats/corpus'
 import type { LabelId } from '#app/model/ids'
 import { NO_FILTER } from '#app/model/library'
 import { studyProject } from '#main/agreement/study-project'
+import { lastOpening } from '#main/assign/open-layers'
+import { assertSees } from '#main/store/blindfold'
 import { type Command, optionOf, optionsOf, word } from '../command.ts'
-import { annotatorNamed, withProject } from '../project.ts'
+import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 const SAMPLES = 1000
 const MOST_DIVIDED = 50
 
 export const agreement: Command = {
   name: 'agreement',
-  usage: 'P.assay [--annotator NAME…] [--filter WORDS] [--seed N]',
+  usage: 'P.assay [--annotator NAME…] [--filter WORDS] [--seed N] [--now]',
   summary:
-    'how far annotators agree on the sentences that they have reviewed, with 95 % intervals by bootstrap',
+    'how far annotators agree on the sentences that they have reviewed, with 95 % intervals by bootstrap; after blind work as it was before the layers were opened, with --now as it is now',
   words: [1, 1],
   options: {
     annotator: { type: 'string', multiple: true },
     filter: { type: 'string' },
     seed: { type: 'string' },
+    now: { type: 'boolean' },
   },
   run: call =>
     withProject(word(call, 0), async store => {
+      assertSees(store, localAnnotator(store).id)
+      const opening = call.options.now === true ? undefined : lastOpening(store)
       const named = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
       const filter = { ...NO_FILTER, words: optionOf(call, 'filter') ?? '' }
       const seed = seedFrom(optionOf(call, 'seed') ?? '1')
@@ -37,7 +42,7 @@ export const agreement: Command = {
       } = await studyProject(store, null, {
         annotators: named.length === 0 ? null : named,
         selection: { filter, except: [] },
-        ...{ samples: SAMPLES, seed },
+        ...{ samples: SAMPLES, seed, before: opening?.seq },
       })
       if (coders.length < 2)
         throw new Refusal(
@@ -48,6 +53,9 @@ export const agreement: Command = {
       const coderNames = coders.map(({ id }) => names.get(id) ?? id)
       const { labels, sets, attributes, spans, articles } = report
       for (const line of [
+        ...(opening
+          ? [`As it was before the layers were opened here, on ${opening.at}; --now takes it as it is`]
+          : []),
         ...describeLabels(labels, coderNames),
         ...(sets ? describeSets(sets) : []),
         ...attributes.flatMap(one => describeAttribute(one, coderNames)),
@@ -57,7 +65,7 @@ export const agreement: Command = {
         call.output.line(line)
       const { divided, ...others } = labels
       call.output.value({
-        ...{ coders: coderNames, articles, seed, samples: SAMPLES },
+        ...{ asOf: opening?.at ?? null, coders: coderNames, articles, seed, samples: SAMPLES },
         ...others,
         divided: divided.slice(0, MOST_DIVIDED),
         ...{ sets, attributes, spans },

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import about from './about.json'
 import adjudication from './adjudication.json'
 import agreement from './agreement.json'
+import assign from './assign.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -41,4 +42,5 @@ export default {
   ...keys,
   ...tour,
   ...team,
+  ...assign,
 } satisfies Catalogue
