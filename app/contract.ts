@@ -93,6 +93,7 @@ export const Command = z.enum([
   'new-project',
   'open-project',
   'import-files',
+  'merge-files',
   'paste-article',
   'export',
   'undo',

@@ -26,6 +26,13 @@ export interface MergedFile {
   readonly outcome: Outcome<MergeReport>
 }
 
+/** A file for the project that the person opened from outside: main has it already. */
+export interface HandedFile {
+  readonly file: FileId
+  readonly name: string
+  readonly bytes: number
+}
+
 export interface Merged {
   readonly files: readonly MergedFile[]
   /** Whether the project is another now. */
@@ -113,6 +120,8 @@ export const exchangeCalls = {
   'exchange.unseal': call<null>()(z.strictObject({ file: FileId, passphrase: Passphrase })),
   /** Removes files that are not needed any more. */
   'exchange.drop': call<null>()(z.strictObject({ files: z.array(FileId).max(1000) })),
+  /** The files that the person opened from outside since this was asked last; they are the window's then. */
+  'exchange.handed': call<readonly HandedFile[]>()(nothing),
   /** What a merge of these files, one after the other, would bring. Nothing is changed. */
   'exchange.preview': call<readonly MergedFile[]>()(z.strictObject(merging)),
   /** Merges them; one undo takes all of it back. Stopped, it leaves the files that were merged until then. */

@@ -99,25 +99,38 @@ test('a second start without a project only brings the window forward', async ()
   expect(await openProject(started)).toBe('Sample.assay')
 })
 
-test('a file of a colleague’s work opens no project, and it is said what to do with it', async () => {
+/** What the window is handed, as its page asks for it. */
+async function handed(started: Started) {
+  await import('./preload.ts')
+  // What the preload gives is a Door; the double keeps it as it came.
+  const files = await (started.contextBridge.exposed.assay as Door).call('exchange.handed', {})
+  return files.ok ? files.value : undefined
+}
+
+test('a file of a colleague’s work is handed to the window, once, and the project stays open', async () => {
+  const path = join(temporaryFolder(), 'Team.assay.jsonl')
+  writeFileSync(path, 'one line\n')
   const started = await start()
-  started.app.emit('second-instance', {}, ['assay', 'Team.assay.jsonl'], '/')
-  await expect
-    .poll(() => started.dialog.errors, SOON)
-    .toMatchObject([
-      {
-        title: 'The project cannot be opened',
-        message:
-          'Team.assay.jsonl has a colleague’s work. Open the project that it belongs to, and merge it there.',
-      },
-    ])
+  started.app.emit('second-instance', {}, ['assay', 'Team.assay.jsonl'], dirname(path))
+  const told = () => windowOf(started).webContents.sent.map(({ message }) => message)
+  await expect.poll(told, SOON).toContainEqual({ name: 'command', payload: { command: 'merge-files' } })
+  expect(await handed(started)).toMatchObject([{ name: 'Team.assay.jsonl', bytes: 9 }])
+  expect(await handed(started)).toEqual([])
   expect(await openProject(started)).toBe('Sample.assay')
 })
 
-test('opened first of all, it is said what to do with it, and the usual project is there', async () => {
-  const started = await start({ words: ['Team.assay.jsonl'] })
+test('opened first of all, it waits for the window, beside the usual project', async () => {
+  const path = join(temporaryFolder(), 'Team.assay.jsonl')
+  writeFileSync(path, 'one line\n')
+  const started = await start({ words: [path] })
   await expect.poll(() => openProject(started), SOON).toBe('Sample.assay')
-  expect(started.dialog.errors).toHaveLength(1)
+  expect(await handed(started)).toHaveLength(1)
+})
+
+test('a file that is not there is told in a dialog', async () => {
+  const started = await start()
+  started.app.emit('second-instance', {}, ['assay', 'Gone.assay.jsonl'], temporaryFolder())
+  await expect.poll(() => started.dialog.errors, SOON).toMatchObject([{ title: 'The file cannot be merged' }])
 })
 
 test('where Assay runs already, this one ends without touching anything', async () => {

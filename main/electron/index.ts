@@ -11,7 +11,7 @@ import { EVENT } from './channels.ts'
 import { confinePages, denyPermissions } from './confine.ts'
 import { electronHost } from './host.ts'
 import { setMenu } from './menu.ts'
-import { assertProject, fileIn, isExchangeFile } from './opened-file.ts'
+import { fileIn, isExchangeFile } from './opened-file.ts'
 import { announceProtocol, servePages } from './pages.ts'
 import { openMainWindow } from './window.ts'
 
@@ -84,17 +84,19 @@ async function start(): Promise<void> {
   showSession()
 }
 
-/** Opens a project; what stands against it is said in a dialog, and the window opens without it. */
+/** Opens a project, or hands a file for it to the window; what stands against it is said in a dialog. */
 async function open(path: string): Promise<void> {
   if (!application) {
     asked = path
     return
   }
   try {
-    assertProject(path)
-    await application.openOrTell(path)
+    await (isExchangeFile(path) ? application.hand(path) : application.openOrTell(path))
   } catch (error) {
-    dialog.showErrorBox('The project cannot be opened', toFailure(error, reportFault).message)
+    dialog.showErrorBox(
+      isExchangeFile(path) ? 'The file cannot be merged' : 'The project cannot be opened',
+      toFailure(error, reportFault).message,
+    )
   }
 }
 

@@ -30,6 +30,7 @@ export function setMenu(recent: readonly RecentProject[], actions: MenuActions):
         },
         { type: 'separator' },
         item('Import Files …', 'import-files'),
+        item('Merge Exchange Files …', 'merge-files'),
         item('Paste an Article …', 'paste-article'),
         item('Export …', 'export'),
         { type: 'separator' },

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { assertProject, fileIn } from './opened-file.ts'
+import { fileIn, isExchangeFile } from './opened-file.ts'
 
 const FROM = resolve('/from')
 
@@ -32,7 +32,7 @@ test('other words are no files of Assay’s', () => {
   expect(fileIn(['One.assay.txt', 'rows.jsonl', '--assay', '.'], FROM)).toBeUndefined()
 })
 
-test('a file of a colleague’s work is no project, and it is said what to do with it', () => {
-  expect(() => assertProject('/p/team.assay.jsonl')).toThrow('team.assay.jsonl has a colleague’s work.')
-  expect(() => assertProject('/p/team.assay')).not.toThrow()
+test('a file of a colleague’s work is told from a project', () => {
+  expect(isExchangeFile('/p/team.assay.jsonl')).toBe(true)
+  expect(isExchangeFile('/p/team.assay')).toBe(false)
 })

@@ -1,7 +1,6 @@
 /** A file that somebody opens with Assay from outside of it: by a double click, from the shell, by the system. */
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Refusal } from '#app/failure'
 
 /** The path of a project. */
 const PROJECT = /\.assay$/i
@@ -19,15 +18,6 @@ export function fileIn(words: readonly string[], from: string): string | undefin
   const paths = words.flatMap(pathOf)
   const path = paths.find(one => PROJECT.test(one) || isExchangeFile(one))
   return path === undefined ? undefined : resolve(from, path)
-}
-
-/** Throws a refusal, which says what to do, where a file is no project but is to be merged into one. */
-export function assertProject(path: string): void {
-  if (!isExchangeFile(path)) return
-  throw new Refusal(
-    'invalid-input',
-    `${basename(path)} has a colleague’s work. Open the project that it belongs to, and merge it there.`,
-  )
 }
 
 function pathOf(word: string): string[] {

@@ -2,11 +2,11 @@
  * Files on their way from the window into main: no path crosses the contract, so the window sends them in pieces, and
  * here they stand until they have been used. Each start has a folder of its own in the data folder.
  */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FileId, LARGEST_RECEIVED, MOST_RECEIVED } from '#app/contract'
+import { FileId, LARGEST_RECEIVED, MOST_RECEIVED } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { inFilesThread } from '#main/services/in-files-thread'
 import { diskRefusal } from '#main/store/disk'
@@ -40,6 +40,22 @@ export class Spool {
     const written = this.#writing.then(() => this.#append(file, at, piece))
     this.#writing = written.catch(() => {})
     return written
+  }
+
+  /** Takes a copy of a file of this computer. Throws a refusal where it is larger than is taken, or cannot be read. */
+  async copy(path: string): Promise<{ readonly file: FileId; readonly bytes: number }> {
+    const file = FileId.parse(randomUUID())
+    try {
+      const bytes = statSync(path).size
+      this.#assertTakes(file, 0, bytes)
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      await copyFile(path, this.#path(file))
+      this.#received.set(file, bytes)
+      return { file, bytes }
+    } catch (error) {
+      await this.drop([file])
+      throw diskRefusal(error, path) ?? error
+    }
   }
 
   async #append(file: FileId, at: number, piece: Uint8Array): Promise<number> {

@@ -8,6 +8,7 @@ import type {
   DamagedProject,
   EventName,
   Events,
+  HandedFile,
   OpenProject,
   Session,
   SynchronisedPlace,
@@ -60,6 +61,7 @@ export class Application {
   #damaged: { readonly path: string; readonly message: string } | undefined
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
+  readonly #handed: HandedFile[] = []
   readonly #listeners = new Set<(event: AnyEvent) => void>()
 
   /** @param folder for settings; see `dataFolder` */
@@ -177,6 +179,17 @@ export class Application {
   /** Takes over a store that was just opened or made. */
   adopt(store: Store): Promise<void> {
     return this.#inTurn(() => this.#replaceBy(store))
+  }
+
+  /** Hands a file to the window, which merges it into the open project as the person says. */
+  async hand(path: string): Promise<void> {
+    this.#handed.push({ ...(await this.spool.copy(path)), name: basename(path) })
+    this.emit('command', { command: 'merge-files' })
+  }
+
+  /** What was handed since this was asked last. */
+  takeHanded(): HandedFile[] {
+    return this.#handed.splice(0)
   }
 
   close(): Promise<void> {

@@ -13,6 +13,7 @@ type ExchangeCalls =
   | 'exchange.keys'
   | 'exchange.trust'
   | 'exchange.forget-key'
+  | 'exchange.handed'
   | 'exchange.preview'
   | 'exchange.merge'
   | 'exchange.share'
@@ -79,6 +80,8 @@ export function exchangeServices(application: Application): Pick<Services, Excha
       await spool.drop(files)
       return null
     },
+
+    'exchange.handed': () => application.takeHanded(),
 
     'exchange.preview': input => mergeFiles(input, true),
 

@@ -1,9 +1,10 @@
 import type { Command } from '#app/contract'
 import { runCommand } from '../commands/commands.ts'
 import { call, on } from '../door.ts'
+import { mergeHanded } from '../team/merge-store.ts'
 
 /** What the menu of the host asks for, by the commands of the window. */
-const COMMANDS: Readonly<Record<Exclude<Command, 'open-project'>, string>> = {
+const COMMANDS: Readonly<Record<Exclude<Command, 'open-project' | 'merge-files'>, string>> = {
   'new-project': 'shell.projects',
   'import-files': 'transfer.import-files',
   'paste-article': 'transfer.paste',
@@ -15,9 +16,12 @@ const COMMANDS: Readonly<Record<Exclude<Command, 'open-project'>, string>> = {
   about: 'shell.about',
 }
 
-/** Obeys the menu of the host. @returns a function that stops it */
-export const listenToHost = (): (() => void) =>
-  on('command', ({ command }) => {
+/** Obeys the menu of the host, and takes what was opened before there was a window. @returns a function that stops it */
+export function listenToHost(): () => void {
+  void mergeHanded({ orAsk: false })
+  return on('command', ({ command }) => {
     if (command === 'open-project') void call('project.open', { path: null })
+    else if (command === 'merge-files') void mergeHanded({ orAsk: true })
     else runCommand(COMMANDS[command])
   })
+}

@@ -89,12 +89,32 @@ export function mergeThese(chosen: readonly File[]): void {
     sources.set(id, file)
     return { id, name: file.name, size: file.size, outcome: null }
   })
+  addFiles(files)
+}
+
+function addFiles(files: readonly GivenFile[]): void {
   useMerge.setState(state => ({
     files: [...state.files, ...files],
     shown: state.shown ?? files[0]?.id ?? null,
   }))
   openDialog('merge')
   void look()
+}
+
+/**
+ * Puts on the list what the person opened from outside of Assay, and looks at it.
+ *
+ * @param orAsk where there is nothing, opens the dialog, so that they choose
+ */
+export async function mergeHanded({ orAsk }: { readonly orAsk: boolean }): Promise<void> {
+  const handed = await call('exchange.handed', {})
+  if (!handed.ok || handed.value.length === 0) {
+    if (orAsk) beginMerge()
+    return
+  }
+  // Main has them: nothing is to be sent.
+  if (useMerge.getState().result !== 'none') reset()
+  addFiles(handed.value.map(({ file, name, bytes }) => ({ id: file, name, size: bytes, outcome: null })))
 }
 
 export const showFile = (id: FileId): void => useMerge.setState({ shown: id })
