@@ -6,6 +6,8 @@
 import { z } from 'zod'
 import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { agreementCalls } from './contract/agreement.ts'
+import { assignCalls } from './contract/assign.ts'
 import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
@@ -28,6 +30,8 @@ import type { ArticleId } from './model/ids.ts'
 
 export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
+export * from './contract/agreement.ts'
+export * from './contract/assign.ts'
 export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
@@ -60,6 +64,8 @@ export const calls = {
   ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...assignCalls,
+  ...agreementCalls,
   ...codebookCalls,
   ...exportCalls,
   ...exchangeCalls,

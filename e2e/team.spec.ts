@@ -27,7 +27,7 @@ async function share({ page, folder }: Assay, colleague?: string): Promise<strin
   await dialog.getByRole('radio', { name: colleague ? /What is new/ : /Everything/ }).focus()
   await page.keyboard.press('Space')
   if (colleague) {
-    await dialog.getByLabel('Colleague').focus()
+    await dialog.getByRole('combobox', { name: 'Colleague' }).focus()
     await page.keyboard.type(colleague)
   }
   const downloading = page.waitForEvent('download')
@@ -47,7 +47,7 @@ async function choose(page: Page, files: readonly string[]) {
   const choosing = page.waitForEvent('filechooser')
   await press(page, 'Add files', dialog)
   await (await choosing).setFiles([...files])
-  await expect(dialog.getByRole('button', { name: /^Merge \d/ })).toBeEnabled()
+  await expect(dialog.locator('[data-state="unknown"]')).toHaveCount(0)
   return dialog
 }
 
@@ -67,11 +67,13 @@ async function nameIs({ page }: Assay, name: string): Promise<void> {
   await expect(page.getByRole('button', { name })).toBeVisible()
 }
 
-/** Tags the sentence that is current. */
-async function tag(assay: Assay, number: number, key: string): Promise<void> {
-  await assay.sentence(number).focus()
-  await assay.page.keyboard.press(key)
-  await assay.saved()
+/** Tags a sentence of the article that is open, by its number. */
+async function tag({ page, saved, sentence }: Assay, number: number, key: string): Promise<void> {
+  await page.keyboard.press('Home')
+  for (let at = 1; at < number; at++) await page.keyboard.press('j')
+  await expect(sentence(number)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press(key)
+  await saved()
 }
 
 /** Shows what the codebook says of the label Fact. */
@@ -104,7 +106,8 @@ async function team(anna: Assay, borys: Assay): Promise<void> {
   await press(borys.page, 'Begin with a colleague’s file')
   await (await choosing).setFiles(file)
   await expect(borys.page.getByRole('heading', { name: 'Journey' })).toBeVisible()
-  await expect(borys.sentence(1)).toHaveAttribute('data-labels', '')
+  await expect(borys.sentence(1)).toBeVisible()
+  await expect(borys.sentence(1)).not.toHaveAttribute('data-labels')
 }
 
 test('two people exchange their work through files: looked at, merged, taken back, and merged again', async ({
@@ -115,6 +118,14 @@ test('two people exchange their work through files: looked at, merged, taken bac
   await tag(borys, 1, 'c')
   await tag(borys, 2, 'o')
   const file = await share(borys, 'Anna')
+  await borys.page.keyboard.press('Control+5')
+  await expect(borys.page.getByRole('listitem').filter({ hasText: 'Anna' })).toContainText(
+    'nothing is new since',
+  )
+  await borys.finish('team-exchange')
+  await borys.page.keyboard.press('Control+Shift+E')
+  await expect(borys.page.getByRole('dialog').getByRole('combobox')).toHaveValue('Anna')
+  await borys.finish('team-share')
 
   const { page } = anna
   const dialog = await choose(page, [file])
@@ -155,6 +166,32 @@ test('what is no exchange file is told in one sentence, and hinders no other', a
   const dialog = await choose(page, [join(import.meta.dirname, 'team.spec.ts'), file])
   await expect(dialog).toContainText('Line 1 is no JSON. Ask for the file again; nothing was changed.')
   await anna.finish('team-refused')
+  await press(page, 'Merge 1 file', dialog)
+  await expect(page.getByRole('dialog', { name: 'Merged' })).toContainText('1 file was merged.')
+})
+
+test('of another project the labels are taken for one’s own, once the person says so', async ({
+  assay: anna,
+  colleague: zoe,
+}) => {
+  await anna.open()
+  await anna.paste(TEXT, 'Council')
+  await zoe.open()
+  await nameIs(zoe, 'Zoe')
+  await zoe.paste(TEXT, 'Council')
+  await tag(zoe, 1, 'f')
+  await tag(zoe, 2, 'c')
+  const { page } = anna
+  const dialog = await choose(page, [await share(zoe)])
+  const labels = dialog.getByRole('region', { name: 'Labels of the other project' })
+  await expect(labels.getByLabel('What “Fact” is taken for')).toHaveValue('fact')
+  await expect(dialog.getByRole('button', { name: 'Merge 1 file' })).toBeDisabled()
+  await labels.getByLabel('What “Claim” is taken for').focus()
+  await labels.getByLabel('What “Claim” is taken for').selectOption('Leave out')
+  await expect(dialog.getByRole('row', { name: /^Annotations/ })).toHaveText('Annotations11')
+  await labels.getByRole('checkbox').focus()
+  await page.keyboard.press('Space')
+  await anna.finish('team-labels')
   await press(page, 'Merge 1 file', dialog)
   await expect(page.getByRole('dialog', { name: 'Merged' })).toContainText('1 file was merged.')
 })

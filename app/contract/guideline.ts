@@ -18,6 +18,8 @@ export interface ReadGuideline {
   readonly at: string | null
   /** Whether it was written for the codebook as it is now. */
   readonly forThisCodebook: boolean
+  /** Whether the person has said that they have read it, and the codebook, as they are. */
+  readonly read: boolean
   /** What changed since the person said that they had read it; null where nothing did, or they never read any. */
   readonly news: GuidelineNews | null
 }

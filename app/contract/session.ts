@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Failure } from '../failure.ts'
 import { type Annotator, AnnotatorName } from '../model/annotator.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { PreferenceChange, type Preferences } from '../model/preferences.ts'
@@ -33,8 +32,6 @@ export interface OpenProject {
   readonly undo: UndoState
   /** Null where nothing is known against the place of the file, or that is not known yet. */
   readonly synchronised: SynchronisedPlace | null
-  /** Where its file was found to be damaged after it was opened; null as long as nothing is known of that. */
-  readonly damage: Failure | null
 }
 
 /** What synchronises the folder in which a project file lies: a danger to the work in it. */

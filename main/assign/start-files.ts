@@ -4,6 +4,7 @@ import type { Annotator } from '#app/model/annotator'
 import { isClosed } from '#app/model/dealing'
 import type { AnnotatorId } from '#app/model/ids'
 import { share } from '#main/exchange/share'
+import type { SigningKey } from '#main/exchange/sign'
 import type { Watch } from '#main/export/export-corpus'
 import type { Store } from '#main/store/store'
 
@@ -20,6 +21,8 @@ export interface Starting {
   readonly of: readonly AnnotatorId[]
   /** Whether it leaves out what others have said: of a file for one, their own layer stays. */
   readonly blind: boolean
+  /** Whose signature it bears; none by default. */
+  readonly key?: SigningKey | undefined
 }
 
 /** Everybody to whom articles are dealt, and whether what they start with leaves out what others have said. */
@@ -33,7 +36,7 @@ export function startersOf({ tables }: Store): { annotators: Annotator[]; blind:
 /** Writes a starter file for one annotator, or for several. Throws a refusal: `disk`, `cancelled`. */
 export async function writeStartFile(
   store: Store,
-  { by, of, blind }: Starting,
+  { by, of, blind, key }: Starting,
   path: string,
   watch: Watch = {},
 ): Promise<StartFile> {
@@ -41,7 +44,7 @@ export async function writeStartFile(
   const only = first !== undefined && another === undefined ? first : null
   const layers = blind ? (only === null ? [] : [only]) : null
   const part = { annotator: only, after: 0, start: { of, layers } }
-  const { counts, bytes } = await share(store, { by, part, purpose: 'start' }, path, watch)
+  const { counts, bytes } = await share(store, { by, part, purpose: 'start', key }, path, watch)
   return { path, articles: counts.article ?? 0, bytes }
 }
 

@@ -10,7 +10,7 @@ import { dataFolder } from '#main/services/folders'
 import { annotatorIn } from '#main/services/identity'
 import { openSettings, type SettingsStore } from '#main/services/settings'
 import { ownKeys, signingKey } from '#main/services/signing-key'
-import { openProject } from '#main/store/open'
+import { asSeenBy, openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 
 /** Does work on a project, and closes it whatever happens. */
@@ -24,6 +24,10 @@ export async function withProject<T>(path: string, work: (store: Store) => T | P
     store.close()
   }
 }
+
+/** As `withProject`, of what the person who works on this computer sees: while they work blind, their own layer. */
+export const withSeen = <T>(path: string, work: (store: Store) => T | Promise<T>): Promise<T> =>
+  withProject(path, store => asSeenBy(store, localAnnotator(store).id, work))
 
 /** What is remembered on this computer. */
 export const localSettings = (): SettingsStore => openSettings(join(dataFolder(), 'settings.json'))

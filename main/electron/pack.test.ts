@@ -109,12 +109,21 @@ test('the program runs Assay’s archive, and lends itself to nothing else', asy
   const state = (fuse: FuseV1Options) => String.fromCharCode(fuses[fuse] ?? 0)
   expect({
     node: state(FuseV1Options.RunAsNode),
+    cookies: state(FuseV1Options.EnableCookieEncryption),
     options: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
     inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
     otherCode: state(FuseV1Options.OnlyLoadAppFromAsar),
     integrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
     files: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
-  }).toEqual({ node: '0', options: '0', inspect: '0', otherCode: '1', integrity: '1', files: '0' })
+  }).toEqual({
+    node: '0',
+    cookies: '1',
+    options: '0',
+    inspect: '0',
+    otherCode: '1',
+    integrity: '1',
+    files: '0',
+  })
 })
 
 test('what was packed runs: it opens the sample project, reads a page in a process, and imports it in its thread', () => {

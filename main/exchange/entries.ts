@@ -10,6 +10,8 @@ import type { Store } from '#main/store/store'
 export interface Part {
   /** Only this annotator's annotations and reviews (of gold also the decisions), and the articles that they are in; null for all. */
   readonly annotator: AnnotatorId | null
+  /** With one annotator's work also the gold layer and the decisions of the articles that they worked in. */
+  readonly gold?: boolean
   /** Only what changed after this change; 0 for all. */
   readonly after: number
   /** Changes that need not travel, nor their being undone: what they brought is there already. */
@@ -34,7 +36,7 @@ export function* entriesOf(store: Store, part: Part = WHOLE): Generator<Entry> {
     ? wantedToStart(store, part.start)
     : part.annotator === null
       ? () => true
-      : wantedBy(store, part.annotator)
+      : wantedBy(store, part.annotator, part.gold)
   for (const kind of KINDS) {
     for (const id of idsOf(store, kind, part)) {
       const versions = store.versions.of(kind, id)
@@ -105,7 +107,7 @@ const shownOf = (kind: Kind): string => {
 }
 
 /** Whether a record belongs to one annotator's work: it is theirs, nobody's, or of an article that they worked in. */
-function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => boolean {
+function wantedBy({ db }: Store, annotator: AnnotatorId, gold = false): (entry: Entry) => boolean {
   const worked = db
     .prepare<[string, string], string>(
       'select article from annotations where annotator = ? union select article from reviews where annotator = ?',
@@ -123,9 +125,15 @@ function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => bool
         return articles.has(id)
       case 'annotation':
       case 'review':
-        return versions.some(({ record }) => 'annotator' in record && record.annotator === annotator)
+        return versions.some(
+          ({ record }) =>
+            'annotator' in record && (record.annotator === annotator || (gold && isGoldOf(record, articles))),
+        )
       case 'decision':
-        return annotator === GOLD.id
+        return (
+          annotator === GOLD.id ||
+          (gold && versions.some(({ record }) => 'article' in record && articles.has(record.article)))
+        )
       case 'membership':
         return versions.some(({ record }) => 'collection' in record && articles.has(record.article))
       default:
@@ -133,6 +141,13 @@ function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => bool
     }
   }
 }
+
+const isGoldOf = (record: object, articles: ReadonlySet<string>): boolean =>
+  'annotator' in record &&
+  record.annotator === GOLD.id &&
+  'article' in record &&
+  typeof record.article === 'string' &&
+  articles.has(record.article)
 
 /** Whether a record belongs to what annotators start with. */
 function wantedToStart({ tables }: Store, { of, layers }: Start): (entry: Entry) => boolean {

@@ -61,7 +61,7 @@ export async function joinTeam(
 }
 
 /** What a project begins with, of what shows in a file: it comes before all articles. */
-async function beginningOf(from: string, passphrase: string | undefined) {
+async function beginningOf(from: string, passphrase?: string) {
   const file = await openExchangeFile(from, passphrase)
   const annotators: Annotator[] = []
   const labels: Label[] = []

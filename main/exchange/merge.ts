@@ -95,9 +95,20 @@ export async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () 
     return done
   } catch (error) {
     if (db.inTransaction) db.exec('rollback')
-    throw error
+    throw isReferenceBroken(error) ? referenceBroken() : error
   }
 }
+
+/** Said by SQLite only at the end, when all that the file brings is there. */
+const isReferenceBroken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+
+const referenceBroken = (): Refusal =>
+  new Refusal(
+    'unreadable',
+    'It speaks of an article, a label or a person that is neither in it nor in this project. Ask for a file that brings all; nothing was changed.',
+    { missing: true },
+  )
 
 async function mergeFile(
   store: Store,
@@ -203,6 +214,8 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
   )
     refuse('its id is not that of its record.')
   if (new Set(versions.map(one => one.revision)).size < versions.length) refuse('one version is there twice.')
+  if (versions.some(({ record }) => namedIn(record).some(one => !tables.annotator.get(one))))
+    refuse('nobody knows the person whom it names.', missing)
   if (kind === 'article') {
     if (text !== undefined && (normalise(text) !== text || articleId(sha256(text)) !== id))
       refuse('the text of the article is not the one that its id was made of.')
@@ -232,6 +245,13 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
     if ('label' in record && kept.of('label', record.label).length === 0)
       refuse(`the codebook has no label “${record.label}”.`, missing)
   }
+}
+
+/** Whom a record that is nobody's own names. */
+function namedIn(record: Version['record']): readonly AnnotatorId[] {
+  if ('importedBy' in record) return [record.importedBy]
+  if ('dealtTo' in record) return record.dealtTo === null ? [] : [record.dealtTo]
+  return 'reason' in record && 'version' in record ? [record.by] : []
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

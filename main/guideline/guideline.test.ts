@@ -81,6 +81,7 @@ test('a later starter file brings what changed, as a difference, and a list of w
   expect(app.annotator).toEqual(vera)
   expect(await get('guideline.read', {})).toMatchObject({ text: 'Read all.\nTag.', news: null })
   await get('guideline.seen', {})
+  expect((await get('guideline.read', {})).read).toBe(true)
   await write('Read all.\nDoubt.\nTag.')
   await redefine('What can be checked against a source.')
   await merge(app.store, await startFile(), { by: vera.id })

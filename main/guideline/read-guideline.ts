@@ -17,13 +17,16 @@ export function readGuideline(store: Store, annotator: AnnotatorId): ReadGuideli
   const { tables } = store
   const guideline = tables.guideline.get(tables.project.only().id)
   const text = guideline?.text ?? ''
+  const codebook = codebookVersion(store.codebook())
+  const last = lastReadBy(store, annotator)
   return {
     text,
     version: guidelineVersion({ text }),
     by: guideline ? (tables.annotator.get(guideline.by) ?? null) : null,
     at: guideline?.at ?? null,
-    forThisCodebook: guideline?.codebook === codebookVersion(store.codebook()),
-    news: newsSince(store, lastReadBy(store, annotator), text),
+    forThisCodebook: guideline?.codebook === codebook,
+    read: last?.text === text && last.codebook === codebook,
+    news: newsSince(store, last, text),
   }
 }
 

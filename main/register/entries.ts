@@ -73,7 +73,7 @@ export function entriesOf({ db }: Store) {
       const total = db.prepare<object, number>(
         match === undefined
           ? 'select count(*) from known_values where attribute = @attribute'
-          : 'select count(*) from value_words where value_words match @match',
+          : 'select count(*) from known_values where key in (select rowid from value_words where value_words match @match)',
       )
       const rows = db.prepare<object, KnownName>(pageOfEntries(order, match !== undefined))
       return {

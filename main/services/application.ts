@@ -14,7 +14,7 @@ import type {
   UndoState,
 } from '#app/contract'
 import type { KnownSigners } from '#app/exchange/signature'
-import { type Failure, Refusal, toFailure } from '#app/failure'
+import { Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { SigningKey } from '#main/exchange/sign'
@@ -45,8 +45,6 @@ interface Opened {
   readonly backup: Promise<void>
   readonly teamFolder: TeamFolder
   synchronised: SynchronisedPlace | null
-  /** What is wrong with the file, as it was found after it was opened. */
-  damage: Failure | null
 }
 
 export class Application {
@@ -58,8 +56,8 @@ export class Application {
   /** Files that the window sends. */
   readonly spool: Spool
   #open: Opened | undefined
-  #damaged: { readonly path: string; readonly message: string } | undefined
   readonly #besides = new Set<WorkThread<Jobs>>()
+  #damaged: { readonly path: string; readonly message: string } | undefined
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -114,6 +112,7 @@ export class Application {
   /** Stops a piece of long work, wherever it is done. */
   cancel(job: string): void {
     this.#open?.jobs.cancel(job)
+    this.#open?.queries.cancel(job)
     for (const jobs of this.#besides) jobs.cancel(job)
   }
 
@@ -195,7 +194,7 @@ export class Application {
     const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
     const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
     const teamFolder = this.#teamFolderOf(jobs, backup)
-    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null, damage: null }
+    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
     this.#damaged = undefined
     this.settings.remember(store.path)
     this.sessionChanged()
@@ -249,11 +248,17 @@ export class Application {
     open?.store.close()
   }
 
+  /** A large project is looked through when it is backed up: one that is found to be damaged is closed, and told of. */
   #notBackedUp(error: unknown): void {
-    const failure = toFailure(this.refusalOf(error) ?? error, reportFault)
-    if (failure.code !== 'damaged' || !this.#open) return
-    this.#open.damage = failure
-    this.sessionChanged()
+    const { code, message } = toFailure(this.refusalOf(error) ?? error, reportFault)
+    const path = this.#open?.store.path
+    if (code !== 'damaged' || path === undefined) return
+    void this.#inTurn(async () => {
+      if (this.#open?.store.path !== path) return
+      await this.#letGo()
+      this.#damaged = { path, message }
+      this.sessionChanged()
+    })
   }
 
   /** One project is opened or closed at a time: each in the order in which it was asked for. */
@@ -293,7 +298,6 @@ export class Application {
       codebook: store.codebook(),
       undo: this.undoState(),
       synchronised,
-      damage: this.#open.damage,
     }
   }
 

@@ -26,6 +26,7 @@ export function guidelineServices(application: Application): Pick<Services, Guid
       change('change-guideline', store => guidelineEdit(store, text, base)),
     'guideline.seen': async () => {
       await application.whenFree(store => noteRead(store, application.annotator.id))
+      application.changed([])
       return null
     },
     'guideline.still-right': ({ annotations }) =>

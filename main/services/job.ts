@@ -1,7 +1,8 @@
-import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
 import type {
+  AdjudicationQueue,
   Correction,
+  Dealt,
   EqualTagged,
   ImportedFile,
   Outcome,
@@ -16,7 +17,10 @@ import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
-import { adjudicationQueue } from '#main/adjudication/queue'
+import { mostUrgent } from '#main/adjudication/queue'
+import { type FeedbackCounts, type FeedbackPlan, giveFeedback } from '#main/adjudication/write-feedback'
+import { dealArticles, planDealing } from '#main/assign/deal-articles'
+import { type StartFile, type Starting, writeStartFile } from '#main/assign/start-files'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
 import { type SharePartPlan, sharePart } from '#main/exchange/share-part'
@@ -24,6 +28,7 @@ import { synchronisedPlace } from '#main/exchange/synchronised-path'
 import { syncFolder } from '#main/exchange/team-folder'
 import { folderMemory } from '#main/exchange/team-folder/folder-memory'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
+import { writeWhole } from '#main/export/write-whole'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
 import type { Looked } from '#main/import/look-into'
@@ -32,6 +37,7 @@ import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
 import type { Direction, Reverted } from '#main/store/history'
+import { asSeenBy } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Task } from './work-thread.ts'
 
@@ -57,6 +63,11 @@ export type Jobs = {
     }
     readonly done: readonly Outcome<MergeReport>[]
   }
+  readonly 'deal-out': {
+    readonly given: Dealt
+    readonly done: number
+  }
+  readonly 'start-file': { readonly given: Starting & { readonly path: string }; readonly done: StartFile }
   readonly share: {
     readonly given: SharePartPlan
     readonly done: { readonly counts: Counts; readonly bytes: number }
@@ -71,7 +82,15 @@ export type Jobs = {
     readonly given: { readonly teamFolder: string | null }
     readonly done: SynchronisedPlace | null
   }
-  readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
+  readonly save: {
+    readonly given: { readonly bytes: Uint8Array; readonly path: string }
+    readonly done: number
+  }
+  readonly 'adjudication-queue': {
+    readonly given: { readonly limit: number }
+    readonly done: AdjudicationQueue
+  }
+  readonly feedback: { readonly given: FeedbackPlan; readonly done: FeedbackCounts }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
   readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
@@ -114,13 +133,17 @@ export function jobDoer(
         )
       }
       case 'bulk':
-        return doBulk(store, by, job, watch)
+        return doBulk(store, by, await asSeenBy(store, by, seen => named(seen, job, by)), watch)
       case 'revert':
         return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
+      case 'save':
+        return writeWhole(job.path, [job.bytes])
       case 'adjudication-queue':
-        return adjudicationQueue(store, watch)
+        return mostUrgent(store, job.limit, watch)
+      case 'feedback':
+        return giveFeedback(store, job, watch)
       case 'merge-files': {
         const { files, labels, dryRun, group } = job
         return mergeFiles(store, files, { by, labels, dryRun, group, articlesTold: TOLD }, watch)
@@ -133,6 +156,15 @@ export function jobDoer(
         return synchronisedPlace(store.path, job.teamFolder ?? undefined)
       case 'share':
         return sharePart(store, job, watch)
+      case 'deal-out': {
+        const { to, terms, blind } = job
+        const at = new Date().toISOString()
+        return dealArticles(store, planDealing(store, to, terms), { by, terms, blind, at }).articles
+      }
+      case 'start-file': {
+        const { path, ...starting } = job
+        return writeStartFile(store, starting, path, watch)
+      }
       case 'tag-hits':
         return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':
@@ -145,8 +177,14 @@ export function jobDoer(
         const { formatWithId } = await import('#app/formats/index')
         const format = formatWithId(job.format)
         if (!format) throw new Refusal('not-found', `There is no format “${job.format}”.`)
-        return exportCorpus(store, { ...job, format, by }, job.path, watch)
+        return asSeenBy(store, by, seen => exportCorpus(seen, { ...job, format, by }, job.path, watch))
       }
     }
   }
 }
+
+/** With the articles by name that the person sees fit their filter. */
+const named = (seen: Store, bulk: Bulk, by: AnnotatorId): Bulk => ({
+  ...bulk,
+  selection: { articles: seen.library.idsOf(bulk.selection, by) },
+})

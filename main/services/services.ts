@@ -5,6 +5,7 @@ import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { assignServices } from './assign.ts'
 import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
@@ -47,6 +48,7 @@ export function answering(application: Application): Answer {
     ...sentencesServices(application),
     ...guidelineServices(application),
     ...historyServices(application),
+    ...assignServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),

@@ -31,6 +31,10 @@ export function diskRefusal(error: unknown, path: string): Refusal | undefined {
       )
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+    // Node, of a path with a NUL in it.
+    case 'ERR_INVALID_ARG_VALUE':
       return new Refusal('not-found', `There is no ${path}. Check the name and the folder.`)
     case 'EISDIR':
       return new Refusal('invalid-input', `${path} is a folder. Name a file.`)

@@ -11,8 +11,8 @@ export function disputeKeeper(db: Database, tables: Tables) {
       'select count(*) from (select 1 from progress where article = ? and annotator <> ? limit 2)',
     )
     .pluck()
-  const put = db.prepare('insert or ignore into disputed (key) select key from articles where id = ?')
-  const remove = db.prepare('delete from disputed where key = (select key from articles where id = ?)')
+  const put = db.prepare('insert or ignore into main.disputed (key) select key from articles where id = ?')
+  const remove = db.prepare('delete from main.disputed where key = (select key from articles where id = ?)')
   const withLabel = db
     .prepare<[string], ArticleId>(
       'select id from articles where key in (select key from article_labels where label = ?)',

@@ -5,9 +5,11 @@ import SQLite from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { Codebook } from '#app/model/codebook'
+import type { AnnotatorId } from '#app/model/ids'
 import type { Project } from '#app/model/project'
 import type { Edit } from '#app/model/record'
 import { partialPath, syncFolder } from '#main/export/write-whole'
+import { blindfold, worksBlind } from './blindfold.ts'
 import { assertSound } from './check.ts'
 import { connect } from './connection.ts'
 import { removeDatabase } from './copy-whole.ts'
@@ -103,6 +105,31 @@ export function joinProject(path: string, file: string | undefined, now: Clock =
     path,
     () => new Store(path, connect(path, { timeout: 30_000, mustExist: true }), undefined, now),
   )
+}
+
+/** Another connection to an open project, to be read only, with what an annotator sees who works blind; see blindfold.ts. */
+export function joinBlind({ path, assertInPlace }: Store, annotator: AnnotatorId): Store {
+  assertInPlace()
+  return guarded(path, () => {
+    const db = connect(path, { timeout: 30_000, mustExist: true })
+    blindfold(db, annotator)
+    return new Store(path, db, undefined, Date.now)
+  })
+}
+
+/** Does reading work on what an annotator may see of a project: while they work blind, their own layer. */
+export async function asSeenBy<T>(
+  store: Store,
+  annotator: AnnotatorId,
+  work: (seen: Store) => T | Promise<T>,
+): Promise<T> {
+  if (!worksBlind(store, annotator)) return work(store)
+  const blind = joinBlind(store, annotator)
+  try {
+    return await work(blind)
+  } finally {
+    blind.close()
+  }
 }
 
 /** What the disk says becomes a sentence for a person. */

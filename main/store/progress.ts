@@ -13,10 +13,10 @@ export function progressKeeper(db: Database, segmentations: ReturnType<typeof se
     'select start, "end", judgement from reviews where article = ? and annotator = ?',
   )
   const put = db.prepare(
-    `insert or replace into progress (article, annotator, tagged, reviewed, unjudged, flagged, sentences, key)
+    `insert or replace into main.progress (article, annotator, tagged, reviewed, unjudged, flagged, sentences, key)
     select id, ?, ?, ?, ?, ?, ?, key from articles where id = ?`,
   )
-  const remove = db.prepare('delete from progress where article = ? and annotator = ?')
+  const remove = db.prepare('delete from main.progress where article = ? and annotator = ?')
   const get = db.prepare<[string, string], Progress>(
     'select tagged, reviewed, unjudged, flagged from progress where article = ? and annotator = ?',
   )

@@ -30,17 +30,17 @@ export function versionKeeper(db: Database, tables: Tables) {
     'select revision, seen, last from tombstones where kind = ? and record = ?',
   )
   const bury = db.prepare(
-    'insert or replace into tombstones (kind, record, revision, seen, last) values (?, ?, ?, ?, ?)',
+    'insert or replace into main.tombstones (kind, record, revision, seen, last) values (?, ?, ?, ?, ?)',
   )
   const exhume = db.prepare<[string, string], { revision: string; seen: string }>(
-    'delete from tombstones where kind = ? and record = ? returning revision, seen',
+    'delete from main.tombstones where kind = ? and record = ? returning revision, seen',
   )
   const siblings = db.prepare<[string, string], SiblingRow>(
     'select revision, seen, deleted, value from siblings where kind = ? and record = ? order by revision desc',
   )
-  const forgetSiblings = db.prepare('delete from siblings where kind = ? and record = ?')
+  const forgetSiblings = db.prepare('delete from main.siblings where kind = ? and record = ?')
   const addSibling = db.prepare(
-    'insert into siblings (kind, record, revision, seen, deleted, value) values (?, ?, ?, ?, ?, ?)',
+    'insert into main.siblings (kind, record, revision, seen, deleted, value) values (?, ?, ?, ?, ?, ?)',
   )
 
   const used = (id: string) => {

@@ -44,7 +44,7 @@ export function setWriter(
   )
   const setRevision = db.prepare('update changes set revision = ? where seq = ?')
   const addHistory = db.prepare(
-    'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
+    'insert into main.history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
   const abandonUndone = db.prepare(
     'update changes set state = 2 where annotator = ? and state = 1 and reverts is null and aside = 0',

@@ -49,7 +49,7 @@ export function writer(
     'insert into changes (revision, annotator, action, at, "group", reverts) values (?, ?, ?, ?, ?, ?)',
   )
   const addHistory = db.prepare(
-    'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
+    'insert into main.history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
   const undone = 'annotator = ? and state = 1 and reverts is null and aside = 0'
   const hasUndone = db

@@ -4,9 +4,7 @@ import type { Failure } from '#app/failure'
 import type { Codebook } from '#app/model/codebook'
 import type { Label } from '#app/model/label'
 import { call, on } from '../door.ts'
-import { sayFailure } from '../messages/messages.ts'
 import { followContrast, takePreferences } from '../settings/preferences-store.ts'
-import { notify } from './notices.ts'
 
 /** Who works here and with which project; null until main has answered. */
 interface SessionState {
@@ -31,9 +29,6 @@ export const useCodebook = (): Codebook =>
 export const activeLabels = (): readonly Label[] => codebook().labels.filter(label => !label.retired)
 
 export function takeSession(session: Session): void {
-  const damage = session.project?.damage
-  if (damage && !useSession.getState().session?.project?.damage)
-    notify(sayFailure(damage.message), { tone: 'bad', stays: true })
   useSession.setState({ session, failure: null, undo: session.project?.undo ?? { undo: null, redo: null } })
 }
 

@@ -119,6 +119,9 @@ const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
 const MergeDialog = lazy(() => import('../team/merge-dialog.tsx'))
 const ShareDialog = lazy(() => import('../team/share-dialog.tsx'))
 
+const RuleDialog = lazy(() => import('../adjudication/rule-dialog.tsx'))
+const FeedbackDialog = lazy(() => import('../adjudication/feedback-dialog.tsx'))
+
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
   flagged: () => <FlaggedDialog />,
@@ -163,6 +166,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   share: () => (
     <Suspense>
       <ShareDialog />
+    </Suspense>
+  ),
+  'decide-by-rule': () => (
+    <Suspense>
+      <RuleDialog />
+    </Suspense>
+  ),
+  feedback: () => (
+    <Suspense>
+      <FeedbackDialog />
     </Suspense>
   ),
 }

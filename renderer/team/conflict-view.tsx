@@ -19,7 +19,8 @@ export function ConflictView({ conflict, decidable, onTake }: ConflictViewProps)
   const { kind, name, sides, fields, owner, article } = conflict
   /** Of each field the side that is marked; by default the one that shows. */
   const [marked, setMarked] = useState<Readonly<Record<string, number>>>({})
-  const byField = conflict.byField && decidable
+  // Of one field, either version has it whole.
+  const byField = conflict.byField && decidable && fields.length > 1
   return (
     <section className="conflict" aria-label={say('team.conflict')}>
       <header className="conflict-head">

@@ -22,6 +22,21 @@ export const teamCommands = commandList(
     keys: [],
     run: () => goToTeamTab('conflicts'),
   },
+  { ...inProject, id: 'team.assign', name: 'assign.show', keys: [], run: () => goToTeamTab('assign') },
+  {
+    ...inProject,
+    id: 'team.progress',
+    name: 'assign.show-progress',
+    keys: [],
+    run: () => goToTeamTab('progress'),
+  },
+  {
+    ...inProject,
+    id: 'team.guideline',
+    name: 'guideline.show',
+    keys: [],
+    run: () => goToTeamTab('guideline'),
+  },
   {
     ...inProject,
     id: 'team.folder',

@@ -2,6 +2,7 @@
 import { type ComponentType, lazy } from 'react'
 import type { MessageId } from '../messages/messages.ts'
 import { ConflictsMark } from './conflicts-mark.tsx'
+import { GuidelineMark } from './guideline-mark.tsx'
 
 interface TeamTab {
   readonly id: string
@@ -19,6 +20,14 @@ export const TEAM_TABS: readonly [TeamTab, ...TeamTab[]] = [
     name: 'team.tab-conflicts',
     Mark: ConflictsMark,
     Shown: lazy(() => import('./conflicts-tab.tsx')),
+  },
+  { id: 'assign', name: 'assign.tab', Shown: lazy(() => import('./assign-tab.tsx')) },
+  { id: 'progress', name: 'assign.tab-progress', Shown: lazy(() => import('./progress-tab.tsx')) },
+  {
+    id: 'guideline',
+    name: 'guideline.tab',
+    Mark: GuidelineMark,
+    Shown: lazy(() => import('./guideline-tab.tsx')),
   },
   { id: 'folder', name: 'team.tab-folder', Shown: lazy(() => import('./folder-tab.tsx')) },
 ]

@@ -6,6 +6,7 @@ import { Refusal } from '#app/failure'
 import { GroupId } from '#app/model/ids'
 import { adjudicateByRule } from '#main/adjudication/adjudicate-by-rule'
 import { adjudicationQueue } from '#main/adjudication/queue'
+import { assertSees } from '#main/store/blindfold'
 import type { Store } from '#main/store/store'
 import { type Command, optionOf, word } from '../command.ts'
 import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
@@ -23,6 +24,7 @@ export const adjudicate: Command = {
     if (given === undefined && dryRun)
       throw new Refusal('invalid-input', 'Say which rule would decide: --rule agreed, majority or NAME.')
     return withProject(word(call, 0), async store => {
+      assertSees(store, localAnnotator(store).id)
       if (given === undefined) {
         const queue = await adjudicationQueue(store)
         for (const line of describeQueue(queue)) call.output.line(line)

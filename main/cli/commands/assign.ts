@@ -3,18 +3,19 @@ import { Refusal } from '#app/failure'
 import { type Annotator, AnnotatorName } from '#app/model/annotator'
 import { DealingTerms } from '#app/model/dealing'
 import { type DealingPlan, dealArticles, planDealing, type Recipient } from '#main/assign/deal-articles'
+import { openLayers } from '#main/assign/open-layers'
 import { type StartFile, startersOf, startPaths, writeStartFile } from '#main/assign/start-files'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
-import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
+import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
 export const assign: Command = {
   name: 'assign',
   usage:
-    'P.assay [--to NAME…] [--each N] [--overlap 20%|3] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run]',
+    'P.assay [--to NAME…] [--each N] [--overlap 20%|3] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run] | P.assay --open',
   summary:
-    'deals what nobody has yet out to annotators, known or new, and writes what each of them starts with, or one file for all; without --to only writes the files, as the project stands',
+    'deals what nobody has yet out to annotators, known or new, and writes what each of them starts with, or one file for all; without --to only writes the files, as the project stands; --open opens the layers of what you dealt blind',
   words: [1, Number.POSITIVE_INFINITY],
   options: {
     to: { type: 'string', multiple: true },
@@ -27,10 +28,12 @@ export const assign: Command = {
     blind: { type: 'boolean' },
     out: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    open: { type: 'boolean' },
   },
   run(call) {
     const out = optionOf(call, 'out')
     return withProject(word(call, 0), async store => {
+      if (call.options.open === true) return open(call, store)
       const anew = optionsOf(call, 'to').length === 0 && call.words.length === 1 && out !== undefined
       if (anew) return writeAnew(call, store, out)
       const by = localAnnotator(store)
@@ -48,6 +51,14 @@ export const assign: Command = {
       return true
     })
   },
+}
+
+function open(call: Call, store: Store): boolean {
+  const at = new Date().toISOString()
+  openLayers(store, localAnnotator(store).id, at)
+  call.output.line('Opened the layers. Share the project, and they are open for everybody.')
+  call.output.value({ opened: at })
+  return true
 }
 
 /** Without anybody to deal to: the files of all to whom articles are dealt, as the project stands now. */
@@ -112,14 +123,14 @@ async function writeFiles(
   out: string,
   blind: boolean,
 ): Promise<StartFile[]> {
-  const by = localAnnotator(store)
+  const [by, key] = [localAnnotator(store), await localKey()]
   if (/\.jsonl(\.gz)?$/i.test(out))
-    return [await writeStartFile(store, { by, of: annotators.map(({ id }) => id), blind }, out)]
+    return [await writeStartFile(store, { by, of: annotators.map(({ id }) => id), blind, key }, out)]
   const files: StartFile[] = []
   makeFolder(out)
   for (const [place, path] of startPaths(out, store.tables.project.only().name, annotators).entries()) {
     const annotator = annotators[place]
-    if (annotator) files.push(await writeStartFile(store, { by, of: [annotator.id], blind }, path))
+    if (annotator) files.push(await writeStartFile(store, { by, of: [annotator.id], blind, key }, path))
   }
   return files
 }

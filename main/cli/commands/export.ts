@@ -7,7 +7,7 @@ import { exportCorpus } from '#main/export/export-corpus'
 import { labelWithId } from '#main/services/layer'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
-import { annotatorNamed, withProject } from '../project.ts'
+import { annotatorNamed, withSeen } from '../project.ts'
 
 const written = formats.filter(format => format.write)
 
@@ -40,7 +40,7 @@ export const exportCommand: Command = {
       )
     if (!path) throw new Refusal('invalid-input', 'Say where the file goes: --out PATH.')
     const { raw, partition, codebook, manifest } = call.options
-    return withProject(word(call, 0), async store => {
+    return withSeen(word(call, 0), async store => {
       const plan = {
         ...{ format, restriction: restrictionFrom(call, store) },
         ...{ raw: raw === true, partition: partition === true },

@@ -1,8 +1,9 @@
 import { Refusal } from '#app/failure'
 import { GOLD } from '#app/model/annotator'
 import { writeFeedback } from '#main/adjudication/write-feedback'
+import { assertSees } from '#main/store/blindfold'
 import { type Command, optionOf, word } from '../command.ts'
-import { annotatorNamed, withProject } from '../project.ts'
+import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 export const feedback: Command = {
   name: 'feedback',
@@ -16,6 +17,7 @@ export const feedback: Command = {
     if (name === undefined) throw new Refusal('invalid-input', 'Say for whom it is: --annotator NAME.')
     if (!path) throw new Refusal('invalid-input', 'Say where the page goes: --out FILE.html.')
     return withProject(word(call, 0), async store => {
+      assertSees(store, localAnnotator(store).id)
       const annotator = store.tables.annotator.get(annotatorNamed(store, name))
       if (!annotator || annotator.id === GOLD.id)
         throw new Refusal('invalid-input', 'The gold layer is what is decided. Name one of the annotators.')

@@ -2,7 +2,7 @@ import type { ArticleSummary } from '#app/contract'
 import { BIN } from '#app/model/collection'
 import { ArticleFilter } from '#app/model/library'
 import { type Command, optionOf, word } from '../command.ts'
-import { annotatorFor, withProject } from '../project.ts'
+import { annotatorFor, withSeen } from '../project.ts'
 
 const PAGE = 500
 
@@ -13,7 +13,7 @@ export const list: Command = {
   words: [1, 1],
   options: { filter: { type: 'string' }, bin: { type: 'boolean' }, annotator: { type: 'string' } },
   run: call =>
-    withProject(word(call, 0), store => {
+    withSeen(word(call, 0), store => {
       const { id: annotator } = annotatorFor(store, optionOf(call, 'annotator'))
       const query = {
         annotator,

@@ -5,7 +5,7 @@ import type { Range } from '#app/text/range'
 import { searcher } from '#main/search/searcher'
 import type { Store } from '#main/store/store'
 import { type Command, optionOf, word } from '../command.ts'
-import { withProject } from '../project.ts'
+import { withSeen } from '../project.ts'
 
 const PAGE = 500
 const LIMIT = 100
@@ -31,7 +31,7 @@ export const search: Command = {
     matches: { type: 'boolean' },
   },
   run: call =>
-    withProject(word(call, 0), store => {
+    withSeen(word(call, 0), store => {
       const order = orderOf(optionOf(call, 'sort') ?? 'article')
       const limit = limitOf(optionOf(call, 'limit'))
       const searched = {

@@ -2,7 +2,7 @@ import { annotatorNames } from '#app/formats/corpus'
 import { sentencesIn } from '#app/model/segmentation'
 import { offsetMap } from '#app/text/offsets'
 import { type Command, word } from '../command.ts'
-import { articleNamed, withProject } from '../project.ts'
+import { articleNamed, withSeen } from '../project.ts'
 
 export const show: Command = {
   name: 'show',
@@ -11,7 +11,7 @@ export const show: Command = {
   words: [2, 2],
   options: {},
   run: call =>
-    withProject(word(call, 0), store => {
+    withSeen(word(call, 0), store => {
       const id = articleNamed(store, word(call, 1))
       const article = store.tables.article.get(id)
       const text = store.tables.article.text(id) ?? ''

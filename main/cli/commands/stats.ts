@@ -1,15 +1,17 @@
 import { annotatorNames } from '#app/formats/corpus'
+import { progressByAnnotator } from '#main/assign/progress'
 import { type Command, word } from '../command.ts'
-import { withProject } from '../project.ts'
+import { withSeen } from '../project.ts'
 
 export const stats: Command = {
   name: 'stats',
   usage: 'P.assay',
-  summary: 'counts articles, sentences and annotations, by label and annotator',
+  summary:
+    'counts articles, sentences and annotations, by label and annotator, and says how far annotators have come with what was dealt to them',
   words: [1, 1],
   options: {},
   run: call =>
-    withProject(word(call, 0), store => {
+    withSeen(word(call, 0), store => {
       const annotators = store.tables.annotator.all()
       const names = annotatorNames(annotators)
       const labels = store.tables.annotation.counts()
@@ -23,8 +25,16 @@ export const stats: Command = {
       call.output.line(`${articles} articles, ${sentences} sentences, ${annotations} annotations`)
       for (const one of people)
         call.output.line(`  ${one.annotator}: ${one.tagged} tagged, ${one.reviewed} reviewed`)
+      const progress = progressByAnnotator(store, new Date().toISOString())
+      for (const { annotator, articles, done, begun, sentences, reviewed, pace, expected } of progress) {
+        const end =
+          expected === null ? '' : `, done by ${expected} at ${Math.round(pace ?? 0)} sentences a day`
+        call.output.line(
+          `  ${names.get(annotator.id) ?? annotator.name}: ${done} of ${articles} articles done, ${begun} in progress; ${reviewed} of ${sentences} sentences${end}`,
+        )
+      }
       for (const one of counts) call.output.line(`  ${one.label}: ${one.count} by ${one.annotator}`)
-      call.output.value({ articles, sentences, annotations, annotators: people, labels: counts })
+      call.output.value({ articles, sentences, annotations, annotators: people, progress, labels: counts })
       return true
     }),
 }

@@ -325,6 +325,42 @@ create table progress (
 create index progress_by_annotator on progress (annotator, key, tagged, reviewed, unjudged, flagged, sentences);
 create index progress_flagged on progress (annotator, key) where flagged > 0;
 
+-- Derived from annotations and reviews: how many of them each annotator gave on each day (ISO 8601, UTC).
+create table working_days (
+  annotator text not null,
+  day text not null,
+  marks integer not null,
+  primary key (annotator, day)
+) strict, without rowid;
+create trigger annotation_given after insert on annotations begin
+  insert into working_days values (new.annotator, substr(new.created, 1, 10), 1)
+    on conflict (annotator, day) do update set marks = marks + 1;
+end;
+create trigger annotation_gone after delete on annotations begin
+  update working_days set marks = marks - 1
+    where annotator = old.annotator and day = substr(old.created, 1, 10);
+  delete from working_days
+    where annotator = old.annotator and day = substr(old.created, 1, 10) and marks = 0;
+end;
+create trigger review_given after insert on reviews begin
+  insert into working_days values (new.annotator, substr(new.at, 1, 10), 1)
+    on conflict (annotator, day) do update set marks = marks + 1;
+end;
+create trigger review_gone after delete on reviews begin
+  update working_days set marks = marks - 1
+    where annotator = old.annotator and day = substr(old.at, 1, 10);
+  delete from working_days
+    where annotator = old.annotator and day = substr(old.at, 1, 10) and marks = 0;
+end;
+create trigger review_again after update of at on reviews begin
+  update working_days set marks = marks - 1
+    where annotator = old.annotator and day = substr(old.at, 1, 10);
+  delete from working_days
+    where annotator = old.annotator and day = substr(old.at, 1, 10) and marks = 0;
+  insert into working_days values (new.annotator, substr(new.at, 1, 10), 1)
+    on conflict (annotator, day) do update set marks = marks + 1;
+end;
+
 -- Derived from annotations: the labels that there are in each article, as they were given.
 create table article_labels (
   label text not null,

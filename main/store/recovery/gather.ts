@@ -43,7 +43,7 @@ function recordOf({ table, values }: SalvagedRow): string {
   return kind === undefined ? table : `${kind} ${idIn(table, values)}`
 }
 
-function idIn(table: string, { id, article, annotator, start, end, collection }: Values): unknown {
+function idIn(table: string, { id, article, annotator, start, end, collection, person }: Values): unknown {
   switch (table) {
     case 'reviews':
       return `${article}/${annotator}/${start}-${end}`
@@ -51,6 +51,8 @@ function idIn(table: string, { id, article, annotator, start, end, collection }:
       return `${article}/${start}-${end}`
     case 'memberships':
       return `${collection}/${article}`
+    case 'identities':
+      return `${annotator}/${person}`
     default:
       return id ?? article
   }

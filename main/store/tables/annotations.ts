@@ -123,9 +123,9 @@ function withValues(db: Database, table: Table<'annotation'>): Table<'annotation
   const valuesOf = db.prepare<[string], { attribute: string; value: string; annotator: string }>(
     'select attribute, value, annotator from attribute_values where annotation = ?',
   )
-  const forget = db.prepare('delete from attribute_values where annotation = ? and attribute = ?')
+  const forget = db.prepare('delete from main.attribute_values where annotation = ? and attribute = ?')
   const learn = db.prepare(
-    `insert into attribute_values (annotation, attribute, value, annotator, article, key)
+    `insert into main.attribute_values (annotation, attribute, value, annotator, article, key)
     select ?, ?, ?, ?, id, key from articles where id = ?`,
   )
   const labels = labelsOfArticles(db)
@@ -180,10 +180,10 @@ function labelsOfArticles(db: Database) {
     'select label, article from annotations where id = ?',
   )
   const learn = db.prepare(
-    'insert or ignore into article_labels (label, key) select ?, key from articles where id = ?',
+    'insert or ignore into main.article_labels (label, key) select ?, key from articles where id = ?',
   )
   const forget = db.prepare<{ label: string; article: string }>(`
-    delete from article_labels where label = @label and key = (select key from articles where id = @article)
+    delete from main.article_labels where label = @label and key = (select key from articles where id = @article)
       and not exists (select 1 from annotations where label = @label and article = @article)`)
   return {
     /** What the annotation with this id says now. */

@@ -102,9 +102,9 @@ function withWords(db: Database, table: Table<'article'>): Table<'article'> {
   )
   const learn = db.prepare('insert into article_words (rowid, title, text) values (?, ?, ?)')
   // A merge can put an article back under annotations that were there all along.
-  const labels = db.prepare(`insert or ignore into article_labels (label, key)
+  const labels = db.prepare(`insert or ignore into main.article_labels (label, key)
     select distinct n.label, a.key from articles a join annotations n on n.article = a.id where a.id = ?`)
-  const values = db.prepare(`update attribute_values set key = (select key from articles where id = @id)
+  const values = db.prepare(`update main.attribute_values set key = (select key from articles where id = @id)
     where annotation in (select id from annotations where article = @id)`)
   return {
     get: table.get,

@@ -3,13 +3,13 @@ import { folded } from '#app/text/folded'
 
 /** Keeps each value of an attribute once, with how many annotations have it, for whom it is completed. */
 export function knownValueKeeper(db: Database) {
-  const again = db.prepare('update known_values set uses = uses + 1 where attribute = ? and value = ?')
-  const add = db.prepare('insert into known_values (attribute, value, folded, uses) values (?, ?, ?, 1)')
+  const again = db.prepare('update main.known_values set uses = uses + 1 where attribute = ? and value = ?')
+  const add = db.prepare('insert into main.known_values (attribute, value, folded, uses) values (?, ?, ?, 1)')
   const addWords = db.prepare('insert into value_words (rowid, attribute, value) values (?, ?, ?)')
   const less = db.prepare<[string, string], { key: number; uses: number }>(
-    'update known_values set uses = uses - 1 where attribute = ? and value = ? returning key, uses',
+    'update main.known_values set uses = uses - 1 where attribute = ? and value = ? returning key, uses',
   )
-  const drop = db.prepare('delete from known_values where key = ?')
+  const drop = db.prepare('delete from main.known_values where key = ?')
   const dropWords = db.prepare('delete from value_words where rowid = ?')
   return {
     /** One more annotation has the value. */

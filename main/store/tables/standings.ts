@@ -20,9 +20,9 @@ export function standingKeeper(db: Database) {
   const get = db.prepare<[string], Pick<Standing, 'kind' | 'card'>>(
     'select kind, card from standings where annotation = ?',
   )
-  const put = db.prepare(`insert or replace into standings (annotation, kind, card, status, since, due)
+  const put = db.prepare(`insert or replace into main.standings (annotation, kind, card, status, since, due)
     values (@annotation, @kind, @card, @status, @since, @due)`)
-  const remove = db.prepare('delete from standings where annotation = ?')
+  const remove = db.prepare('delete from main.standings where annotation = ?')
   const last = db
     .prepare<[string, string], string>(`select status from standings
       where kind = ? and card = ? and since > '' order by since desc, annotation desc limit 1`)
@@ -32,8 +32,10 @@ export function standingKeeper(db: Database) {
       'select due from standings where kind = ? and card = ? order by due limit 1',
     )
     .pluck()
-  const putCard = db.prepare('insert or replace into cards (kind, card, status, due) values (?, ?, ?, ?)')
-  const removeCard = db.prepare('delete from cards where kind = ? and card = ?')
+  const putCard = db.prepare(
+    'insert or replace into main.cards (kind, card, status, due) values (?, ?, ?, ?)',
+  )
+  const removeCard = db.prepare('delete from main.cards where kind = ? and card = ?')
 
   function refresh(kind: string, card: string): void {
     const due = first.get(kind, card)

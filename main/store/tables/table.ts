@@ -38,9 +38,9 @@ export function plainTable<K extends Kind, Row extends object>(
   const selectVersion = db.prepare<object, { revision: string; seen: string }>(
     `select revision, seen from ${shape.name} where ${where}`,
   )
-  const remove = db.prepare<object>(`delete from ${shape.name} where ${where}`)
+  const remove = db.prepare<object>(`delete from main.${shape.name} where ${where}`)
   const upsert = db.prepare<object>(`
-    insert into ${shape.name} (${columns.map(quoted).join(', ')})
+    insert into main.${shape.name} (${columns.map(quoted).join(', ')})
     values (${columns.map(column => `@${column}`).join(', ')})
     on conflict (${shape.key.map(quoted).join(', ')}) do update
     set ${others.map(column => `"${column}" = excluded."${column}"`).join(', ')}`)

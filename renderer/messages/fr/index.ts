@@ -1,5 +1,8 @@
 import type { Catalogue } from '../catalogue.ts'
 import about from './about.json'
+import adjudication from './adjudication.json'
+import agreement from './agreement.json'
+import assign from './assign.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -20,6 +23,8 @@ import ui from './ui.json'
 
 export default {
   ...about,
+  ...adjudication,
+  ...agreement,
   ...codebook,
   ...finding,
   ...inspector,
@@ -37,4 +42,5 @@ export default {
   ...keys,
   ...tour,
   ...team,
+  ...assign,
 } satisfies Catalogue

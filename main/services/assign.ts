@@ -1,0 +1,44 @@
+import type { Services } from '#app/contract'
+import { openLayers } from '#main/assign/open-layers'
+import { startersOf } from '#main/assign/start-files'
+import type { Application } from './application.ts'
+import { fileNameOf } from './export.ts'
+
+type AssignCalls = 'assign.deal' | 'assign.start-file' | 'assign.open-layers'
+
+export function assignServices(application: Application): Pick<Services, AssignCalls> {
+  const progressOf = (job: string) => (done: number, total: number) =>
+    application.emit('progress', { job, done, total })
+
+  return {
+    'assign.deal': async ({ job, ...dealt }) => {
+      const articles = await application.jobs.run({ kind: 'deal-out', ...dealt }, job, progressOf(job))
+      application.changed(null)
+      return { articles, seq: application.store.lastChange(), undo: application.undoState() }
+    },
+
+    'assign.start-file': async ({ annotator, job }) => {
+      const { store } = application
+      const { annotators, blind } = startersOf(store)
+      const of = annotators.filter(({ id }) => annotator === null || id === annotator)
+      const whose = annotator === null ? '' : ` ${of[0]?.name ?? ''}`
+      const name = `${fileNameOf(`${store.tables.project.only().name}${whose}`)}.assay.jsonl.gz`
+      const place = await application.host.placeForExport(name)
+      if (place === null) return null
+      const starting = { by: application.annotator, of: of.map(({ id }) => id), blind }
+      const { articles, bytes } = await application.jobs.run(
+        { kind: 'start-file', ...starting, path: place.path },
+        job,
+        progressOf(job),
+      )
+      return { articles, bytes, fileName: place.fileName, download: place.offer() }
+    },
+
+    'assign.open-layers': async () => {
+      const { id } = application.annotator
+      const written = await application.whenFree(store => openLayers(store, id, new Date().toISOString()))
+      application.changed(null)
+      return { seq: written?.seq ?? null, undo: application.undoState() }
+    },
+  }
+}

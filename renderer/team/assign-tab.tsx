@@ -1,0 +1,173 @@
+import './assign.css'
+import { useState } from 'react'
+import type { Input } from '#app/contract'
+import { GOLD } from '#app/model/annotator'
+import { AnnotatorId } from '#app/model/ids'
+import { call } from '../door.ts'
+import { say } from '../messages/messages.ts'
+import { useAsked } from '../register/use-asked.ts'
+import { notify } from '../shell/notices.ts'
+import { settled } from '../shell/outbox.ts'
+import { useSession } from '../shell/session-store.ts'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
+import { Message } from '../ui/message.tsx'
+import { Select } from '../ui/select.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { PlanPreview } from './plan-preview.tsx'
+import { StartFiles } from './start-files.tsx'
+
+type Terms = Input<'assign.plan'>['terms']
+
+/** What the person has chosen, as it is typed. */
+interface Chosen {
+  readonly known: readonly AnnotatorId[]
+  /** Names of people who are not known, one a line. */
+  readonly others: string
+  readonly each: string
+  /** Per cent. */
+  readonly overlap: string
+  readonly balance: Terms['balance']
+  readonly stratify: Terms['stratify']
+  readonly seed: string
+  readonly blind: boolean
+}
+
+const FIRST: Chosen = {
+  ...{ known: [], others: '', each: '1', overlap: '20', seed: '1' },
+  ...{ balance: 'articles', stratify: 'none', blind: true },
+}
+
+/** Deals articles out, hands out what annotators start with, and opens what they did blind. */
+export default function AssignTab() {
+  const { value, failure } = useAsked('assign.overview', {})
+  if (failure) return <Message title={say('assign.failed')}>{failure.message}</Message>
+  if (!value) return <Message title={say('assign.loading')} />
+  const { left, annotators, closed, blind, mayOpen } = value
+  return (
+    <div className="team-page">
+      {closed && (
+        <section className="team-section" aria-label={say('assign.blind-title')}>
+          <h2 className="team-title">{say('assign.blind-title')}</h2>
+          <p className="team-hint">{say(blind ? 'assign.you-work-blind' : 'assign.they-work-blind')}</p>
+          {mayOpen && (
+            <div className="team-ways">
+              <Button onPress={() => void openLayers()}>{say('assign.open-layers')}</Button>
+            </div>
+          )}
+        </section>
+      )}
+      <section className="team-section" aria-label={say('assign.deal-out')}>
+        <h2 className="team-title">{say('assign.deal-out')}</h2>
+        <p className="team-hint">{say('assign.left', { articles: left })}</p>
+        {left > 0 && <DealOut />}
+      </section>
+      {annotators.length > 0 && <StartFiles annotators={annotators} />}
+    </div>
+  )
+}
+
+function DealOut() {
+  const [chosen, setChosen] = useState(FIRST)
+  const set = (changed: Partial<Chosen>) => setChosen(before => ({ ...before, ...changed }))
+  const people = useAsked('annotator.list', {}).value?.filter(({ id }) => id !== GOLD.id) ?? []
+  const asked = dealingOf(chosen)
+  return (
+    <>
+      <fieldset className="assign-people">
+        <legend className="field-label">{say('assign.to-whom')}</legend>
+        {people.map(({ id, name }) => (
+          <Check
+            key={id}
+            checked={chosen.known.includes(id)}
+            onChange={on =>
+              set({ known: on ? [...chosen.known, id] : chosen.known.filter(one => one !== id) })
+            }
+          >
+            <span dir="auto">{name}</span>
+          </Check>
+        ))}
+      </fieldset>
+      <Field
+        label={say('assign.others')}
+        description={say('assign.others-hint')}
+        value={chosen.others}
+        lines={3}
+        onChange={others => set({ others })}
+      />
+      <div className="assign-terms">
+        <Field label={say('assign.each')} value={chosen.each} onChange={each => set({ each })} />
+        <Field label={say('assign.overlap')} value={chosen.overlap} onChange={overlap => set({ overlap })} />
+        <Field label={say('assign.seed')} value={chosen.seed} onChange={seed => set({ seed })} />
+        <Select
+          label={say('assign.stratify')}
+          value={chosen.stratify}
+          options={(['none', 'source', 'language'] as const).map(value => ({
+            value,
+            name: say(`assign.stratify-${value}`),
+          }))}
+          onChange={stratify => set({ stratify })}
+        />
+        <Choice
+          label={say('assign.balance')}
+          value={chosen.balance}
+          options={(['articles', 'sentences'] as const).map(value => ({
+            value,
+            name: say(`assign.balance-${value}`),
+          }))}
+          onChange={balance => set({ balance })}
+        />
+      </div>
+      <Switch on={chosen.blind} onChange={blind => set({ blind })}>
+        {say('assign.blind')}
+      </Switch>
+      <PlanPreview asked={asked}>
+        <Button
+          kind="primary"
+          disabled={asked === null}
+          onPress={() => asked && void deal(asked, chosen.blind)}
+        >
+          {say('assign.deal-out')}
+        </Button>
+      </PlanPreview>
+    </>
+  )
+}
+
+/** What was chosen, as main takes it; null where something is missing or is no number. */
+function dealingOf({
+  known,
+  others,
+  each,
+  overlap,
+  balance,
+  stratify,
+  seed,
+}: Chosen): Input<'assign.plan'> | null {
+  const names = others.split('\n').flatMap(line => line.trim() || [])
+  const to = [...known.map(id => AnnotatorId.parse(id)), ...names.map(name => ({ name }))]
+  const numbers = [each, overlap, seed].map(text => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : -1))
+  const [eachOne = -1, percent = -1, number = -1] = numbers
+  if (to.length === 0 || eachOne < 1 || percent < 0 || percent > 100 || number < 0) return null
+  return {
+    to,
+    terms: { each: eachOne, overlap: percent / 100, overlapTo: null, balance, stratify, seed: number },
+  }
+}
+
+async function deal(asked: Input<'assign.plan'>, blind: boolean): Promise<void> {
+  await settled()
+  const outcome = await call('assign.deal', { ...asked, blind, job: crypto.randomUUID() })
+  if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+  useSession.setState({ undo: outcome.value.undo })
+  notify(say('assign.dealt', { articles: outcome.value.articles }), { undo: true })
+}
+
+async function openLayers(): Promise<void> {
+  const outcome = await call('assign.open-layers', {})
+  if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+  useSession.setState({ undo: outcome.value.undo })
+  notify(say('assign.opened'), { undo: true })
+}

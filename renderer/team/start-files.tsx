@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { Annotator } from '#app/model/annotator'
+import type { AnnotatorId } from '#app/model/ids'
+import { call, on } from '../door.ts'
+import { say } from '../messages/messages.ts'
+import { notify } from '../shell/notices.ts'
+import { settled } from '../shell/outbox.ts'
+import { Button } from '../ui/button.tsx'
+import { Progress } from '../ui/progress.tsx'
+
+interface Work {
+  readonly job: string
+  readonly done: number
+  readonly total: number
+}
+
+/** What annotators start with: a file for each, or one for all. */
+export function StartFiles({ annotators }: { readonly annotators: readonly Annotator[] }) {
+  const [work, setWork] = useState<Work | null>(null)
+
+  const write = async (annotator: AnnotatorId | null) => {
+    const job = crypto.randomUUID()
+    setWork({ job, done: 0, total: 0 })
+    const deaf = on('progress', progress => {
+      if (progress.job === job) setWork(progress)
+    })
+    await settled()
+    const outcome = await call('assign.start-file', { annotator, job })
+    deaf()
+    setWork(null)
+    if (!outcome.ok) {
+      if (outcome.failure.code !== 'cancelled') notify(outcome.failure.message, { tone: 'bad' })
+      return
+    }
+    if (outcome.value === null) return
+    const { download, fileName } = outcome.value
+    if (download !== null) {
+      const link = document.createElement('a')
+      link.href = download
+      link.download = fileName
+      link.click()
+    }
+    notify(say('assign.written', { fileName }))
+  }
+
+  return (
+    <section className="team-section" aria-label={say('assign.start-files')}>
+      <h2 className="team-title">{say('assign.start-files')}</h2>
+      <p className="team-hint">{say('assign.start-files-hint')}</p>
+      <ul className="colleagues">
+        {annotators.map(({ id, name }) => (
+          <li key={id} className="colleague">
+            <span className="colleague-name" dir="auto">
+              {name}
+            </span>
+            <span />
+            <Button
+              name={say('assign.write-for', { name })}
+              disabled={work !== null}
+              onPress={() => void write(id)}
+            >
+              {say('assign.write')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {work ? (
+        <div className="team-ways">
+          <Progress label={say('assign.writing')} done={work.done} total={work.total} />
+          <Button onPress={() => void call('job.cancel', { job: work.job })}>{say('team.stop')}</Button>
+        </div>
+      ) : (
+        <div className="team-ways">
+          <Button onPress={() => void write(null)}>{say('assign.write-all')}</Button>
+        </div>
+      )}
+    </section>
+  )
+}
