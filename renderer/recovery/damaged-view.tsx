@@ -21,7 +21,7 @@ export default function DamagedView({ damaged }: { readonly damaged: DamagedProj
         <Button kind="primary" disabled={working} autoFocus onPress={() => void recover()}>
           {say('recovery.recover')}
         </Button>
-        <span role="status">{working ? say('recovery.working') : ''}</span>
+        <span aria-live="polite">{working ? say('recovery.working') : ''}</span>
       </div>
       <h3 className="pane-title">{say('recovery.backups')}</h3>
       <BackupList />
