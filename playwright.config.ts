@@ -17,7 +17,7 @@ export default defineConfig<{ host: 'browser' | 'electron' }>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'e2e/results/e2e.json' }]],
-  use: { viewport: { width: 1360, height: 860 }, trace: 'retain-on-failure' },
+  use: { viewport: { width: 1360, height: 860 }, actionTimeout: 30_000, trace: 'retain-on-failure' },
   projects: [
     { name: 'browser', use: { host: 'browser' } },
     ...(existsSync(electron) ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),

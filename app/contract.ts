@@ -4,11 +4,18 @@
  * here; main checks every input against its schema, whichever way it comes. Nothing else crosses.
  */
 import { z } from 'zod'
+import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { agreementCalls } from './contract/agreement.ts'
+import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
+import { conflictCalls } from './contract/conflict.ts'
+import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
+import { folderCalls, type TeamFolderState } from './contract/folder.ts'
+import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
@@ -19,12 +26,19 @@ import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
 
+export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
+export * from './contract/agreement.ts'
+export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
+export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
+export * from './contract/exchange.ts'
 export * from './contract/export.ts'
+export * from './contract/folder.ts'
+export * from './contract/guideline.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
@@ -36,17 +50,24 @@ export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
+  ...backupCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,
   ...layerCalls,
   ...queueCalls,
+  ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...agreementCalls,
   ...codebookCalls,
   ...exportCalls,
+  ...exchangeCalls,
+  ...conflictCalls,
+  ...folderCalls,
   ...searchCalls,
   ...registerCalls,
+  ...aboutCalls,
 } as const
 
 export type CallName = keyof typeof calls
@@ -72,6 +93,7 @@ export const Command = z.enum([
   'redo',
   'show-keys',
   'settings',
+  'about',
 ])
 export type Command = z.infer<typeof Command>
 
@@ -81,13 +103,15 @@ export interface Events {
   readonly changed: { readonly articles: readonly ArticleId[] | null; readonly seq: number }
   /** The project, the person or the recent projects changed. */
   readonly session: Session
-  /** How far a job has come, in articles. */
+  /** How far a job has come: in articles, a merge in bytes. */
   readonly progress: { readonly job: string; readonly done: number; readonly total: number }
+  /** The team folder of the open project is another, or a round began or ended. */
+  readonly folder: TeamFolderState
   readonly command: { readonly command: Command }
 }
 
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'command']
+export const eventNames: readonly EventName[] = ['changed', 'session', 'progress', 'folder', 'command']
 
 /** An event as it travels. */
 export type AnyEvent = {

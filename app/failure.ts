@@ -30,6 +30,8 @@ export type FailureCode =
   | 'wrong-passphrase'
   /** The disk did not take it: full, read-only, gone. */
   | 'disk'
+  /** The project file was moved, deleted or replaced while it was open. */
+  | 'moved'
   /** Nothing is left to undo or redo. */
   | 'nothing-to-undo'
   /** The person stopped it. */

@@ -220,3 +220,24 @@ test('a new project begins with the codebook that was chosen', async ({ assay })
     /Other/,
   ])
 })
+
+test('a label is dragged under another one, and out again', async ({ assay }) => {
+  await assay.open()
+  const { page } = assay
+  await page.keyboard.press('Control+4')
+  const rows = page.getByRole('treegrid', { name: 'Labels' }).getByRole('row')
+  const row = (name: string) => rows.filter({ hasText: name })
+  await expect(rows).toHaveText([/Fact/, /Pledge/, /Claim/, /Opinion/])
+  await row('Opinion').dragTo(row('Fact'))
+  await expect(rows).toHaveText([/Fact/, /Opinion/, /Pledge/, /Claim/])
+  await expect(row('Opinion')).toHaveAttribute('aria-level', '2')
+  // The upper edge of a row is the place before it.
+  await row('Opinion').dragTo(row('Fact'), { targetPosition: { x: 60, y: 2 } })
+  await expect(rows).toHaveText([/Opinion/, /Fact/, /Pledge/, /Claim/])
+  await expect(row('Opinion')).toHaveAttribute('aria-level', '1')
+  await page.getByRole('button', { name: 'Save the codebook' }).click()
+  await page.reload()
+  await page.keyboard.press('Control+4')
+  await expect(rows).toHaveText([/Opinion/, /Fact/, /Pledge/, /Claim/])
+  await assay.finish('codebook-dragged')
+})

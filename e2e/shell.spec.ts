@@ -190,3 +190,22 @@ test('who starts Assay for the first time is told of it on one page, once', asyn
   await page.keyboard.press('Escape')
   await expect(tour).toBeHidden()
 })
+
+test('where a part of the window breaks, it says so, and one button leads back to all that was done', async ({
+  assay,
+}) => {
+  await assay.open()
+  const { page } = assay
+  await assay.paste('The bridge closed. The mayor called it an eyesore.', 'Bridge news')
+  await page.keyboard.press('f')
+  await assay.saved()
+  // An answer that no part of the window expects stands for a fault of ours.
+  await page.route('**/call/codebook.editions', route => route.fulfill({ json: { ok: true, value: 7 } }))
+  await page.keyboard.press('Control+4')
+  await expect(page.getByText('Assay made a mistake, and the window broke.')).toBeVisible()
+  await page.unroute('**/call/codebook.editions')
+  await assay.finish('fault', /is not a function|error occurred/)
+  await page.getByRole('button', { name: 'Begin again' }).click()
+  await page.keyboard.press('Control+1')
+  await expect(assay.sentence(1)).toHaveAttribute('data-labels', 'fact')
+})

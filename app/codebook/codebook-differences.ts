@@ -46,6 +46,17 @@ const ATTRIBUTE_FIELDS = [
   'condition',
 ] as const
 
+/** All that a label or an attribute says, field by field, as text. */
+export function fieldTexts(
+  of: Difference['of'],
+  entry: Entry,
+  codebook: Codebook,
+): { readonly field: DifferentField; readonly text: string }[] {
+  const values = new Map(Object.entries(entry))
+  const fields = of === 'label' ? LABEL_FIELDS : ATTRIBUTE_FIELDS
+  return fields.map(field => ({ field, text: shownAs(values.get(field), field, codebook) }))
+}
+
 /** The differences in the order of the later codebook, what is gone last. Empty where both say the same. */
 export function codebookDifferences(before: Codebook, after: Codebook): Difference[] {
   return [

@@ -11,6 +11,8 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
     case 'project':
     case 'edition':
     case 'membership':
+    case 'dealing':
+    case 'identity':
       return undefined
     case 'article': {
       const { title, source, author, url, published, language } = record as Records['article'] // of this kind
@@ -28,6 +30,8 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
       const { created: _, updated: __, codebook: ___, ...what } = record as Records['annotation'] // of this kind
       return canonical(what)
     }
+    case 'guideline':
+      return (record as Records['guideline']).text // of this kind
     case 'label':
     case 'attribute':
     case 'collection':

@@ -18,12 +18,12 @@ export const EXCHANGE_VERSION = 1
 /** What a file brings along. */
 export const Scope = z
   .strictObject({
-    /** One annotator's work; null for everybody's. */
+    /** One annotator's work, or what they start with; null for everybody's. */
     annotator: AnnotatorId.nullable(),
     /** Only what changed since this moment (ISO 8601, UTC); null for all. */
     since: z.iso.datetime().nullable(),
     /** What the file is for, beside the sharing of work. */
-    purpose: z.enum(['share', 'packet', 'feedback']).default('share'),
+    purpose: z.enum(['share', 'start', 'feedback']).default('share'),
   })
   .readonly()
 export type Scope = z.infer<typeof Scope>

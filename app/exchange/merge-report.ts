@@ -1,6 +1,6 @@
 /** What a merge did, or would do. */
 import type { Annotator } from '../model/annotator.ts'
-import type { ArticleId } from '../model/ids.ts'
+import type { ArticleId, LabelId } from '../model/ids.ts'
 import type { Kind } from '../model/record.ts'
 import type { Header } from './exchange-file.ts'
 import type { SignatureReport } from './signature.ts'
@@ -50,6 +50,24 @@ export interface AnnotatorReport {
   readonly deleted: number
 }
 
+/** A label of another project that annotations of the file bear, and what it is taken for here. */
+export interface ForeignLabel {
+  readonly name: string
+  /** Null where its annotations stay out. */
+  readonly ours: LabelId | null
+  /** How that was found: the ids or the names are the same, or a person said so; null where it was not. */
+  readonly by: 'person' | 'id' | 'name' | null
+  /** Annotations that bear it. */
+  readonly count: number
+}
+
+/** A record of which two versions contradict one another since the merge. */
+export interface ReportedConflict {
+  readonly kind: Kind
+  /** Of the label, or of the article that it is about. */
+  readonly name: string
+}
+
 export interface MergeReport {
   readonly file: string
   readonly header: Header
@@ -61,7 +79,11 @@ export interface MergeReport {
   /** Articles in which something changed, the first of them; `articlesChanged` counts all. */
   readonly articles: readonly ArticleReport[]
   readonly articlesChanged: number
-  /** Labels of another project that the codebook has not, with their annotations: to be mapped, or left out. */
+  /** What came to contradict, the first of it; the counts have all. */
+  readonly conflicts: readonly ReportedConflict[]
+  /** Of a file of another project: the labels that its annotations bear, the most used first. */
+  readonly labels: readonly ForeignLabel[]
+  /** Those of them that are none of ours: to be mapped, or left out. */
   readonly unknownLabels: readonly { readonly name: string; readonly count: number }[]
 }
 

@@ -88,6 +88,8 @@ function alike<V extends Version>(a: V, b: V): V {
 
 /** Whose a record is; undefined for what belongs to all. */
 export function ownerOf(record: Records[Kind]): string | undefined {
+  // A dealing is opened by who dealt.
+  if ('terms' in record) return record.by
   return 'annotator' in record && record.annotator !== GOLD.id ? record.annotator : undefined
 }
 
@@ -125,6 +127,9 @@ export function likeness(kind: Kind, record: Records[Kind]): object | undefined 
       return { collection, article }
     }
     case 'edition':
+    case 'guideline':
+    case 'dealing':
+    case 'identity':
       return undefined
     case 'collection':
       // What is dealt to an annotator is begun on every machine by itself.

@@ -20,6 +20,7 @@ export const AttributeId = word.brand<'AttributeId'>()
 export const EditionId = uuid.brand<'EditionId'>()
 /** Of the collection of what was dealt to an annotator, the annotator's own; see collection.ts. */
 export const CollectionId = uuid.brand<'CollectionId'>()
+export const DealingId = uuid.brand<'DealingId'>()
 /** Ties changes together that are undone as one, such as an import of many files. */
 export const GroupId = uuid.brand<'GroupId'>()
 
@@ -31,4 +32,5 @@ export type LabelId = z.infer<typeof LabelId>
 export type AttributeId = z.infer<typeof AttributeId>
 export type EditionId = z.infer<typeof EditionId>
 export type CollectionId = z.infer<typeof CollectionId>
+export type DealingId = z.infer<typeof DealingId>
 export type GroupId = z.infer<typeof GroupId>

@@ -72,19 +72,28 @@ export function review(layer: Layer, sentence: Range, judgement: Judgement | nul
   return [{ kind: 'review', id: reviewId(record), after }]
 }
 
-/** The layer after these edits; edits of other kinds, articles and annotators leave it as it is. */
+/** The layer after these edits; edits of other kinds, articles and annotators leave it as it is. O(layer + edits). */
 export function applyToLayer(layer: Layer, edits: readonly Edit[]): Layer {
-  let { annotations, reviews } = layer
-  for (const edit of edits) {
-    if (edit.kind === 'annotation') {
-      annotations = annotations.filter(one => one.id !== edit.id)
-      if (edit.after && belongs(layer, edit.after)) annotations = [...annotations, edit.after]
-    } else if (edit.kind === 'review') {
-      reviews = reviews.filter(one => reviewId(one) !== edit.id)
-      if (edit.after && belongs(layer, edit.after)) reviews = [...reviews, edit.after]
-    }
+  const annotations = edits.filter(edit => edit.kind === 'annotation')
+  const reviews = edits.filter(edit => edit.kind === 'review')
+  return {
+    ...layer,
+    annotations: edited(layer, layer.annotations, annotations, one => one.id),
+    reviews: edited(layer, layer.reviews, reviews, reviewId),
   }
-  return { ...layer, annotations, reviews }
+}
+
+/** What stays of some records, and what the last edit of each puts there. The same array where there are no edits. */
+function edited<R extends Annotation | Review>(
+  layer: Layer,
+  records: readonly R[],
+  edits: readonly { readonly id: string; readonly after: R | null }[],
+  idOf: (record: R) => string,
+): readonly R[] {
+  if (edits.length === 0) return records
+  const last = new Map(edits.map(({ id, after }) => [id, after]))
+  const put = [...last.values()].flatMap(after => (after && belongs(layer, after) ? [after] : []))
+  return [...records.filter(one => !last.has(idOf(one))), ...put]
 }
 
 /** How far a layer has come, in sentences. */

@@ -7,8 +7,11 @@ import { Annotator } from './annotator.ts'
 import { Article } from './article.ts'
 import { Attribute } from './attribute.ts'
 import { Collection, Membership } from './collection.ts'
+import { Dealing } from './dealing.ts'
 import { Decision } from './decision.ts'
 import { Edition } from './edition.ts'
+import { Guideline } from './guideline.ts'
+import { Identity } from './identity.ts'
 import type { AnnotatorId, GroupId } from './ids.ts'
 import { Label } from './label.ts'
 import { Project } from './project.ts'
@@ -22,6 +25,7 @@ export const recordSchemas = {
   label: Label,
   attribute: Attribute,
   edition: Edition,
+  guideline: Guideline,
   article: Article,
   segmentation: Segmentation,
   annotation: Annotation,
@@ -29,6 +33,8 @@ export const recordSchemas = {
   decision: Decision,
   collection: Collection,
   membership: Membership,
+  dealing: Dealing,
+  identity: Identity,
 } as const
 
 export interface Records {
@@ -37,6 +43,8 @@ export interface Records {
   readonly label: Label
   readonly attribute: Attribute
   readonly edition: Edition
+  /** Its id is the project's. */
+  readonly guideline: Guideline
   readonly article: Article
   /** Its id is the article's. */
   readonly segmentation: Segmentation
@@ -48,6 +56,9 @@ export interface Records {
   readonly collection: Collection
   /** Its id is made by `membershipId`. */
   readonly membership: Membership
+  readonly dealing: Dealing
+  /** Its id is made by `identityId`. */
+  readonly identity: Identity
 }
 
 export type Kind = keyof Records
@@ -70,6 +81,11 @@ export type Action =
   | 'change-codebook'
   | 'describe-article'
   | 'collect'
+  | 'change-guideline'
+  | 'look-again'
+  | 'deal-out'
+  | 'open-layers'
+  | 'identify'
   | 'empty-bin'
   | 'merge'
   | 'resolve-conflict'

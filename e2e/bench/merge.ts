@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { joinTeam } from '#main/exchange/join-team'
 import { share } from '#main/exchange/share'
+import { openSettings } from '#main/services/settings'
 import type { Bench } from './bench.ts'
 import { collect, timed, timedAsync } from './measure.ts'
 import { addArticle, annotator, emptyProject, tagSentences } from './project.ts'
@@ -32,7 +33,9 @@ export const mergeFile: Bench = {
     sender.close()
     collect()
     const path = join(folder, 'receiver.assay')
-    const merging = await timedAsync(async () => (await joinTeam(path, file, annotator)).store.close())
+    const merging = await timedAsync(async () =>
+      (await joinTeam(path, file, openSettings(join(folder, 'settings.json')))).store.close(),
+    )
     return [
       { name: 'share of 5,000 articles', value: sharing, unit: 'ms' },
       {

@@ -12,10 +12,12 @@ import {
   expect,
   type Locator,
   type Page,
+  type TestInfo,
 } from '@playwright/test'
 import type { PreferenceChange } from '../../app/model/preferences.ts'
 import { openSettings } from '../../main/services/settings.ts'
 import { findOrInstallBrowser } from './browsers.ts'
+import { NOTING_NETWORK, watchedNetwork } from './network.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
 const SCREENSHOTS = join(CHECKOUT, 'e2e', 'results', 'screenshots')
@@ -34,6 +36,8 @@ export interface Assay {
   open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>
   /** Chooses preferences before the application is started. */
   prefer(preferences: PreferenceChange): void
+  /** Ends the application as a person does. */
+  close(): Promise<void>
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
   /** Runs the command line. @returns what it printed */
@@ -45,112 +49,143 @@ export interface Assay {
   saved(): Promise<void>
   /** Exports in a format and answers what is in the file. */
   exported(format: string): Promise<string>
-  /** Ends a journey: no violation of accessibility in either theme, no fault in the console; a picture of each. */
-  finish(name: string): Promise<void>
+  /**
+   * Ends a journey: no violation of accessibility in either theme, a picture of each, and no fault in the console but
+   * those that are expected.
+   */
+  finish(name: string, expected?: RegExp): Promise<void>
 }
+
+/** Matches nothing. */
+const NONE = /(?!)/
+
+type Viewport = Page['viewportSize'] extends () => infer V ? V : never
 
 interface Running {
   readonly page: Page
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-export const test = base.extend<{ host: 'browser' | 'electron'; assay: Assay }>({
-  host: ['browser', { option: true }],
-  assay: async ({ host, viewport }, use, info) => {
-    const folder = mkdtempSync(join(tmpdir(), 'assay-e2e-'))
-    const environment = {
-      ...process.env,
-      ASSAY_DATA: join(folder, 'data'),
-      DISPLAY: host === 'browser' ? '' : process.env.DISPLAY,
-    }
-    const faults: string[] = []
-    let project = join(folder, 'Journey.assay')
-    let running: Running | undefined
+interface Fixtures {
+  readonly host: 'browser' | 'electron'
+  readonly assay: Assay
+  /** Another installation, on a computer of somebody else's. */
+  readonly colleague: Assay
+}
 
-    const page = () => {
-      if (!running) throw new Error('the journey has not opened the application')
-      return running.page
-    }
-    const assay: Assay = {
-      get page() {
-        return page()
-      },
-      get project() {
-        return project
-      },
-      folder,
-      async open(how = 'project') {
-        if (how !== 'project') project = join(folder, 'data', 'projects', 'Sample.assay')
-        else if (!running && !existsSync(project)) assay.cli('init', project, '--name', 'Journey')
-        if (how === 'first-start') assay.prefer({ toured: true })
-        const words = how === 'project' ? [project] : []
-        running =
-          host === 'electron'
-            ? await startElectron(words, environment)
-            : await startBrowser(words, environment, viewport)
-        running.page.on('console', message => message.type() === 'error' && faults.push(message.text()))
-        running.page.on('pageerror', error => faults.push(error.message))
-        await running.page.getByRole('status').waitFor()
-      },
-      prefer(preferences) {
-        const path = join(environment.ASSAY_DATA, 'settings.json')
-        const settings = openSettings(path)
-        settings.prefer(preferences)
-      },
-      async kill() {
-        await running?.end('SIGKILL')
-      },
-      cli(...words) {
-        const done = spawnSync(process.execPath, [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), ...words], {
-          encoding: 'utf8',
-          env: environment,
-        })
-        if (done.status !== 0) throw new Error(done.stderr)
-        return done.stdout
-      },
-      async paste(text, title = '') {
-        await page().getByRole('button', { name: 'Paste', exact: true }).click()
-        const dialog = page().getByRole('dialog')
-        await dialog.getByLabel('Text').fill(text)
-        if (title) await dialog.getByLabel('Title').fill(title)
-        await dialog.getByRole('button', { name: 'Add article' }).click()
-        await dialog.waitFor({ state: 'detached' })
-        await assay.sentence(1).waitFor()
-      },
-      sentence: number => page().locator(`[data-sentence="${number}"]`),
-      async saved() {
-        await expect(page().getByRole('status')).toHaveText('Saved')
-      },
-      async exported(format) {
-        await page().getByRole('button', { name: 'Export', exact: true }).click()
-        const dialog = page().getByRole('dialog')
-        await dialog
-          .getByRole('radio', { name: format === 'csv' ? 'CSV' : 'JSON Lines' })
-          .check({ force: true })
-        const downloading = page().waitForEvent('download')
-        await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-        const path = await (await downloading).path()
-        await dialog.getByRole('button', { name: 'Done' }).click()
-        return readFileSync(path, 'utf8')
-      },
-      async finish(name) {
-        for (const theme of ['light', 'dark'] as const) {
-          await page().emulateMedia({ colorScheme: theme })
-          await page().waitForTimeout(100)
-          await page().screenshot({ path: join(SCREENSHOTS, `${name}-${theme}.png`) })
-          const { violations } = await new AxeBuilder({ page: page() }).analyze()
-          expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.html) }))).toEqual([])
-        }
-        expect(faults).toEqual([])
-      },
-    }
-    await use(assay)
-    await running?.end('SIGTERM')
-    if (info.status === info.expectedStatus) rmSync(folder, { recursive: true, force: true })
-  },
+export const test = base.extend<Fixtures>({
+  host: ['browser', { option: true }],
+  assay: ({ host, viewport }, use, info) => installation(host, viewport, use, info),
+  colleague: ({ host, viewport }, use, info) => installation(host, viewport, use, info),
 })
 
 export { expect } from '@playwright/test'
+
+/** Lets a journey use an installation with a data folder of its own, and removes it afterwards. */
+async function installation(
+  host: Fixtures['host'],
+  viewport: Viewport,
+  use: (assay: Assay) => Promise<void>,
+  info: TestInfo,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-e2e-'))
+  const network = watchedNetwork(folder)
+  const environment = {
+    ...process.env,
+    ASSAY_DATA: join(folder, 'data'),
+    ASSAY_NETWORK_LOG: network.log,
+    DISPLAY: host === 'browser' ? '' : process.env.DISPLAY,
+  }
+  const faults: string[] = []
+  let project = join(folder, 'Journey.assay')
+  let running: Running | undefined
+
+  const page = () => {
+    if (!running) throw new Error('the journey has not opened the application')
+    return running.page
+  }
+  const assay: Assay = {
+    get page() {
+      return page()
+    },
+    get project() {
+      return project
+    },
+    folder,
+    async open(how = 'project') {
+      if (how !== 'project') project = join(folder, 'data', 'projects', 'Sample.assay')
+      else if (!running && !existsSync(project)) assay.cli('init', project, '--name', 'Journey')
+      if (how === 'first-start') assay.prefer({ toured: true })
+      const words = how === 'project' ? [project] : []
+      running =
+        host === 'electron'
+          ? await startElectron(words, environment)
+          : await startBrowser(words, environment, viewport)
+      network.watch(running.page)
+      running.page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+      running.page.on('pageerror', error => faults.push(error.message))
+      await running.page.getByRole('status').waitFor()
+    },
+    prefer(preferences) {
+      const path = join(environment.ASSAY_DATA, 'settings.json')
+      const settings = openSettings(path)
+      settings.prefer(preferences)
+    },
+    async close() {
+      await running?.end('SIGTERM')
+    },
+    async kill() {
+      await running?.end('SIGKILL')
+    },
+    cli(...words) {
+      const done = spawnSync(process.execPath, [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), ...words], {
+        encoding: 'utf8',
+        env: environment,
+      })
+      if (done.status !== 0) throw new Error(done.stderr)
+      return done.stdout
+    },
+    async paste(text, title = '') {
+      await page().getByRole('button', { name: 'Paste', exact: true }).click()
+      const dialog = page().getByRole('dialog')
+      await dialog.getByLabel('Text').fill(text)
+      if (title) await dialog.getByLabel('Title').fill(title)
+      await dialog.getByRole('button', { name: 'Add article' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await assay.sentence(1).waitFor()
+    },
+    sentence: number => page().locator(`[data-sentence="${number}"]`),
+    async saved() {
+      await expect(page().getByRole('status')).toHaveText('Saved')
+    },
+    async exported(format) {
+      await page().getByRole('button', { name: 'Export', exact: true }).click()
+      const dialog = page().getByRole('dialog')
+      await dialog
+        .getByRole('radio', { name: format === 'csv' ? 'CSV' : 'JSON Lines' })
+        .check({ force: true })
+      const downloading = page().waitForEvent('download')
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+      const path = await (await downloading).path()
+      await dialog.getByRole('button', { name: 'Done' }).click()
+      return readFileSync(path, 'utf8')
+    },
+    async finish(name, expected = NONE) {
+      for (const theme of ['light', 'dark'] as const) {
+        await page().emulateMedia({ colorScheme: theme })
+        await page().waitForTimeout(100)
+        await page().screenshot({ path: join(SCREENSHOTS, `${name}-${theme}.png`) })
+        const { violations } = await new AxeBuilder({ page: page() }).analyze()
+        expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.html) }))).toEqual([])
+      }
+      expect(faults.filter(fault => !expected.test(fault))).toEqual([])
+    },
+  }
+  await use(assay)
+  await running?.end('SIGTERM')
+  expect(network.strangers(), 'nothing leaves this computer without an act of the person').toEqual([])
+  if (info.status === info.expectedStatus) rmSync(folder, { recursive: true, force: true })
+}
 
 let browser: Promise<Browser> | undefined
 
@@ -158,13 +193,16 @@ let browser: Promise<Browser> | undefined
 async function startBrowser(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
-  viewport: Page['viewportSize'] extends () => infer V ? V : never,
+  viewport: Viewport,
 ): Promise<Running> {
   const entry =
     words.length > 0
       ? [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), 'serve', ...words, '--no-open']
       : [join(CHECKOUT, 'main', 'start.ts')]
-  const host = spawn(process.execPath, entry, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const host = spawn(process.execPath, [...NOTING_NETWORK, ...entry], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const url = await printedUrl(host)
   browser ??= launchBrowser()
   const context = await (await browser).newContext({ viewport, acceptDownloads: true })

@@ -7,6 +7,7 @@ import { type Annotator, GOLD } from '#app/model/annotator'
 import { AnnotatorId, type ArticleId } from '#app/model/ids'
 import type { SigningKey } from '#main/exchange/sign'
 import { dataFolder } from '#main/services/folders'
+import { annotatorIn } from '#main/services/identity'
 import { openSettings, type SettingsStore } from '#main/services/settings'
 import { ownKeys, signingKey } from '#main/services/signing-key'
 import { openProject } from '#main/store/open'
@@ -27,8 +28,8 @@ export async function withProject<T>(path: string, work: (store: Store) => T | P
 /** What is remembered on this computer. */
 export const localSettings = (): SettingsStore => openSettings(join(dataFolder(), 'settings.json'))
 
-/** The person who works on this computer. */
-export const localAnnotator = (): Annotator => localSettings().annotator
+/** The person who works on this computer: in a project, who they said that they are in it. */
+export const localAnnotator = (store: Store): Annotator => annotatorIn(store, localSettings())
 
 /** The key with which the person on this computer signs. Node reaches no key store: it is in a file of their own. */
 export const localKey = (): Promise<SigningKey> => signingKey(dataFolder(), null)
@@ -44,7 +45,7 @@ export const localSigners = (): KnownSigners => ({
  * this computer. A name that two bear is refused. Whoever writes introduces them to the store first.
  */
 export function annotatorFor(store: Store, name: string | undefined): Annotator {
-  if (name === undefined) return localAnnotator()
+  if (name === undefined) return localAnnotator(store)
   const [found, ...others] = store.tables.annotator.named(name)
   if (others.length > 0) {
     throw new Refusal(
@@ -53,7 +54,7 @@ export function annotatorFor(store: Store, name: string | undefined): Annotator 
     )
   }
   if (found) return found
-  const local = localAnnotator()
+  const local = localAnnotator(store)
   return local.name === name ? local : { id: AnnotatorId.parse(uuidv7()), name }
 }
 

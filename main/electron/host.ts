@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, BrowserWindow, dialog, shell } from 'electron'
 import { fileNameOf } from '#main/services/export'
 import type { Host } from '#main/services/host'
 import { startUtilityReader } from './reader.ts'
@@ -11,11 +11,18 @@ const PROJECTS = [{ name: 'Assay project', extensions: ['assay'] }]
 export const electronHost: Host = {
   kind: 'electron',
   startReader: startUtilityReader,
+  showPage: address => shell.openExternal(address),
   vault: systemVault,
   async chooseProject() {
     const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
       properties: ['openFile'],
       filters: PROJECTS,
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  },
+  async chooseFolder() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
+      properties: ['openDirectory', 'createDirectory'],
     })
     return canceled ? null : (filePaths[0] ?? null)
   },

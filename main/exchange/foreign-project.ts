@@ -1,40 +1,43 @@
 import type { Entry } from '#app/exchange/exchange-file'
+import type { ForeignLabel } from '#app/exchange/merge-report'
 import type { Version } from '#app/exchange/version'
 import type { LabelId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 
+type TakenFor = Omit<ForeignLabel, 'count'>
+
 /**
  * What of a file from another project has a place in this one: people, articles with their sentences where they are
- * new, annotations, reviews and decisions. Labels are found by id, then by name, then as the person said; an annotation,
+ * new, annotations, reviews and decisions. Labels are found as the person said, else by id, else by name; an annotation,
  * or a decision, whose label is none of ours stays out.
  *
- * @param labels the label of our codebook for one of theirs, by its name there
- * @param onUnknown is told the name of a label that is none of ours
+ * @param labels the label of our codebook for one of theirs, by its name there; null leaves its annotations out
+ * @param onLabel is told of every annotation what its label was taken for
  */
 export function foreigner(
   { tables, codebook }: Store,
-  labels: Readonly<Record<string, LabelId>>,
-  onUnknown: (name: string) => void,
+  labels: Readonly<Record<string, LabelId | null>>,
+  onLabel: (label: TakenFor) => void,
 ): (entry: Entry) => Entry | undefined {
   const ours = codebook().labels
   const theirNames = new Map<string, string>()
 
-  function ourLabel(id: LabelId): LabelId | undefined {
+  function takenFor(id: LabelId): TakenFor {
     const name = theirNames.get(id) ?? id
-    const byName = ours.find(one => one.name.toLowerCase() === name.toLowerCase())
     const chosen = Object.hasOwn(labels, name) ? labels[name] : undefined
-    return ours.some(one => one.id === id) ? id : (byName?.id ?? chosen)
+    if (chosen !== undefined) return { name, ours: chosen, by: 'person' }
+    if (ours.some(one => one.id === id)) return { name, ours: id, by: 'id' }
+    const byName = ours.find(one => one.name.toLowerCase() === name.toLowerCase())
+    return byName ? { name, ours: byName.id, by: 'name' } : { name, ours: null, by: null }
   }
 
   function relabelled(entry: Entry<'annotation'>): Entry | undefined {
     const versions: Version<'annotation'>[] = []
     for (const version of entry.versions) {
-      const label = ourLabel(version.record.label)
-      if (!label) {
-        onUnknown(theirNames.get(version.record.label) ?? version.record.label)
-        return undefined
-      }
-      versions.push({ ...version, record: { ...version.record, label } })
+      const label = takenFor(version.record.label)
+      if (version === entry.versions[0]) onLabel(label)
+      if (label.ours === null) return undefined
+      versions.push({ ...version, record: { ...version.record, label: label.ours } })
     }
     return { ...entry, versions }
   }
@@ -43,7 +46,7 @@ export function foreigner(
   function redecided(entry: Entry<'decision'>): Entry | undefined {
     const versions: Version<'decision'>[] = []
     for (const version of entry.versions) {
-      const labels = version.record.labels.flatMap(id => ourLabel(id) ?? [])
+      const labels = version.record.labels.flatMap(id => takenFor(id).ours ?? [])
       if (labels.length < version.record.labels.length) return undefined
       versions.push({ ...version, record: { ...version.record, labels: labels.sort() } })
     }
@@ -55,8 +58,11 @@ export function foreigner(
       case 'project':
       case 'attribute':
       case 'edition':
+      case 'guideline':
       case 'collection':
       case 'membership':
+      case 'dealing':
+      case 'identity':
         return undefined
       case 'label':
         for (const { record } of entry.versions) if ('name' in record) theirNames.set(entry.id, record.name)

@@ -34,10 +34,16 @@ export interface Merging {
   readonly by: AnnotatorId
   /** Ties the merges of several files together, to be undone as one. */
   readonly group?: GroupId
+  /** True where it is no step of the person's own; see write-versions.ts. */
+  readonly aside?: boolean
   /** Only say what would happen. */
   readonly dryRun?: boolean
-  /** Of a file of another project: which label of the codebook is meant by one that it has not, by name. */
-  readonly labels?: Readonly<Record<string, LabelId>>
+  /** Of a file of another project: what its labels are taken for, by their names there; null leaves one out. */
+  readonly labels?: Readonly<Record<string, LabelId | null>>
+  /** What the file is called for a person; by default the name at the end of its path. */
+  readonly name?: string
+  /** Articles that the report tells one by one. */
+  readonly articlesTold?: number
   /** Whose keys are known; nobody's by default. */
   readonly signers?: KnownSigners
   /** Opens an encrypted file. */
@@ -57,8 +63,15 @@ const SLICE = 20
 /**
  * Merges a file. Throws a refusal, and changes nothing, where the file is not whole and right in every line; or
  * `cancelled`.
+ *
+ * @param watch is told how many bytes of the file have been read
  */
-export async function merge(
+export function merge(store: Store, path: string, merging: Merging, watch: Watch = {}): Promise<MergeReport> {
+  return inTransaction(store, merging.dryRun ?? false, () => mergeWithin(store, path, merging, watch))
+}
+
+/** Merges a file within the caller's transaction, which has to be rolled back to where it was if this throws. */
+export async function mergeWithin(
   store: Store,
   path: string,
   merging: Merging,
@@ -66,15 +79,14 @@ export async function merge(
 ): Promise<MergeReport> {
   const file = await openExchangeFile(path, merging.passphrase)
   try {
-    return await inTransaction(store, merging.dryRun ?? false, () =>
-      mergeFile(store, file, path, merging, watch),
-    )
+    return await mergeFile(store, file, merging.name ?? basename(path), merging, watch)
   } finally {
     file.close()
   }
 }
 
-async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () => Promise<T>): Promise<T> {
+/** Does all of the work or none of it; a dry run does it and takes it back. */
+export async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () => Promise<T>): Promise<T> {
   db.exec('begin immediate')
   try {
     db.pragma('defer_foreign_keys = on')
@@ -101,16 +113,18 @@ const referenceBroken = (): Refusal =>
 async function mergeFile(
   store: Store,
   file: ExchangeFile,
-  path: string,
-  { by, group, dryRun = false, labels = {}, signers = NOBODY_KNOWN, accepted = [], onMerged }: Merging,
+  name: string,
+  merging: Merging,
   watch: Watch,
 ): Promise<MergeReport> {
+  const { by, group, aside, dryRun = false, labels = {}, articlesTold, onMerged } = merging
+  const { signers = NOBODY_KNOWN, accepted = [] } = merging
   const sameProject = file.header.project.id === store.tables.project.only().id
-  const report = reporter(store, { file: basename(path), header: file.header, sameProject })
-  const foreign = sameProject ? undefined : foreigner(store, labels, report.unknownLabel)
-  const change = store.writeVersions({ by, action: 'merge', group })
+  const report = reporter(store, { file: name, header: file.header, sameProject }, articlesTold)
+  const foreign = sameProject ? undefined : foreigner(store, labels, report.label)
+  const change = store.writeVersions({ by, action: 'merge', group, aside })
   const arrived: string[] = []
-  let [since, done] = [performance.now(), 0]
+  let since = performance.now()
   for (const given of file.entries()) {
     const entry = foreign ? foreign(given) : given
     if (!entry) report.count(given, 'refused', [], [])
@@ -126,18 +140,17 @@ async function mergeFile(
       }
       report.count(entry, outcome, before, after)
     }
-    if (entry?.kind === 'article') done++
     if (performance.now() - since < SLICE) continue
-    watch.onProgress?.(done, 0)
+    watch.onProgress?.(file.read(), file.size)
     await new Promise(resolve => setImmediate(resolve))
-    if (watch.signal?.aborted) throw new Refusal('cancelled', 'The merge was stopped; nothing was changed.')
+    if (watch.signal?.aborted) throw stoppedMerge()
     since = performance.now()
   }
   const signature = signatureReport(file, signers)
   if (!dryRun && !isAccepted(signature, accepted)) throw untrusted(file.header.by.name, signature)
   store.versions.settle()
   const seq = change.end()
-  noteArrival(store, file, basename(path), arrived)
+  noteArrival(store, file, name, arrived)
   onMerged?.(seq)
   return report.done(signature)
 }
@@ -162,6 +175,8 @@ function untrusted(name: string, { standing, fingerprint }: SignatureReport): Re
         { standing, fingerprint },
       )
 }
+
+export const stoppedMerge = () => new Refusal('cancelled', 'The merge was stopped; nothing was changed.')
 
 const NOBODY = { id: '', name: '' } as Version['record'] // of nobody
 

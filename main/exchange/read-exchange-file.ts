@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, createReadStream, createWriteStream, openSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fstatSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -32,6 +41,10 @@ const PIECE = 1 << 20
 /** An exchange file, open to be read. */
 export interface ExchangeFile {
   readonly header: Header
+  /** Bytes, unpacked. */
+  readonly size: number
+  /** Bytes of it that have been read. */
+  read(): number
   /** The records, in order, each with its line; to be walked once, to the end, which is where the file proves whole. */
   entries(): Generator<Entry & { readonly line: number }>
   /** Hexadecimal, of the file as it is: known when it has been walked. */
@@ -69,7 +82,10 @@ export async function openExchangeFile(path: string, passphrase?: string): Promi
 
 function opened(file: number, close: () => void): ExchangeFile {
   const hash = createHash('sha256')
-  const lines = linesOf(file)
+  let read = 0
+  const lines = linesOf(file, bytes => {
+    read += bytes
+  })
   const first = lines.next()
   if (first.done) throw new Refusal('unreadable', `The file is empty. ${ASK_AGAIN}`)
   const header = readHeader(first.value.toString('utf8'))
@@ -109,7 +125,10 @@ function opened(file: number, close: () => void): ExchangeFile {
       },
     )
   }
-  return { header, entries, sha256: () => digest, signer: () => signer, close }
+  return {
+    ...{ header, size: fstatSync(file).size, read: () => read },
+    ...{ entries, sha256: () => digest, signer: () => signer, close },
+  }
 }
 
 function checkEnd(
@@ -133,13 +152,14 @@ function checkEnd(
 }
 
 /** Lines with the LF that ends them. The last line may lack it only if it is empty. */
-function* linesOf(file: number): Generator<Buffer> {
+function* linesOf(file: number, onRead: (bytes: number) => void): Generator<Buffer> {
   let pieces: Buffer[] = []
   let length = 0
   for (;;) {
     const piece = Buffer.allocUnsafe(PIECE)
     const read = readSync(file, piece, 0, PIECE, null)
     if (read === 0) break
+    onRead(read)
     let start = 0
     for (let end = piece.indexOf(10, start); end >= 0 && end < read; end = piece.indexOf(10, start)) {
       const line = piece.subarray(start, end + 1)

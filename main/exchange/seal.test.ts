@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openSettings } from '#main/services/settings'
 import { person, temporaryFolder } from '#main/test/projects'
 import { joinTeam } from './join-team.ts'
 import { merge } from './merge.ts'
@@ -56,8 +57,10 @@ test.each(['.assay.jsonl.gz.age', '.assay.jsonl.age'])(
 
 test('a project is joined by an encrypted file', async () => {
   const { borys, path } = await pair()
-  const target = join(dirname(borys.store.path), 'joined.assay')
-  const { store } = await joinTeam(target, path, borys.person, { passphrase: PASSPHRASE })
+  const folder = dirname(borys.store.path)
+  const target = join(folder, 'joined.assay')
+  const settings = openSettings(join(folder, 'settings.json'))
+  const { store } = await joinTeam(target, path, settings, { reading: { passphrase: PASSPHRASE } })
   expect(store.tables.article.count()).toBe(1)
   store.close()
 })

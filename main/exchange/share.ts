@@ -26,6 +26,8 @@ export interface SharePlan {
   readonly by: Annotator
   readonly part?: Part
   readonly purpose?: Scope['purpose']
+  /** By default where the path ends with `.gz` or `.gz.age`. */
+  readonly packed?: boolean
   /** Whose signature the file bears; none by default. */
   readonly key?: SigningKey | undefined
   /** Encrypts the file: see seal.ts. */
@@ -36,14 +38,14 @@ export interface SharePlan {
 const SLICE = 20
 
 /**
- * Writes an exchange file, whole or not at all, as the project stands when it begins; packed where the path ends
- * with `.gz` or `.gz.age`. Throws a refusal: `disk`, `cancelled`.
+ * Writes an exchange file, whole or not at all, as the project stands when it begins. Throws a refusal: `disk`,
+ * `cancelled`.
  *
  * @returns how many records of each kind it has, and its length
  */
 export async function share(
   store: Store,
-  { by, part = WHOLE, purpose = 'share', key, passphrase }: SharePlan,
+  { by, part = WHOLE, purpose = 'share', packed, key, passphrase }: SharePlan,
   path: string,
   watch: Watch = {},
 ): Promise<{ counts: Counts; bytes: number }> {
@@ -61,7 +63,7 @@ export async function share(
       () => counts.article ?? 0,
       store.tables.article.count(),
     )
-    const content = /\.gz(\.age)?$/i.test(path) ? Readable.from(lines).pipe(createGzip()) : lines
+    const content = (packed ?? /\.gz(\.age)?$/i.test(path)) ? Readable.from(lines).pipe(createGzip()) : lines
     const bytes = await writeWhole(
       path,
       passphrase === undefined ? content : await sealed(content, passphrase),

@@ -1,4 +1,5 @@
 /** What each colleague has been sent, so that the next file for them brings only what is new. */
+import type { Colleague } from '#app/contract'
 import type { Store } from '#main/store/store'
 
 /** Up to which change a colleague has been sent everything; 0 where nothing was. */
@@ -13,3 +14,12 @@ export function noteShare({ db }: Store, colleague: string, seq: number): void {
     new Date().toISOString(),
   )
 }
+
+/** Who has been sent what changed, the last one first. */
+export const colleagues = ({ db }: Store): Colleague[] =>
+  db
+    .prepare<[], { name: string; at: string; news: number }>(`
+      select colleague name, at, exists (select 1 from changes where changes.seq > shares.seq) news
+      from shares order by at desc, name`)
+    .all()
+    .map(({ news, ...one }) => ({ ...one, news: news === 1 }))

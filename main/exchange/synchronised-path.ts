@@ -1,6 +1,7 @@
 /** A project file that lies where something synchronises it: a danger to the work in it. */
 import { readdirSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import type { SynchronisedPlace } from '#app/contract'
 
 /** Names that the folders of synchronisers bear, as they are installed. */
 const FOLDERS: readonly (readonly [name: RegExp, synchroniser: string])[] = [
@@ -23,22 +24,26 @@ const MARKERS: readonly (readonly [name: RegExp, synchroniser: string])[] = [
 ]
 
 /**
- * Says why a project file should not lie where it does; null where nothing is known against the place.
+ * What synchronises the place where a project file lies; null where nothing is known against it. Reads the folders above
+ * it.
  *
  * @param teamFolder the folder in use as one, which is synchronised whoever does it
  */
-export function warnIfSynchronised(projectPath: string, teamFolder?: string): string | null {
+export function synchronisedPlace(projectPath: string, teamFolder?: string): SynchronisedPlace | null {
   const folders = ancestors(resolve(projectPath))
-  const place =
-    teamFolder !== undefined && folders.includes(resolve(teamFolder))
-      ? 'in the team folder'
-      : placeIn(folders.map(synchroniserOf).find(one => one !== undefined))
-  if (place === undefined) return null
-  return `${basename(projectPath)} lies ${place}: copied while it is written, or opened on two computers, it loses work. Move it to a folder that nothing synchronises, and exchange the work through a team folder (\`assay sync\`).`
+  if (teamFolder !== undefined && folders.includes(resolve(teamFolder))) return { synchroniser: null }
+  const synchroniser = folders.map(synchroniserOf).find(one => one !== undefined)
+  return synchroniser === undefined ? null : { synchroniser }
 }
 
-const placeIn = (synchroniser: string | undefined): string | undefined =>
-  synchroniser && `in a folder that ${synchroniser} synchronises`
+/** The same, as a sentence for a person; null where nothing is known against the place. */
+export function warnIfSynchronised(projectPath: string, teamFolder?: string): string | null {
+  const place = synchronisedPlace(projectPath, teamFolder)
+  if (place === null) return null
+  const { synchroniser } = place
+  const where = synchroniser === null ? 'in the team folder' : `in a folder that ${synchroniser} synchronises`
+  return `${basename(projectPath)} lies ${where}: copied while it is written, or opened on two computers, it loses work. Move it to a folder that nothing synchronises, and exchange the work through a team folder (\`assay sync\`).`
+}
 
 /** The folders that a path is in, the nearest first. */
 function ancestors(path: string): string[] {

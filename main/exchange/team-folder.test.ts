@@ -293,11 +293,25 @@ describe('a sudden fall of an annotator’s work', () => {
     const [anna, borys] = await removing(40)
     const { falls, undo } = await sync(borys)
     expect(falls).toEqual([{ annotator: anna.person, before: 50, after: 10 }])
-    expect(undo).not.toBeNull()
-    borys.store.history.revert(borys.person.id, 'undo')
+    if (undo === null) throw new Error('nothing to undo')
+    expect(borys.store.history.lastAside(borys.person.id)).toBe(undo)
+    borys.store.history.revertAside(borys.person.id, undo)
     expect(labelsOn(borys, anna)).toHaveLength(50)
     expect(await sync(borys)).toMatchObject({ merged: [], falls: [], written: null })
     expect(labelsOn(borys, anna)).toHaveLength(50)
+  })
+
+  test('undo passes over what the folder brought: it takes back what the person did before', async () => {
+    const [, borys] = await removing(40)
+    tagAs(borys, 'claim', 0)
+    borys.store.history.revert(borys.person.id, 'undo')
+    const { undo } = await sync(borys)
+    if (undo === null) throw new Error('nothing to undo')
+    // What was undone before the round can still be done again.
+    expect(borys.store.history.revert(borys.person.id, 'redo')).toMatchObject({ action: 'tag' })
+    expect(borys.store.history.revert(borys.person.id, 'undo')).toMatchObject({ action: 'tag' })
+    borys.store.history.revertAside(borys.person.id, undo)
+    expect(() => borys.store.history.revertAside(borys.person.id, undo)).toThrow('It was taken back already.')
   })
 
   test('is not told of what corrections come to', async () => {

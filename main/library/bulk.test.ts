@@ -47,6 +47,7 @@ test('what is in the bin is nowhere else: not in the list, its sums, exports, or
   expect(store.library.totals(ANNA.id)).toMatchObject({ articles: 2, sentences: 4, tagged: 0, reviewed: 0 })
   expect(Array.from(corpusOf(store).articles, one => one.article.id)).toEqual([second, third])
   expect(await adjudicationQueue(store)).toEqual([])
+  expect(store.tables.annotation.counts()).toEqual([])
   bulk(store, { articles: [first] }, { do: 'take-out', collection: BIN.id })
   expect(listed(store)).toHaveLength(3)
 })

@@ -3,22 +3,35 @@
  * on it; the hosts put a face on it.
  */
 import { basename, join } from 'node:path'
-import type { AnyEvent, EventName, Events, OpenProject, Session, UndoState } from '#app/contract'
+import type {
+  AnyEvent,
+  DamagedProject,
+  EventName,
+  Events,
+  OpenProject,
+  Session,
+  SynchronisedPlace,
+  UndoState,
+} from '#app/contract'
 import type { KnownSigners } from '#app/exchange/signature'
-import { Refusal } from '#app/failure'
-import type { ArticleId } from '#app/model/ids'
+import { Refusal, toFailure } from '#app/failure'
+import type { Annotator } from '#app/model/annotator'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { SigningKey } from '#main/exchange/sign'
+import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Host } from './host.ts'
+import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { ownKeys, signingKey } from './signing-key.ts'
-import { version } from './version.ts'
+import { TeamFolder } from './team-folder.ts'
+import { releasesPage, version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
@@ -29,6 +42,8 @@ interface Opened {
   readonly jobs: WorkThread<Jobs>
   readonly queries: WorkThread<QueryTasks>
   readonly backup: Promise<void>
+  readonly teamFolder: TeamFolder
+  synchronised: SynchronisedPlace | null
 }
 
 export class Application {
@@ -37,7 +52,11 @@ export class Application {
   readonly folder: string
   /** Reads files from outside, in a process that can be killed. */
   readonly reader: Reader
+  /** Files that the window sends. */
+  readonly spool: Spool
   #open: Opened | undefined
+  readonly #besides = new Set<WorkThread<Jobs>>()
+  #damaged: { readonly path: string; readonly message: string } | undefined
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -47,11 +66,13 @@ export class Application {
     this.host = host
     this.folder = folder
     this.reader = new Reader(undefined, host.startReader)
+    this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
-  get annotator() {
-    return this.settings.annotator
+  /** Who works here: in a project, who the person said that they are in it. */
+  get annotator(): Annotator {
+    return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
   }
 
   /** The key with which this person signs, made on first use. Throws a refusal: `unreadable`, `disk`. */
@@ -74,6 +95,25 @@ export class Application {
     return this.#opened.jobs
   }
 
+  /** Does long work on a project that is being made, and is not the open one yet. */
+  async besides<T>(path: string, by: AnnotatorId, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
+    const jobs = new WorkThread<Jobs>('jobs-thread', path, by)
+    this.#besides.add(jobs)
+    try {
+      return await work(jobs)
+    } finally {
+      this.#besides.delete(jobs)
+      await jobs.close()
+    }
+  }
+
+  /** Stops a piece of long work, wherever it is done. */
+  cancel(job: string): void {
+    this.#open?.jobs.cancel(job)
+    this.#open?.queries.cancel(job)
+    for (const jobs of this.#besides) jobs.cancel(job)
+  }
+
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
   get queries(): WorkThread<QueryTasks> {
     return this.#opened.queries
@@ -87,8 +127,49 @@ export class Application {
   /** Opens a project instead of the one that is open, which stays open where the new one cannot be. */
   open(path: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#open?.store.path !== path) await this.#replaceBy(openProject(path))
+      if (this.#open?.store.path !== path) await this.#replaceBy(this.#openedAt(path))
     })
+  }
+
+  /** Opens a project; one that is damaged is remembered, for the window to offer what can be done. */
+  #openedAt(path: string): Store {
+    try {
+      return openProject(path)
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'damaged' && !this.#open) {
+        this.#damaged = { path, message: error.message }
+        this.sessionChanged()
+      }
+      throw error
+    }
+  }
+
+  /** The path of the open project, else of the one that is damaged. Throws a refusal where there is neither. */
+  get path(): string {
+    return this.#open?.store.path ?? this.#damaged?.path ?? this.#opened.store.path
+  }
+
+  /** Does work on the file of the project while nobody has it open, and opens what the work answers. */
+  reopenAfter(work: () => Promise<string>): Promise<void> {
+    return this.#inTurn(async () => {
+      const path = this.#open?.store.path
+      await this.#letGo()
+      try {
+        await this.#replaceBy(openProject(await work()))
+      } catch (error) {
+        if (path !== undefined) await this.#replaceBy(openProject(path))
+        throw error
+      }
+    })
+  }
+
+  /** Opens a project for a window; one that is damaged the window tells of, and what can be done. */
+  async openOrTell(path: string): Promise<void> {
+    try {
+      await this.open(path)
+    } catch (error) {
+      if (this.#damaged?.path !== path) throw error
+    }
   }
 
   /** Takes over a store that was just opened or made. */
@@ -97,18 +178,61 @@ export class Application {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(() => this.#letGo())
+    return this.#inTurn(async () => {
+      await this.#letGo()
+      await this.spool.close()
+    })
   }
 
   async #replaceBy(store: Store): Promise<void> {
     await this.#letGo()
-    store.introduce(this.annotator.id, this.annotator.name)
-    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, this.annotator.id)
-    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, this.annotator.id)
-    const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
-    this.#open = { store, jobs, queries, backup }
+    const { id, name } = annotatorIn(store, this.settings)
+    store.introduce(id, name)
+    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, id)
+    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
+    const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
+    const teamFolder = this.#teamFolderOf(jobs, backup)
+    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
+    this.#damaged = undefined
     this.settings.remember(store.path)
     this.sessionChanged()
+    await teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
+    void this.#lookAtPlace(this.#open)
+  }
+
+  #teamFolderOf(jobs: WorkThread<Jobs>, ready: Promise<void>): TeamFolder {
+    return new TeamFolder({
+      ...{ jobs, ready },
+      by: () => this.annotator,
+      device: () => this.settings.device,
+      onState: state => this.emit('folder', state),
+      onMerged: articles => {
+        this.changed(articles)
+        this.sessionChanged()
+      },
+    })
+  }
+
+  /** Finds out whether something synchronises the place of the project, and says so. */
+  async #lookAtPlace(open: Opened): Promise<void> {
+    const { folder } = open.teamFolder.state
+    const place = await open.jobs.run({ kind: 'synchronised-place', teamFolder: folder }).catch(() => null)
+    if (this.#open !== open || JSON.stringify(place) === JSON.stringify(open.synchronised)) return
+    open.synchronised = place
+    this.sessionChanged()
+  }
+
+  /** The team folder of the open project. */
+  get teamFolder(): TeamFolder {
+    return this.#opened.teamFolder
+  }
+
+  /** Takes a folder for that of the team, remembered for the project on this computer; null for none. */
+  async takeTeamFolder(folder: string | null): Promise<void> {
+    const open = this.#opened
+    this.settings.keepTeamFolder(open.store.tables.project.only().id, folder)
+    await open.teamFolder.take(folder)
+    void this.#lookAtPlace(open)
   }
 
   async #letGo(): Promise<void> {
@@ -116,9 +240,23 @@ export class Application {
     this.#open = undefined
     await this.#writing
     await open?.backup
+    await open?.teamFolder.close()
     this.reader.close()
     await Promise.all([open?.jobs.close(), open?.queries.close()])
     open?.store.close()
+  }
+
+  /** A large project is looked through when it is backed up: one that is found to be damaged is closed, and told of. */
+  #notBackedUp(error: unknown): void {
+    const { code, message } = toFailure(this.refusalOf(error) ?? error, reportFault)
+    const path = this.#open?.store.path
+    if (code !== 'damaged' || path === undefined) return
+    void this.#inTurn(async () => {
+      if (this.#open?.store.path !== path) return
+      await this.#letGo()
+      this.#damaged = { path, message }
+      this.sessionChanged()
+    })
   }
 
   /** One project is opened or closed at a time: each in the order in which it was asked for. */
@@ -135,20 +273,29 @@ export class Application {
       host: host.kind,
       annotator,
       project: this.#project(),
+      damaged: this.#damagedProject(),
       recent: settings.recent(),
       offline: settings.offline,
       preferences: settings.preferences,
+      releases: releasesPage !== undefined && host.showPage !== undefined,
     }
+  }
+
+  #damagedProject(): DamagedProject | null {
+    if (!this.#damaged) return null
+    const { path, message } = this.#damaged
+    return { fileName: basename(path), message }
   }
 
   #project(): OpenProject | null {
     if (!this.#open) return null
-    const { store } = this.#open
+    const { store, synchronised } = this.#open
     return {
       project: store.tables.project.only(),
       fileName: basename(store.path),
       codebook: store.codebook(),
       undo: this.undoState(),
+      synchronised,
     }
   }
 

@@ -21,6 +21,7 @@ async function application(codebook: Input<'project.create'>['codebook'] = 'defa
     {
       kind: 'browser',
       chooseProject: async () => null,
+      chooseFolder: async () => null,
       placeForProject: async name => join(folder, `${name}.assay`),
       placeForExport: async () => null,
     },

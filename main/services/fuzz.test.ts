@@ -21,6 +21,7 @@ async function application() {
   const host: Host = {
     kind: 'browser',
     chooseProject: async () => null,
+    chooseFolder: async () => null,
     placeForProject: async () => null,
     placeForExport: async fileName => ({ path: join(folder, 'out', 'export'), fileName, offer: () => null }),
   }

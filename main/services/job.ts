@@ -1,17 +1,35 @@
-import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
-import type { Correction, EqualTagged, ImportedFile, SourcePreview } from '#app/contract'
+import type {
+  AdjudicationQueue,
+  Correction,
+  EqualTagged,
+  ImportedFile,
+  Outcome,
+  SourcePreview,
+  SynchronisedPlace,
+} from '#app/contract'
+import type { Counts } from '#app/exchange/exchange-file'
+import type { FolderRound } from '#app/exchange/folder-round'
+import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
+import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
-import { adjudicationQueue } from '#main/adjudication/queue'
+import { mostUrgent } from '#main/adjudication/queue'
+import { type FeedbackCounts, type FeedbackPlan, giveFeedback } from '#main/adjudication/write-feedback'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
+import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
+import { type SharePartPlan, sharePart } from '#main/exchange/share-part'
+import { synchronisedPlace } from '#main/exchange/synchronised-path'
+import { syncFolder } from '#main/exchange/team-folder'
+import { folderMemory } from '#main/exchange/team-folder/folder-memory'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
+import { writeWhole } from '#main/export/write-whole'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
-import { importRead, type Read } from '#main/import/import-content'
-import { type Looked, previewOf } from '#main/import/preview-content'
+import type { Looked } from '#main/import/look-into'
+import type { Read } from '#main/import/read-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
@@ -35,7 +53,35 @@ export type Jobs = {
     readonly given: Omit<ExportPlan, 'format' | 'by'> & { readonly format: string; readonly path: string }
     readonly done: { readonly articles: number; readonly bytes: number }
   }
-  readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
+  readonly 'merge-files': {
+    readonly given: Required<Pick<MergingFiles, 'labels' | 'dryRun' | 'group'>> & {
+      readonly files: readonly NamedFile[]
+    }
+    readonly done: readonly Outcome<MergeReport>[]
+  }
+  readonly share: {
+    readonly given: SharePartPlan
+    readonly done: { readonly counts: Counts; readonly bytes: number }
+  }
+  /** One round of a team folder. */
+  readonly sync: {
+    readonly given: { readonly folder: string; readonly by: Annotator; readonly device: string }
+    readonly done: FolderRound
+  }
+  readonly 'undo-round': { readonly given: { readonly group: GroupId }; readonly done: Reverted }
+  readonly 'synchronised-place': {
+    readonly given: { readonly teamFolder: string | null }
+    readonly done: SynchronisedPlace | null
+  }
+  readonly save: {
+    readonly given: { readonly bytes: Uint8Array; readonly path: string }
+    readonly done: number
+  }
+  readonly 'adjudication-queue': {
+    readonly given: { readonly limit: number }
+    readonly done: AdjudicationQueue
+  }
+  readonly feedback: { readonly given: FeedbackPlan; readonly done: FeedbackCounts }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
   readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
@@ -48,17 +94,27 @@ export type Jobs = {
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
+const signalOf = ({ signal }: Watch) => (signal ? { signal } : {})
+
+/** Articles that the window is told one by one of each merged file. */
+const TOLD = 10_000
+
 /** Does jobs on a store, in whichever thread this runs. */
 export function jobDoer(
   store: Store,
   by: AnnotatorId,
 ): (job: Task<Jobs>, watch: Watch) => Promise<Jobs[keyof Jobs]['done']> {
   const bibliography = new Bibliography()
+  const memory = folderMemory()
   return async (job, watch) => {
     switch (job.kind) {
-      case 'preview':
+      case 'preview': {
+        const { previewOf } = await import('#main/import/preview-content')
         return previewOf(store, job.looked)
+      }
       case 'import': {
+        // What tells languages takes a second and 150 MB to load: not with every project that is opened.
+        const { importRead } = await import('#main/import/import-content')
         const { read, labels, corrections, group } = job
         return importRead(
           store,
@@ -73,8 +129,24 @@ export function jobDoer(
         return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
+      case 'save':
+        return writeWhole(job.path, [job.bytes])
       case 'adjudication-queue':
-        return adjudicationQueue(store, watch)
+        return mostUrgent(store, job.limit, watch)
+      case 'feedback':
+        return giveFeedback(store, job, watch)
+      case 'merge-files': {
+        const { files, labels, dryRun, group } = job
+        return mergeFiles(store, files, { by, labels, dryRun, group, articlesTold: TOLD }, watch)
+      }
+      case 'sync':
+        return syncFolder(store, job.folder, { by: job.by, device: job.device, memory, ...signalOf(watch) })
+      case 'undo-round':
+        return store.history.revertAside(by, job.group)
+      case 'synchronised-place':
+        return synchronisedPlace(store.path, job.teamFolder ?? undefined)
+      case 'share':
+        return sharePart(store, job, watch)
       case 'tag-hits':
         return tagHits(store, by, job.asked, job.group, watch)
       case 'adjudicate-by-rule':

@@ -1,13 +1,18 @@
 /** The contract, implemented: one file for each noun, put together here. */
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
-import { annotatorServices } from './annotator.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
+import { conflictServices } from './conflict.ts'
+import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
+import { folderServices } from './folder.ts'
+import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
 import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
@@ -29,6 +34,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...backupServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),
@@ -37,13 +43,17 @@ export function answering(application: Application): Answer {
     ...layerServices(application),
     ...queueServices(application),
     ...sentencesServices(application),
+    ...guidelineServices(application),
     ...historyServices(application),
-    ...annotatorServices(application),
     ...adjudicationServices(application),
     ...codebookServices(application),
     ...exportServices(application),
+    ...exchangeServices(application),
+    ...conflictServices(application),
+    ...folderServices(application),
     ...searchServices(application),
     ...registerServices(application),
+    ...aboutServices(application),
   }
   return (name, input) =>
     outcomeOf(

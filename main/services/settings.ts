@@ -17,7 +17,7 @@ import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
 import { type PublicKey, TrustedSigner } from '#app/exchange/signature'
 import { Annotator } from '#app/model/annotator'
-import { AnnotatorId } from '#app/model/ids'
+import { AnnotatorId, type ProjectId } from '#app/model/ids'
 import {
   KeptLibrarySettings,
   type LibrarySettings,
@@ -30,7 +30,7 @@ import {
   type Preferences,
   readPreferences,
 } from '#app/model/preferences'
-import type { KnownColumns } from '#main/import/preview-content'
+import type { KnownColumns } from '#main/import/look-into'
 
 const RECENT_KEPT = 10
 const COLUMNS_KEPT = 50
@@ -51,11 +51,18 @@ const Settings = z.object({
     .transform(all => all.flatMap(one => TrustedSigner.safeParse(one).data ?? [])),
   preferences: z.unknown().transform(readPreferences),
   library: KeptLibrarySettings.catch(NEW_LIBRARY_SETTINGS),
+  /** Team folders by the ids of their projects. */
+  teamFolders: z.record(z.string(), z.string()).catch({}),
+  /** Which annotator the person said that they are, by the id of the project. */
+  identities: z.record(z.string(), AnnotatorId).catch({}),
 })
 type Settings = z.infer<typeof Settings>
 
 export interface SettingsStore {
   readonly annotator: Annotator
+  /** Which annotator of a project the person said that they are; undefined where they are themselves. */
+  identityIn(project: ProjectId): AnnotatorId | undefined
+  identify(project: ProjectId, annotator: AnnotatorId): void
   /** The recent projects that are still there. */
   recent(): RecentProject[]
   rename(name: string): void
@@ -70,6 +77,9 @@ export interface SettingsStore {
   /** How the library is arranged for a project, by its id. */
   library(project: string): LibrarySettings
   arrangeLibrary(project: string, change: LibrarySettingsChange): LibrarySettings
+  /** The team folder of a project, by its id; null where it has none here. */
+  teamFolder(project: string): string | null
+  keepTeamFolder(project: string, folder: string | null): void
   /** What tells this installation from all others in a team folder: 12 random hexadecimal digits. */
   readonly device: string
   /** Whose keys the person has bound to whom, in the order in which they did. */
@@ -96,6 +106,9 @@ export function openSettings(path: string): SettingsStore {
     get annotator() {
       return settings.annotator
     },
+    identityIn: project => settings.identities[project],
+    identify: (project, annotator) =>
+      change({ ...settings, identities: { ...settings.identities, [project]: annotator } }),
     recent: () =>
       settings.recent
         .filter(one => existsSync(one))
@@ -126,6 +139,11 @@ export function openSettings(path: string): SettingsStore {
       }
       change({ ...settings, library: next })
       return library(project)
+    },
+    teamFolder: project => settings.teamFolders[project] ?? null,
+    keepTeamFolder(project, folder) {
+      const { [project]: _, ...others } = settings.teamFolders
+      change({ ...settings, teamFolders: folder === null ? others : { ...others, [project]: folder } })
     },
     get signers() {
       return settings.signers
@@ -178,6 +196,8 @@ function beginning(): Settings {
     signers: [],
     preferences: DEFAULT_PREFERENCES,
     library: NEW_LIBRARY_SETTINGS,
+    teamFolders: {},
+    identities: {},
   }
 }
 

@@ -5,7 +5,7 @@
 import { type Database, SqliteError } from 'better-sqlite3'
 import type { Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
-import type { AnnotatorId } from '#app/model/ids'
+import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { type Action, type Edit, type Effect, type Kind, recordSchemas } from '#app/model/record'
 import { atomically } from './atomically.ts'
 import type { Tables } from './tables/tables.ts'
@@ -56,6 +56,10 @@ const UNDOABLE: ReadonlySet<Action> = new Set([
   'change-codebook',
   'describe-article',
   'collect',
+  'change-guideline',
+  'look-again',
+  'deal-out',
+  'open-layers',
   'empty-bin',
   'rename-value',
   'merge',
@@ -74,7 +78,8 @@ export function historyOf(
   write: Write,
   writeVersions: ReturnType<typeof setWriter>,
 ) {
-  const mine = 'select seq, action, "group" from changes where annotator = ? and reverts is null and state ='
+  const of = 'select seq, action, "group" from changes where annotator = ? and reverts is null and aside ='
+  const mine = `${of} 0 and state =`
   const next = {
     undo: db.prepare<[string], ChangeRow>(`${mine} ${DONE} order by seq desc limit 1`),
     redo: db.prepare<[string], ChangeRow>(`${mine} ${UNDONE} order by seq limit 1`),
@@ -83,6 +88,15 @@ export function historyOf(
     undo: db.prepare<[string, string], ChangeRow>(`${mine} ${DONE} and "group" = ? order by seq desc`),
     redo: db.prepare<[string, string], ChangeRow>(`${mine} ${UNDONE} and "group" = ? order by seq`),
   }
+  const aside = db.prepare<[string, string], ChangeRow>(
+    `${of} 1 and state = ${DONE} and "group" = ? order by seq desc`,
+  )
+  const lastAside = db
+    .prepare<[string], GroupId>(
+      `select "group" from changes where annotator = ? and reverts is null and aside = 1 and state = ${DONE}
+       order by seq desc limit 1`,
+    )
+    .pluck()
   const entriesOf = db.prepare<[number], Entry>(
     'select kind, record, before, after from history where change = ? order by place',
   )
@@ -177,6 +191,22 @@ export function historyOf(
     for (const change of step ? changesOf(by, step, direction) : []) setState.run(ABANDONED, change.seq)
   }
 
+  /** Takes back changes that stand aside, of one group; see write-versions.ts. Throws a refusal where it cannot. */
+  function revertAside(by: AnnotatorId, group: GroupId): Reverted {
+    try {
+      return atomically(db, () => {
+        db.pragma('defer_foreign_keys = on')
+        const changes = aside.all(by, group)
+        const [first] = changes
+        if (!first) throw new Refusal('nothing-to-undo', 'It was taken back already.')
+        if (!setsStand(changes, 'undo')) throw sinceUsed()
+        return { action: first.action, effects: changes.flatMap(one => revertOne(by, one, 'undo')) }
+      })
+    } catch (error) {
+      throw isReferenceLost(error) ? sinceUsed() : error
+    }
+  }
+
   function revert(by: AnnotatorId, direction: Direction): Reverted {
     try {
       const reverted = atomically(db, () => {
@@ -211,8 +241,17 @@ export function historyOf(
     },
     /** Takes back the annotator's last step, or does again what they took back last. Throws a refusal where it cannot. */
     revert,
+    /** The last changes that stand aside and have not been taken back; undefined where there are none. */
+    lastAside: (by: AnnotatorId): GroupId | undefined => lastAside.get(by),
+    revertAside,
   }
 }
+
+const sinceUsed = () =>
+  new Refusal(
+    'conflict',
+    'What the team folder brought cannot be taken back: some of it was changed or used since.',
+  )
 
 const isReferenceLost = (error: unknown): boolean =>
   error instanceof SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'

@@ -1,5 +1,6 @@
 import { membershipId } from '#app/model/collection'
 import { decisionId } from '#app/model/decision'
+import { identityId } from '#app/model/identity'
 import type { Edit } from '#app/model/record'
 import { reviewId } from '#app/model/review'
 
@@ -8,6 +9,7 @@ export function idOfRecord({ after }: Pick<Edit, 'kind' | 'after'>): string | un
   if (!after) return undefined
   if ('id' in after) return after.id
   if ('judgement' in after) return reviewId(after)
+  if ('person' in after) return identityId(after)
   if ('collection' in after) return membershipId(after)
   return 'ground' in after ? decisionId(after) : after.article
 }

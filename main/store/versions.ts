@@ -121,6 +121,23 @@ export function versionKeeper(db: Database, tables: Tables) {
       for (const { kind, record } of leftOver.all()) tableOf(tables, kind).remove(record)
     },
 
+    /**
+     * The version that follows on all of these, and so stands alone.
+     *
+     * @param after null where the record goes away. @param revision names it, unless anybody would make it alike
+     */
+    after(kind: Kind, before: readonly Version[], after: Records[Kind] | null, revision: string): Version {
+      const [shown] = before
+      const record = after ?? shown?.record
+      if (!record) throw new Error('a record that was never there cannot be deleted')
+      return {
+        revision: shown ? revision : firstRevision(kind, record, revision),
+        seen: seenAfter(...before),
+        deleted: after === null,
+        record,
+      }
+    },
+
     /** Puts or removes a record, as a version that comes after the one that shows. Others still stand against it. */
     succeed(
       kind: Kind,

@@ -47,7 +47,11 @@ export const CHECKS: readonly Check[] = [
     bad: 'allowRunningInsecureContent: true',
   },
   { name: 'NODE_INTEGRATION', pattern: /nodeIntegration\w*:\s*true/, bad: 'nodeIntegrationInWorker: true' },
-  { name: 'OPEN_EXTERNAL', pattern: /openExternal|openPath|\bshell\.\w/, bad: 'shell.openExternal(x)' },
+  {
+    name: 'OPEN_EXTERNAL',
+    pattern: /openExternal|openPath|showItemInFolder|trashItem|writeShortcutLink/,
+    bad: 'shell.openExternal(x)',
+  },
   {
     name: 'PROTOCOL_HANDLER',
     pattern: /setAsDefaultProtocolClient|registerFileProtocol|interceptFileProtocol/,

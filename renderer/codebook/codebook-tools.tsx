@@ -1,4 +1,4 @@
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { MenuTrigger } from 'react-aria-components'
 import { EVERYTHING } from '#app/formats/restriction'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
@@ -6,6 +6,8 @@ import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { ExportIcon, ImportIcon } from '../ui/icons.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { Popover } from '../ui/popover.tsx'
 import { isChanged, readFile, useCodebookDraft } from './codebook-store.ts'
 
 /** The formats in which a codebook goes out, by their ids among all formats. */
@@ -17,14 +19,14 @@ export function CodebookTools() {
   return (
     <div className="codebook-tools">
       <MenuTrigger>
-        <AriaButton className="button button-plain">
+        <Button>
           <ExportIcon />
           {say('codebook.export')}
-        </AriaButton>
-        <Popover className="codebook-menu">
-          <Menu aria-label={say('codebook.export')} className="codebook-menu-list">
+        </Button>
+        <Popover name={say('codebook.export')}>
+          <Menu name={say('codebook.export')}>
             {FORMATS.map(format => (
-              <MenuItem key={format} className="codebook-menu-item" onAction={() => void write(format)}>
+              <MenuItem key={format} onAction={() => void write(format)}>
                 {say(`codebook.format-${format}`)}
               </MenuItem>
             ))}

@@ -4,8 +4,14 @@ import type { Label } from '#app/model/label'
 import { shownChord } from '../commands/chord.ts'
 import { say } from '../messages/messages.ts'
 import { choose } from '../reader/choosing.ts'
-import { chosenAnnotation, currentMark, selection, useReader } from '../reader/reader-store.ts'
-import { tagSelection, toggleJudgement, untagSelection } from '../reader/tagging.ts'
+import {
+  chosenAnnotation,
+  currentMark,
+  type ReaderState,
+  selection,
+  useReader,
+} from '../reader/reader-store.ts'
+import { toggleJudgement, toggleLabel } from '../reader/tagging.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { CheckIcon } from '../ui/icons.tsx'
@@ -15,7 +21,10 @@ import { PickHint } from './pick-hint.tsx'
 /** What is said of the current sentence, and what else could be. Never takes the focus unasked. */
 export function Inspector() {
   const { labels } = useCodebook()
-  const state = useAfterPaint(useReader(reader => reader.state))
+  const state = useAfterPaint(
+    useReader(reader => reader.state),
+    isElsewhere,
+  )
   const title = say('inspector.title')
   if (state.status !== 'open') return <aside className="pane inspector" aria-label={title} />
   const { current, sentences } = state.reading
@@ -60,6 +69,13 @@ export function Inspector() {
     </aside>
   )
 }
+
+/** Whether the person has gone to another sentence of the article. */
+const isElsewhere = (now: ReaderState, shown: ReaderState): boolean =>
+  now.status === 'open' &&
+  shown.status === 'open' &&
+  now.reading.article.id === shown.reading.article.id &&
+  now.reading.current !== shown.reading.current
 
 /** The annotations of a sentence that has several, of which one is current. */
 function AnnotationChoice({
@@ -109,7 +125,7 @@ function LabelButton({
       data-colour={label.colour}
       aria-pressed={pressed}
       aria-keyshortcuts={label.key || undefined}
-      onClick={() => (pressed ? untagSelection(label) : tagSelection(label, false))}
+      onClick={() => toggleLabel(label)}
     >
       <span className="label-swatch" aria-hidden="true" />
       <span className="label-button-name">{label.name}</span>

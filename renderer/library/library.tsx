@@ -23,7 +23,8 @@ const ORDERS: Record<ArticleOrder, MessageId> = {
 
 /** The articles of the project, with their progress: all, or those that are looked for. */
 export function Library() {
-  const { filter, order, totals } = useLibrary()
+  const words = useLibrary(({ filter }) => filter.words)
+  const order = useLibrary(state => state.order)
   return (
     <section className="pane library" aria-label={say('library.library')}>
       <div className="library-head">
@@ -51,7 +52,7 @@ export function Library() {
             type="search"
             aria-label={say('library.filter')}
             placeholder={say('library.filter-hint')}
-            value={filter.words}
+            value={words}
             onChange={event => refine({ words: event.target.value })}
           />
           <FilterPanel />
@@ -73,16 +74,23 @@ export function Library() {
       </div>
       <Articles />
       <SelectionBar />
-      {totals && (
-        <p className="library-foot">
-          {say('library.totals', {
-            articles: totals.articles,
-            tagged: sayNumber(totals.tagged),
-            reviewed: sayNumber(totals.reviewed),
-            sentences: sayNumber(totals.sentences),
-          })}
-        </p>
-      )}
+      <Totals />
     </section>
+  )
+}
+
+/** The sums of the project. */
+function Totals() {
+  const totals = useLibrary(state => state.totals)
+  if (!totals) return null
+  return (
+    <p className="library-foot">
+      {say('library.totals', {
+        articles: totals.articles,
+        tagged: sayNumber(totals.tagged),
+        reviewed: sayNumber(totals.reviewed),
+        sentences: sayNumber(totals.sentences),
+      })}
+    </p>
   )
 }

@@ -100,3 +100,10 @@ export function sayDate(iso: string): string {
   if (Number.isNaN(date.getTime())) return iso
   return new Intl.DateTimeFormat(formsOf(spoken), { dateStyle: 'medium' }).format(date)
 }
+
+/** A moment of ISO 8601, as day and time where the person is; as it is where it is none. */
+export function sayMoment(iso: string): string {
+  const moment = new Date(iso)
+  if (Number.isNaN(moment.getTime())) return iso
+  return new Intl.DateTimeFormat(formsOf(spoken), { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
+}

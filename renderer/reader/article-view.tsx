@@ -128,11 +128,12 @@ function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: num
   useLayoutEffect(() => {
     const sentence = body.current?.querySelector<HTMLElement>(`[data-sentence="${current + 1}"]`)
     if (!sentence) return
+    // The place is read before the focus is moved: the other way round the page would be laid out twice.
+    if (first.current && current > 0) sentence.scrollIntoView({ block: 'center' })
+    else if (!isWellInView(sentence)) sentence.scrollIntoView({ block: 'nearest' })
     const kept = document.activeElement?.closest('[data-keeps-focus]')
     if (!kept && (!first.current || document.activeElement === document.body))
       sentence.focus({ preventScroll: true })
-    if (first.current && current > 0) sentence.scrollIntoView({ block: 'center' })
-    else if (!isWellInView(sentence)) sentence.scrollIntoView({ block: 'nearest' })
     first.current = false
   }, [body, current])
   // A selection made with the keyboard shows as one; the browser's own would hide it.

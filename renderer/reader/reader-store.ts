@@ -32,7 +32,7 @@ export interface Reading extends Marked {
   readonly chosen: AnnotationId | null
 }
 
-type ReaderState =
+export type ReaderState =
   | { readonly status: 'empty' }
   | { readonly status: 'loading'; readonly id: ArticleId }
   | { readonly status: 'failed'; readonly id: ArticleId; readonly failure: Failure }

@@ -5,8 +5,11 @@
 import { paragraphs } from '#app/text/paragraphs'
 import type { Range } from '#app/text/range'
 
-/** Sentences that make a section full; it ends with the paragraph that fills it. */
+/** Sentences that make a section full, at least; it ends with the paragraph that fills it. */
 const FULL = 40
+
+/** How many make it full in an article of so many: there are then about as many sections as sentences in each. */
+const fullIn = (sentences: number): number => Math.max(FULL, Math.round(Math.sqrt(sentences)))
 
 export interface Section {
   /** Sentence indices, half-open. */
@@ -19,6 +22,7 @@ export interface Section {
 }
 
 export function sectionsOf(text: string, sentences: readonly Range[]): Section[] {
+  const full = fullIn(sentences.length)
   const sections: Section[] = []
   let gathered: Range[] = []
   const finish = () => {
@@ -31,7 +35,7 @@ export function sectionsOf(text: string, sentences: readonly Range[]): Section[]
   }
   for (const paragraph of paragraphs(text, sentences)) {
     gathered.push(paragraph)
-    if (paragraph.end - (gathered[0]?.start ?? 0) >= FULL) finish()
+    if (paragraph.end - (gathered[0]?.start ?? 0) >= full) finish()
   }
   finish()
   return sections

@@ -23,6 +23,7 @@ import { describeMark } from './describe-mark.ts'
 import { applyToMarks, isOpen } from './marks.ts'
 import {
   chosenAnnotation,
+  currentMark,
   markAt,
   placedAt,
   type Reading,
@@ -66,6 +67,14 @@ export function untagSelection(label?: Label): void {
     edits: ranges.flatMap(range => untag(now.layer, range, label)),
     save: () => call('layer.untag', { article: now.article.id, label: label?.id ?? null, ranges }),
   }))
+}
+
+/** Puts a label on the selected sentences, or takes it off where the current one has it. */
+export function toggleLabel(label: Label): void {
+  const now = reading()
+  const has = now && currentMark(now)?.annotations.some(one => one.label === label.id)
+  if (has) untagSelection(label)
+  else tagSelection(label, false)
 }
 
 /** Says something of the selected sentences, or (null) takes back what was said. */

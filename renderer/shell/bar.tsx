@@ -15,7 +15,6 @@ import { VIEWS } from './views.ts'
 
 /** The bar at the head of the window. */
 export function Bar({ session }: { readonly session: Session }) {
-  const { undo, redo } = useSession(state => state.undo)
   const { project, annotator } = session
   return (
     <header className="bar">
@@ -29,24 +28,7 @@ export function Bar({ session }: { readonly session: Session }) {
       <SaveState />
       <Timer />
       <div className="bar-tools">
-        <Button
-          kind="quiet"
-          name={undo ? say('shell.undo-step', { step: actionName(undo) }) : say('shell.undo')}
-          hint={hintWithKey('shell.undo')}
-          disabled={undo === null}
-          onPress={() => void revert('undo')}
-        >
-          <UndoIcon />
-        </Button>
-        <Button
-          kind="quiet"
-          name={redo ? say('shell.redo-step', { step: actionName(redo) }) : say('shell.redo')}
-          hint={hintWithKey('shell.redo')}
-          disabled={redo === null}
-          onPress={() => void revert('redo')}
-        >
-          <RedoIcon />
-        </Button>
+        <Steps />
         <Button kind="quiet" onPress={() => openDialog('export')} disabled={project === null}>
           <ExportIcon />
           {say('shell.export')}
@@ -73,6 +55,33 @@ export function Bar({ session }: { readonly session: Session }) {
         </Button>
       </div>
     </header>
+  )
+}
+
+/** Undo and redo: of the bar, all that changes with every tag. */
+function Steps() {
+  const { undo, redo } = useSession(state => state.undo)
+  return (
+    <>
+      <Button
+        kind="quiet"
+        name={undo ? say('shell.undo-step', { step: actionName(undo) }) : say('shell.undo')}
+        hint={hintWithKey('shell.undo')}
+        disabled={undo === null}
+        onPress={() => void revert('undo')}
+      >
+        <UndoIcon />
+      </Button>
+      <Button
+        kind="quiet"
+        name={redo ? say('shell.redo-step', { step: actionName(redo) }) : say('shell.redo')}
+        hint={hintWithKey('shell.redo')}
+        disabled={redo === null}
+        onPress={() => void revert('redo')}
+      >
+        <RedoIcon />
+      </Button>
+    </>
   )
 }
 

@@ -20,6 +20,14 @@ export type DialogName =
   | 'tour'
   | 'tag-hits'
   | 'codebook'
+  | 'merge'
+  | 'share'
+  | 'about'
+  | 'moved'
+  | 'backups'
+  | 'recovered'
+  | 'decide-by-rule'
+  | 'feedback'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

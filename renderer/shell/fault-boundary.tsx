@@ -15,6 +15,7 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
     if (!this.state.broken) return this.props.children
     return (
       <main>
+        <h1 className="hidden">Assay</h1>
         <Message title={say('shell.fault')}>
           <p>{say('shell.fault-hint')}</p>
           <Button kind="primary" onPress={() => location.reload()}>

@@ -5,6 +5,8 @@ import type { ReadyCodebook } from '#app/model/ready-codebook'
 import { ReadyCodebookField } from '../codebook/ready-codebook-field.tsx'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
+import { JoinProject } from '../team/join-project.tsx'
+import { placeWarning } from '../team/place-warning.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -24,8 +26,10 @@ export function ProjectsDialog() {
     await settled()
     const outcome = await answer
     if (!outcome.ok) return setProblem(outcome.failure.message)
-    if (outcome.value === null) return
-    takeSession(outcome.value)
+    if (outcome.value !== null) opened(outcome.value)
+  }
+  const opened = (session: Session) => {
+    takeSession(session)
     closeDialog()
   }
   const others =
@@ -34,6 +38,9 @@ export function ProjectsDialog() {
   return (
     <Dialog title={say('shell.projects')}>
       {problem && <p className="problem">{problem}</p>}
+      {session?.project?.synchronised && (
+        <p className="problem">{placeWarning(session.project.synchronised)}</p>
+      )}
       <form
         className="projects-line"
         onSubmit={event => {
@@ -57,6 +64,7 @@ export function ProjectsDialog() {
           {say('shell.create')}
         </Button>
       </form>
+      <JoinProject onJoined={opened} onProblem={setProblem} />
       {session?.host === 'electron' ? (
         <div>
           <Button onPress={() => void open(call('project.open', { path: null }))}>

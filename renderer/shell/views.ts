@@ -28,4 +28,19 @@ export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
     name: 'shell.view-codebook',
     Shown: lazy(() => import('../codebook/codebook-view.tsx')),
   },
+  {
+    view: 'team',
+    name: 'shell.view-team',
+    Shown: lazy(() => import('../team/team-view.tsx')),
+  },
+  {
+    view: 'agreement',
+    name: 'shell.view-agreement',
+    Shown: lazy(() => import('../agreement/agreement-view.tsx')),
+  },
+  {
+    view: 'adjudication',
+    name: 'shell.view-adjudication',
+    Shown: lazy(() => import('../adjudication/adjudication-view.tsx')),
+  },
 ]

@@ -1,7 +1,10 @@
 import './drop-target.css'
 import { useEffect, useState } from 'react'
 import { say } from '../messages/messages.ts'
+import { useDialog } from '../shell/dialog-store.ts'
 import { useSession } from '../shell/session-store.ts'
+import { mergeThese } from '../team/merge-store.ts'
+import { isExchangeFile } from '../team/send-file.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { chooseForImport } from './import-store.ts'
 
@@ -24,7 +27,7 @@ export function DropTarget() {
       if (!bearsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(chooseForImport)
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(take)
     }
     window.addEventListener('dragover', drag)
     window.addEventListener('dragleave', leave)
@@ -36,4 +39,12 @@ export function DropTarget() {
     }
   }, [ready])
   return over ? <div className="drop-target">{say('transfer.drop-here')}</div> : null
+}
+
+/** Files of colleagues are merged, others imported; while a merge is chosen for, all are meant for it. */
+function take(files: readonly File[]): void {
+  const merging = useDialog.getState().open === 'merge'
+  const isForMerge = (file: File) => merging || isExchangeFile(file)
+  mergeThese(files.filter(isForMerge))
+  chooseForImport(files.filter(file => !isForMerge(file)))
 }

@@ -2,7 +2,7 @@ import './export-dialog.css'
 import { useEffect } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { FormatDescription } from '#app/contract'
-import { say, sayNumber } from '../messages/messages.ts'
+import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -11,6 +11,7 @@ import { Progress } from '../ui/progress.tsx'
 import { ExportPart } from './export-part.tsx'
 import { beginExport, cancelExport, choose, exportCorpus, useExport } from './export-store.ts'
 import { formatDescription, formatName, lossName } from './format-words.ts'
+import { sizeOf } from './size-of.ts'
 
 /** Writes the annotated corpus, or a part of it, for another program or another person. */
 export function ExportDialog() {
@@ -123,13 +124,4 @@ function Chosen({ format }: { readonly format: FormatDescription }) {
       </section>
     </div>
   )
-}
-
-function sizeOf(bytes: number): string {
-  if (bytes < 1000) return say('transfer.bytes', { size: bytes })
-  const size = (unit: number) =>
-    sayNumber(bytes / unit, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
-  return bytes < 1_000_000
-    ? say('transfer.kilobytes', { size: size(1000) })
-    : say('transfer.megabytes', { size: size(1_000_000) })
 }

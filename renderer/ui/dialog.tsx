@@ -1,5 +1,5 @@
 import './dialog.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -19,6 +19,7 @@ interface DialogProps {
 }
 
 export function Dialog({ title, children, foot, wide = false, aside = false, busy = false }: DialogProps) {
+  useEscapeWithoutFocus(!busy)
   return (
     <ModalOverlay
       className={aside ? 'overlay overlay-aside' : 'overlay'}
@@ -43,4 +44,19 @@ export function Dialog({ title, children, foot, wide = false, aside = false, bus
       </Modal>
     </ModalOverlay>
   )
+}
+
+/**
+ * A button that is disabled while its work runs loses the focus to nobody, and no key reaches the dialog then.
+ * Escape still has to.
+ */
+function useEscapeWithoutFocus(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return
+    const listen = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && document.activeElement === document.body) closeDialog()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [wanted])
 }

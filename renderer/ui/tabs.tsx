@@ -5,7 +5,7 @@ import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
 interface TabsProps {
   /** What the tabs are, for those who do not see them. */
   readonly label: string
-  readonly tabs: readonly { readonly id: string; readonly name: string; readonly content: ReactNode }[]
+  readonly tabs: readonly { readonly id: string; readonly name: ReactNode; readonly content: ReactNode }[]
   /** The id of the one that is shown. */
   readonly chosen: string
   readonly onChoose: (id: string) => void

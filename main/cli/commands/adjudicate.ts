@@ -30,7 +30,7 @@ export const adjudicate: Command = {
         return true
       }
       const rule = ruleFrom(store, given)
-      const { id: by, name } = localAnnotator()
+      const { id: by, name } = localAnnotator(store)
       if (!dryRun) store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
       const report = await adjudicateByRule(store, by, { rule, article: null, group, dryRun })

@@ -10,19 +10,20 @@ import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
 import { type Call, type Command, optionOf, word } from '../command.ts'
 import { withPassphrase } from '../passphrase.ts'
-import { localAnnotator } from '../project.ts'
+import { localSettings } from '../project.ts'
 import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
 export const init: Command = {
   name: 'init',
   usage:
-    'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE [--trust FINGERPRINT] [--allow-unsigned]',
-  summary: `makes an empty project, with the codebook of a .json or .qdc file, or one of ${ReadyCodebook.options.join(', ')}; or joins the project of a colleague by the file they sent`,
+    'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE [--as NAME] [--trust FINGERPRINT] [--allow-unsigned]',
+  summary: `makes an empty project, with the codebook of a .json or .qdc file, or one of ${ReadyCodebook.options.join(', ')}; or joins the project of a colleague by the file they sent, as the annotator of it who you say that you are`,
   words: [1, 1],
   options: {
     codebook: { type: 'string' },
     name: { type: 'string' },
     from: { type: 'string' },
+    as: { type: 'string' },
     ...SIGNATURE_OPTIONS,
   },
   async run(call) {
@@ -34,7 +35,7 @@ export const init: Command = {
     const store = newProject(
       path,
       name,
-      localAnnotator(),
+      localSettings().annotator,
       file === undefined ? undefined : codebookNamed(file),
     )
     const { id } = store.tables.project.only()
@@ -49,19 +50,23 @@ export const init: Command = {
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
   const { signers, accepted } = signing(call)
-  const annotator = localAnnotator()
-  const { store, report } = await withPassphrase()(passphrase =>
-    joinTeam(path, from, annotator, { signers, accepted, passphrase }),
+  const as = optionOf(call, 'as')
+  const { store, report, annotator, meantFor } = await withPassphrase()(passphrase =>
+    joinTeam(path, from, localSettings(), { as, reading: { signers, accepted, passphrase } }),
   )
   store.close()
   bindSigners([report], accepted)
   const { name } = report.header.project
   call.output.line(
-    `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}.`,
+    `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}. You are ${annotator.name} in it.`,
   )
+  if (meantFor)
+    call.output.line(
+      `The file was made for ${meantFor.name}. If that is you, begin again with --as ${meantFor.id.slice(-6)}.`,
+    )
   call.output.line(`  ${describeSignature(report)}`)
   const { counts, signature } = report
-  call.output.value({ project: report.header.project, path, counts, signature })
+  call.output.value({ project: report.header.project, path, annotator, meantFor, counts, signature })
   return true
 }
 

@@ -35,7 +35,7 @@ export const shareCommand: Command = {
       const seq = store.lastChange()
       const key = call.options['no-sign'] === true ? undefined : await localKey()
       const passphrase = call.options.encrypt === true ? await newPassphrase() : undefined
-      const plan = { by: localAnnotator(), part: { annotator, after }, key, passphrase }
+      const plan = { by: localAnnotator(store), part: { annotator, after }, key, passphrase }
       const done = await share(store, plan, path)
       if (colleague !== undefined) noteShare(store, colleague, seq)
       const { article = 0, annotation = 0, review = 0, decision = 0 } = done.counts

@@ -51,14 +51,15 @@ export const sync: Command = {
   },
 }
 
-/** Takes the merges of the last round back, where nothing was done since. */
+/** Takes the merges of the last round back. */
 function undo(call: Call, store: Store, by: Parameters<Store['history']['state']>[0]): boolean {
-  if (store.history.state(by).undo !== 'merge')
+  const round = store.history.lastAside(by)
+  if (round === undefined)
     throw new Refusal(
       'nothing-to-undo',
-      'Your last step was no merge, or it was taken back already. Take later steps back first, in the application.',
+      'No folder has brought you anything yet, or all of it was taken back already.',
     )
-  const { effects } = store.history.revert(by, 'undo')
+  const { effects } = store.history.revertAside(by, round)
   call.output.line(`Took the last merges back: ${effects.length} records are as they were before.`)
   call.output.value({ undone: effects.length })
   return true

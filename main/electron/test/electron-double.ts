@@ -250,6 +250,14 @@ export const Menu = {
   },
 }
 
+/** The system: what it was asked to open. */
+export const shell = {
+  opened: [] as string[],
+  async openExternal(address: string): Promise<void> {
+    shell.opened.push(address)
+  },
+}
+
 export const screen = {
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
   getAllDisplays: () => screen.displays,

@@ -118,7 +118,8 @@ async function tryToMerge(
       changed = change !== undefined
       record.noteMerged(file, whole, change, new Date(now()).toISOString())
     }
-    const report = await merge(store, copy, { by, group, onMerged, ...trust }, signal ? { signal } : {})
+    const merging = { by, group, aside: true, onMerged, ...trust }
+    const report = await merge(store, copy, merging, signal ? { signal } : {})
     return { became: 'merged', report, whole, changed }
   } catch (error) {
     const tried = waitingFor(error)

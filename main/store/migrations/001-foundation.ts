@@ -67,6 +67,24 @@ create table editions (
   seen text not null default ''
 ) strict;
 
+create table guidelines (
+  id text primary key,
+  text text not null,
+  codebook text not null,
+  by text not null,
+  at text not null,
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- Which guideline and which codebook each annotator has read last, on this computer: not shared.
+create table guidelines_read (
+  annotator text primary key,
+  text text not null,
+  codebook text not null,
+  at text not null
+) strict, without rowid;
+
 -- Texts never change, and stay when their article is undone: the history can bring it back.
 create table texts (
   article text primary key,
@@ -180,6 +198,31 @@ create table memberships (
 ) strict, without rowid;
 create index memberships_by_article on memberships (article);
 
+-- Which articles went to whom is in the memberships of the collections that are dealt to them.
+create table dealings (
+  id text primary key,
+  by text not null,
+  at text not null,
+  "to" text not null check (json_valid("to")),
+  terms text not null check (json_valid(terms)),
+  articles integer not null,
+  blind integer not null check (blind in (0, 1)),
+  opened text,
+  revision text not null,
+  seen text not null default ''
+) strict;
+
+-- Which annotator a person said that they are, on a computer of theirs.
+create table identities (
+  annotator text not null,
+  person text not null,
+  name text not null,
+  at text not null,
+  revision text not null,
+  seen text not null default '',
+  primary key (annotator, person)
+) strict, without rowid;
+
 create table tombstones (
   kind text not null,
   record text not null,
@@ -241,6 +284,7 @@ create table folder_waiting (
 ) strict, without rowid;
 
 -- state: 0 done, 1 undone, 2 undone and not to be redone any more. reverts: the change that this one undid or redid.
+-- aside: no step of the person's own, such as what a team folder brought: undo passes it over.
 create table changes (
   seq integer primary key,
   revision text not null,
@@ -249,9 +293,11 @@ create table changes (
   at text not null,
   "group" text,
   reverts integer references changes (seq),
-  state integer not null default 0 check (state in (0, 1, 2))
+  state integer not null default 0 check (state in (0, 1, 2)),
+  aside integer not null default 0 check (aside in (0, 1))
 ) strict;
-create index changes_to_undo on changes (annotator, state, seq) where reverts is null;
+create index changes_to_undo on changes (annotator, state, seq) where reverts is null and aside = 0;
+create index changes_aside on changes (annotator, seq) where aside = 1;
 create index changes_by_group on changes ("group") where "group" is not null;
 
 create table history (
@@ -352,6 +398,7 @@ create table positions (
   at text not null,
   primary key (article, annotator)
 ) strict, without rowid;
+create index positions_by_time on positions (annotator, at);
 
 -- Derived from articles and texts: their words, as app/search/index-text.ts writes them.
 create virtual table article_words using fts5 (

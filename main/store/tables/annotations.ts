@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Annotation } from '#app/model/annotation'
 import { GOLD } from '#app/model/annotator'
 import { LONGEST_VALUE } from '#app/model/attribute'
+import { BIN } from '#app/model/collection'
 import type { AnnotatorId, ArticleId, LabelId } from '#app/model/ids'
 import type { Range } from '#app/text/range'
 import { knownValueKeeper } from './known-values.ts'
@@ -51,7 +52,9 @@ export function annotationTable(db: Database) {
   )
   const withLabel = db.prepare<[string], number>('select count(*) from annotations where label = ?').pluck()
   const counts = db.prepare<[], { label: LabelId; annotator: AnnotatorId; count: number }>(
-    'select label, annotator, count(*) as count from annotations group by label, annotator order by label, annotator',
+    `select label, annotator, count(*) as count from annotations
+    where article not in (select article from memberships where collection = '${BIN.id}')
+    group by label, annotator order by label, annotator`,
   )
   const counted = successors(db)
   const plain = plainTable<'annotation', AnnotationRow>(db, {
@@ -89,7 +92,7 @@ export function annotationTable(db: Database) {
       const merged = [...as].flatMap(([id, last]) => (last === label ? [id] : []))
       return as.has(label) ? merged : [label, ...merged]
     },
-    /** How many annotations there are with each label, by annotator. Scans an index. */
+    /** How many annotations there are with each label, by annotator, but for articles in the bin. Scans an index. */
     counts: () => counts.all(),
   }
 }

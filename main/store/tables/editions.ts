@@ -20,6 +20,9 @@ export function editionTable(db: Database) {
   const hasVersion = db
     .prepare<[string], number>('select exists (select 1 from editions where version = ?)')
     .pluck()
+  const ofVersion = db.prepare<[string], EditionRow>(
+    `select ${COLUMNS.join(', ')} from editions where version = ? order by at, id limit 1`,
+  )
   const any = db.prepare<[], number>('select exists (select 1 from editions)').pluck()
   return {
     ...plainTable<'edition', EditionRow>(db, {
@@ -35,6 +38,11 @@ export function editionTable(db: Database) {
     }),
     /** Whether any edition says what a codebook of this version does. */
     hasVersion: (version: string): boolean => hasVersion.get(version) === 1,
+    /** What a codebook of this version says; undefined where no edition has it. */
+    ofVersion(version: string): Edition | undefined {
+      const row = ofVersion.get(version)
+      return row && fromRow(row)
+    },
     /** Whether there is none. */
     isEmpty: (): boolean => any.get() === 0,
     /** All editions, the oldest first. */

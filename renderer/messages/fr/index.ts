@@ -1,4 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
+import about from './about.json'
+import adjudication from './adjudication.json'
+import agreement from './agreement.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -7,20 +10,26 @@ import keys from './keys.json'
 import library from './library.json'
 import palette from './palette.json'
 import reader from './reader.json'
+import recovery from './recovery.json'
 import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import team from './team.json'
 import tour from './tour.json'
 import transfer from './transfer.json'
 import ui from './ui.json'
 
 export default {
+  ...about,
+  ...adjudication,
+  ...agreement,
   ...codebook,
   ...finding,
   ...inspector,
   ...library,
   ...reader,
+  ...recovery,
   ...register,
   ...search,
   ...settings,
@@ -31,4 +40,5 @@ export default {
   ...palette,
   ...keys,
   ...tour,
+  ...team,
 } satisfies Catalogue

@@ -1,0 +1,155 @@
+import { mkdirSync } from 'node:fs'
+import { Refusal } from '#app/failure'
+import { type Annotator, AnnotatorName } from '#app/model/annotator'
+import { DealingTerms } from '#app/model/dealing'
+import { type DealingPlan, dealArticles, planDealing, type Recipient } from '#main/assign/deal-articles'
+import { type StartFile, startersOf, startPaths, writeStartFile } from '#main/assign/start-files'
+import { diskRefusal } from '#main/store/disk'
+import type { Store } from '#main/store/store'
+import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
+
+export const assign: Command = {
+  name: 'assign',
+  usage:
+    'P.assay [--to NAME…] [--each N] [--overlap 20%|3] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run]',
+  summary:
+    'deals what nobody has yet out to annotators, known or new, and writes what each of them starts with, or one file for all; without --to only writes the files, as the project stands',
+  words: [1, Number.POSITIVE_INFINITY],
+  options: {
+    to: { type: 'string', multiple: true },
+    each: { type: 'string' },
+    overlap: { type: 'string' },
+    'overlap-to': { type: 'string' },
+    balance: { type: 'string' },
+    stratify: { type: 'string' },
+    seed: { type: 'string' },
+    blind: { type: 'boolean' },
+    out: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  run(call) {
+    const out = optionOf(call, 'out')
+    return withProject(word(call, 0), async store => {
+      const anew = optionsOf(call, 'to').length === 0 && call.words.length === 1 && out !== undefined
+      if (anew) return writeAnew(call, store, out)
+      const by = localAnnotator(store)
+      const [blind, dryRun] = [call.options.blind === true, call.options['dry-run'] === true]
+      const terms = termsFrom(call)
+      const plan = planDealing(store, recipientsFrom(call, store), terms)
+      if (!dryRun) {
+        store.introduce(by.id, by.name)
+        dealArticles(store, plan, { by: by.id, terms, blind, at: new Date().toISOString() })
+      }
+      const annotators = plan.recipients.map(({ annotator }) => annotator)
+      const files = dryRun || out === undefined ? [] : await writeFiles(store, annotators, out, blind)
+      for (const line of [...describe(plan, dryRun), ...files.map(written)]) call.output.line(line)
+      call.output.value({ dealt: !dryRun, blind, terms, ...asJson(plan), files })
+      return true
+    })
+  },
+}
+
+/** Without anybody to deal to: the files of all to whom articles are dealt, as the project stands now. */
+async function writeAnew(call: Call, store: Store, out: string): Promise<boolean> {
+  const { annotators, blind } = startersOf(store)
+  if (annotators.length === 0)
+    throw new Refusal('not-found', 'Nothing is dealt to anybody yet. Say to whom: --to NAME.')
+  const files = await writeFiles(store, annotators, out, blind)
+  for (const file of files) call.output.line(written(file))
+  call.output.value({ dealt: false, blind, annotators, files })
+  return true
+}
+
+/** Names after the first `--to` need no other: `--to Anna Borys`. */
+function recipientsFrom(call: Call, store: Store): Recipient[] {
+  const names = [...optionsOf(call, 'to'), ...call.words.slice(1)]
+  if (names.length === 0)
+    throw new Refusal('invalid-input', 'Say to whom: --to NAME, once for each annotator.')
+  return names.map(given => {
+    const name = AnnotatorName.safeParse(given)
+    if (!name.success)
+      throw new Refusal('invalid-input', 'A name has 1 to 200 characters. Give everybody one.')
+    const bearers = store.tables.annotator.all().filter(one => one.name === name.data || one.id === name.data)
+    return bearers.length === 0 ? { name: name.data } : annotatorNamed(store, name.data)
+  })
+}
+
+function termsFrom(call: Call): DealingTerms {
+  const number = (option: string, otherwise: number) => {
+    const given = optionOf(call, option)
+    return given === undefined ? otherwise : /^\d+$/.test(given) ? Number(given) : Number.NaN
+  }
+  const terms = DealingTerms.safeParse({
+    each: number('each', 1),
+    overlap: partFrom(optionOf(call, 'overlap') ?? '0%'),
+    overlapTo: optionOf(call, 'overlap-to') === undefined ? null : number('overlap-to', 2),
+    balance: optionOf(call, 'balance') ?? 'articles',
+    stratify: optionOf(call, 'stratify') ?? 'none',
+    seed: number('seed', 1),
+  })
+  if (terms.success) return terms.data
+  const option = OPTIONS[String(terms.error.issues[0]?.path[0])] ?? 'the terms'
+  throw new Refusal('invalid-input', `${option} cannot be that. \`assay assign --help\` says what it takes.`)
+}
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  ...{ each: '--each', overlap: '--overlap', overlapTo: '--overlap-to', balance: '--balance' },
+  ...{ stratify: '--stratify', seed: '--seed' },
+}
+
+/** `20%`, or `0.2`. */
+function partFrom(given: string): number {
+  const [, percent] = /^(\d+(?:\.\d+)?)\s*%$/.exec(given) ?? []
+  if (percent !== undefined) return Number(percent) / 100
+  return /^[01](\.\d+)?$/.test(given) ? Number(given) : Number.NaN
+}
+
+/** One file for each, or, where a file is named, one for all. */
+async function writeFiles(
+  store: Store,
+  annotators: readonly Annotator[],
+  out: string,
+  blind: boolean,
+): Promise<StartFile[]> {
+  const by = localAnnotator(store)
+  if (/\.jsonl(\.gz)?$/i.test(out))
+    return [await writeStartFile(store, { by, of: annotators.map(({ id }) => id), blind }, out)]
+  const files: StartFile[] = []
+  makeFolder(out)
+  for (const [place, path] of startPaths(out, store.tables.project.only().name, annotators).entries()) {
+    const annotator = annotators[place]
+    if (annotator) files.push(await writeStartFile(store, { by, of: [annotator.id], blind }, path))
+  }
+  return files
+}
+
+function describe({ deals, recipients }: DealingPlan, dryRun: boolean): string[] {
+  const overlap = deals.filter(one => one.overlap).length
+  return [
+    `${dryRun ? 'Would deal' : 'Dealt'} ${deals.length} articles to ${recipients.length} annotators, ${overlap} of them to several for agreement`,
+    ...recipients.map(
+      ({ annotator, isNew, articles, sentences, overlap }) =>
+        `  ${annotator.name}${isNew ? ' (new)' : ''}: ${articles} articles, ${sentences} sentences, ${overlap} of the overlap`,
+    ),
+  ]
+}
+
+const written = ({ path, articles }: StartFile): string => `Wrote ${path}: ${articles} articles`
+
+const asJson = ({ deals, recipients }: DealingPlan) => ({
+  annotators: recipients,
+  deals: deals.map(({ article, to, overlap }) => ({
+    article: article.id,
+    overlap,
+    to: to.map(place => recipients[place]?.annotator.id),
+  })),
+})
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw diskRefusal(error, path) ?? error
+  }
+}

@@ -1,0 +1,103 @@
+/** A file for colleagues: what goes into it, then how far it has come, then what it is. */
+import { create } from 'zustand'
+import type { Colleague, KnownAnnotator, Shared, SharedPart } from '#app/contract'
+import type { AnnotatorId } from '#app/model/ids'
+import { call, on } from '../door.ts'
+import { openDialog } from '../shell/dialog-store.ts'
+import { settled } from '../shell/outbox.ts'
+import { useSession } from '../shell/session-store.ts'
+
+export interface ShareChoice {
+  readonly what: SharedPart['what']
+  readonly annotator: AnnotatorId | null
+  /** As it is typed. */
+  readonly colleague: string
+  readonly packed: boolean
+}
+
+type ShareState =
+  | { readonly status: 'choosing'; readonly problem: string | null }
+  | { readonly status: 'writing'; readonly job: string; readonly done: number; readonly total: number }
+  | { readonly status: 'done'; readonly shared: Shared }
+
+interface ShareStore {
+  readonly state: ShareState
+  readonly choice: ShareChoice
+  readonly annotators: readonly KnownAnnotator[]
+  /** Who has been sent what changed; null as long as that is not known. */
+  readonly colleagues: readonly Colleague[] | null
+}
+
+const CHOOSING: ShareState = { status: 'choosing', problem: null }
+
+export const useShare = create<ShareStore>(() => ({
+  state: CHOOSING,
+  choice: { what: 'all', annotator: null, colleague: '', packed: true },
+  annotators: [],
+  colleagues: null,
+}))
+
+/** Opens the dialog, for a colleague where one is named. */
+export function beginShare(colleague?: string): void {
+  useShare.setState(({ choice }) => ({
+    state: CHOOSING,
+    choice: colleague === undefined ? choice : { ...choice, what: 'news', colleague },
+  }))
+  openDialog('share')
+  void call('annotator.list', {}).then(found => {
+    if (found.ok) useShare.setState({ annotators: found.value })
+  })
+  void refreshColleagues()
+}
+
+export async function refreshColleagues(): Promise<void> {
+  const found = await call('exchange.colleagues', {})
+  if (found.ok) useShare.setState({ colleagues: found.value })
+}
+
+export const chooseShare = (changed: Partial<ShareChoice>): void =>
+  useShare.setState(({ choice }) => ({ choice: { ...choice, ...changed } }))
+
+/** What was chosen, as main takes it; undefined where something is missing. */
+export function sharedPart({ what, annotator, colleague }: ShareChoice): SharedPart | undefined {
+  switch (what) {
+    case 'all':
+      return { what }
+    case 'annotator': {
+      const own = useSession.getState().session?.annotator.id
+      const chosen = annotator ?? own
+      return chosen && { what, annotator: chosen }
+    }
+    case 'news':
+      return colleague.trim() === '' ? undefined : { what, colleague: colleague.trim() }
+  }
+}
+
+/** Writes the file. In a browser it is then downloaded. */
+export async function shareNow(): Promise<void> {
+  const { choice } = useShare.getState()
+  const part = sharedPart(choice)
+  if (!part) return
+  const job = crypto.randomUUID()
+  useShare.setState({ state: { status: 'writing', job, done: 0, total: 0 } })
+  const deaf = on('progress', progress => {
+    if (progress.job === job) useShare.setState({ state: { status: 'writing', ...progress } })
+  })
+  await settled()
+  const outcome = await call('exchange.share', { part, packed: choice.packed, job })
+  deaf()
+  if (!outcome.ok)
+    return useShare.setState({ state: { status: 'choosing', problem: outcome.failure.message } })
+  if (outcome.value === null) return useShare.setState({ state: CHOOSING })
+  const { download, fileName } = outcome.value
+  if (download !== null) {
+    const link = document.createElement('a')
+    link.href = download
+    link.download = fileName
+    link.click()
+  }
+  useShare.setState({ state: { status: 'done', shared: outcome.value } })
+  await refreshColleagues()
+}
+
+export const stopShare = (job: string): void => void call('job.cancel', { job })

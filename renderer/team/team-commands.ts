@@ -1,0 +1,32 @@
+import { commandList } from '../commands/command.ts'
+import { useSession } from '../shell/session-store.ts'
+import { showView } from '../shell/view-store.ts'
+import { beginMerge } from './merge-store.ts'
+import { beginShare } from './share-store.ts'
+import { goToTeamTab } from './team-store.ts'
+
+const inProject = {
+  where: 'everywhere',
+  available: () => useSession.getState().session?.project !== null,
+} as const
+
+/** What is done with the team, from everywhere. */
+export const teamCommands = commandList(
+  { id: 'team.show', name: 'team.title', keys: ['Mod+5'], where: 'everywhere', run: () => showView('team') },
+  { ...inProject, id: 'team.share', name: 'team.share', keys: ['Mod+Shift+e'], run: () => beginShare() },
+  { ...inProject, id: 'team.merge', name: 'team.merge', keys: ['Mod+Shift+o'], run: beginMerge },
+  {
+    ...inProject,
+    id: 'team.conflicts',
+    name: 'team.show-conflicts',
+    keys: [],
+    run: () => goToTeamTab('conflicts'),
+  },
+  {
+    ...inProject,
+    id: 'team.folder',
+    name: 'team.tab-folder',
+    keys: [],
+    run: () => goToTeamTab('folder'),
+  },
+)
