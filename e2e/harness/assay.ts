@@ -17,6 +17,7 @@ import {
 import type { PreferenceChange } from '../../app/model/preferences.ts'
 import { openSettings } from '../../main/services/settings.ts'
 import { findOrInstallBrowser } from './browsers.ts'
+import { NOTING_NETWORK, watchedNetwork } from './network.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
 const SCREENSHOTS = join(CHECKOUT, 'e2e', 'results', 'screenshots')
@@ -88,9 +89,11 @@ async function installation(
   info: TestInfo,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-e2e-'))
+  const network = watchedNetwork(folder)
   const environment = {
     ...process.env,
     ASSAY_DATA: join(folder, 'data'),
+    ASSAY_NETWORK_LOG: network.log,
     DISPLAY: host === 'browser' ? '' : process.env.DISPLAY,
   }
   const faults: string[] = []
@@ -118,6 +121,7 @@ async function installation(
         host === 'electron'
           ? await startElectron(words, environment)
           : await startBrowser(words, environment, viewport)
+      network.watch(running.page)
       running.page.on('console', message => message.type() === 'error' && faults.push(message.text()))
       running.page.on('pageerror', error => faults.push(error.message))
       await running.page.getByRole('status').waitFor()
@@ -179,6 +183,7 @@ async function installation(
   }
   await use(assay)
   await running?.end('SIGTERM')
+  expect(network.strangers(), 'nothing leaves this computer without an act of the person').toEqual([])
   if (info.status === info.expectedStatus) rmSync(folder, { recursive: true, force: true })
 }
 
@@ -194,7 +199,10 @@ async function startBrowser(
     words.length > 0
       ? [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), 'serve', ...words, '--no-open']
       : [join(CHECKOUT, 'main', 'start.ts')]
-  const host = spawn(process.execPath, entry, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const host = spawn(process.execPath, [...NOTING_NETWORK, ...entry], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const url = await printedUrl(host)
   browser ??= launchBrowser()
   const context = await (await browser).newContext({ viewport, acceptDownloads: true })

@@ -10,10 +10,11 @@ const SOURCES = globSync(['{app,main,renderer}/**/*.{ts,tsx,html}', '*.{ts,yml,j
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => !/\.test\.tsx?$|\/(test|test-data)\/|package-lock/.test(file))
 
+/** What was looked at and may stay. */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // Starts a browser of this computer, in a window of its own, where root may: no part of Electron.
   'main/browser/open-window.ts': ['SANDBOX'],
-  // Shows the page with the releases, whose address is in the build and comes from no call (main/services/about.test.ts).
+  // Shows the page of releases, whose address is built in (main/services/about.ts): none from outside gets there.
   'main/electron/host.ts': ['OPEN_EXTERNAL'],
 }
 

@@ -49,7 +49,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'NODE_INTEGRATION', pattern: /nodeIntegration\w*:\s*true/, bad: 'nodeIntegrationInWorker: true' },
   {
     name: 'OPEN_EXTERNAL',
-    pattern: /openExternal|openPath|showItemInFolder|trashItem/,
+    pattern: /openExternal|openPath|showItemInFolder|trashItem|writeShortcutLink/,
     bad: 'shell.openExternal(x)',
   },
   {

@@ -37,7 +37,8 @@ function noted(
     const done = methods[name]
     if (!done) continue
     methods[name] = function (this: unknown, ...words: unknown[]) {
-      note(name, words.slice(0, 2))
+      // A number is no name: nobody is asked for it.
+      if (owner === net.Socket.prototype || net.isIP(String(words[0])) === 0) note(name, words.slice(0, 2))
       return done.apply(this, words)
     }
   }
