@@ -1,21 +1,27 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { BESIDE, completeWorks, LICENCES } from './main/pack/shipped-works.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+
+const license = { fileName: LICENCES }
 
 export default defineConfig({
   main: {
     // Its own way to threads declares a `require`, as the shims of electron-vite do: two in one chunk do not load.
     resolve: { alias: { fflate: 'fflate/browser' } },
+    plugins: [completeWorks(import.meta.dirname, BESIDE)],
     build: {
       outDir: at('out/main'),
+      license,
       externalizeDeps: false,
       rolldownOptions: {
         input: {
           index: at('main/electron/index.ts'),
           'jobs-thread': at('main/jobs-thread.ts'),
           'queries-thread': at('main/queries-thread.ts'),
+          'recovery-thread': at('main/recovery-thread.ts'),
           'reader-thread': at('main/reader-thread.ts'),
           // On its own, so that a scorer can load it.
           segment: at('app/text/segmentation/segment.ts'),
@@ -46,9 +52,10 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), completeWorks(import.meta.dirname)],
     build: {
       outDir: at('out/renderer'),
+      license,
       target: 'chrome140',
       rolldownOptions: { input: at('renderer/index.html'), output: { minify: true } },
     },

@@ -19,7 +19,13 @@ export default defineConfig({
         // On the built application, with a double in the place of Electron, whose program is not everywhere.
         extends: true,
         resolve: { alias: { electron: join(import.meta.dirname, 'main/electron/test/electron-double.ts') } },
-        test: { name: 'electron', include: [electron], globalSetup: 'main/electron/test/build.ts' },
+        test: {
+          name: 'electron',
+          include: [electron],
+          // Installers of Linux are made on Linux.
+          exclude: process.platform === 'linux' ? [] : ['main/electron/installers.test.ts'],
+          globalSetup: 'main/electron/test/build.ts',
+        },
       },
     ],
   },

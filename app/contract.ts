@@ -4,13 +4,17 @@
  * here; main checks every input against its schema, whichever way it comes. Nothing else crosses.
  */
 import { z } from 'zod'
+import { aboutCalls } from './contract/about.ts'
 import { adjudicationCalls } from './contract/adjudication.ts'
+import { agreementCalls } from './contract/agreement.ts'
+import { backupCalls } from './contract/backup.ts'
 import type { Outcome } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
 import { conflictCalls } from './contract/conflict.ts'
 import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
+import { faultCalls } from './contract/fault.ts'
 import { folderCalls, type TeamFolderState } from './contract/folder.ts'
 import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
@@ -23,7 +27,10 @@ import { type Session, sessionCalls } from './contract/session.ts'
 import { sourceCalls } from './contract/source.ts'
 import type { ArticleId } from './model/ids.ts'
 
+export * from './contract/about.ts'
 export * from './contract/adjudication.ts'
+export * from './contract/agreement.ts'
+export * from './contract/backup.ts'
 export type { Outcome } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
@@ -31,6 +38,7 @@ export * from './contract/conflict.ts'
 export * from './contract/encoded.ts'
 export * from './contract/exchange.ts'
 export * from './contract/export.ts'
+export * from './contract/fault.ts'
 export * from './contract/folder.ts'
 export * from './contract/guideline.ts'
 export * from './contract/history.ts'
@@ -44,6 +52,8 @@ export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
+  ...backupCalls,
+  ...faultCalls,
   ...libraryCalls,
   ...collectionCalls,
   ...sourceCalls,
@@ -52,6 +62,7 @@ export const calls = {
   ...guidelineCalls,
   ...historyCalls,
   ...adjudicationCalls,
+  ...agreementCalls,
   ...codebookCalls,
   ...exportCalls,
   ...exchangeCalls,
@@ -59,6 +70,7 @@ export const calls = {
   ...folderCalls,
   ...searchCalls,
   ...registerCalls,
+  ...aboutCalls,
 } as const
 
 export type CallName = keyof typeof calls
@@ -84,6 +96,7 @@ export const Command = z.enum([
   'redo',
   'show-keys',
   'settings',
+  'about',
 ])
 export type Command = z.infer<typeof Command>
 

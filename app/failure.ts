@@ -22,8 +22,16 @@ export type FailureCode =
   | 'newer-version'
   /** The project file is damaged. */
   | 'damaged'
+  /** The file is signed by another key than its sender's, or no longer signed; a person may take it all the same. */
+  | 'untrusted'
+  /** The file is encrypted, and no passphrase was given. */
+  | 'needs-passphrase'
+  /** The file is encrypted with another passphrase than the one given. */
+  | 'wrong-passphrase'
   /** The disk did not take it: full, read-only, gone. */
   | 'disk'
+  /** The project file was moved, deleted or replaced while it was open. */
+  | 'moved'
   /** Nothing is left to undo or redo. */
   | 'nothing-to-undo'
   /** The person stopped it. */

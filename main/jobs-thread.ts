@@ -8,6 +8,7 @@ answerTasks<Jobs>(
     'import',
     'export',
     'adjudication-queue',
+    'feedback',
     'adjudicate-by-rule',
     'tag-equal',
     'rename-value',

@@ -28,7 +28,7 @@ if (electron) {
   )
   const folder = dataFolder()
   const host = await startBrowserHost({ folder })
-  await host.application.open(project ? resolve(project) : await firstProject(host.application))
+  await host.application.openOrTell(project ? resolve(project) : await firstProject(host.application))
   console.log(host.url)
   await untilStopped(showWindow(host.url, folder))
   await host.close()

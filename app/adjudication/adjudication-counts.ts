@@ -18,6 +18,16 @@ export interface ArticleToDecide extends AdjudicationCounts {
   readonly title: string
 }
 
+/** Those with most to do first: disagreed, on other ground, open. Those alike stay in their order. */
+export const mostToDoFirst = <C extends AdjudicationCounts>(articles: readonly C[]): C[] =>
+  articles.toSorted((a, b) => b.disagreed - a.disagreed || b.stale - a.stale || b.open - a.open)
+
+/** Counts of several articles together. */
+export function sumOfCounts(articles: readonly AdjudicationCounts[]): AdjudicationCounts {
+  const sum = (of: keyof AdjudicationCounts) => articles.reduce((total, one) => total + one[of], 0)
+  return { open: sum('open'), disagreed: sum('disagreed'), decided: sum('decided'), stale: sum('stale') }
+}
+
 export function adjudicationCounts(sentences: readonly SentenceToDecide[]): AdjudicationCounts {
   const count = (holds: (sentence: SentenceToDecide) => boolean) => sentences.filter(holds).length
   return {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { GOLD } from '../model/annotator.ts'
 import { decisionId } from '../model/decision.ts'
 import { recordSchemas } from '../model/record.ts'
-import { adjudicationCounts } from './adjudication-counts.ts'
+import { adjudicationCounts, mostToDoFirst, sumOfCounts } from './adjudication-counts.ts'
 import { byRule } from './by-rule.ts'
 import { decide, type Reasons } from './decide.ts'
 import { differences } from './differences.ts'
+import { foreseen } from './foreseen.ts'
 import type { Rule } from './rule.ts'
 import {
   type DecidedArticle,
@@ -332,4 +333,81 @@ test('what one annotator is told is where they and the gold layer differ', () =>
     [1, 'labels', ['fact'], ['claim']],
     [2, 'cannot-judge', [], ['fact']],
   ])
+})
+
+describe('what stands', () => {
+  const disputed = decided([['fact'], ['claim']])
+
+  test('keeps labels and choice, on the ground of today, with the cause that is said now', () => {
+    const first = decideOn(disputed, 0, take(BORYS))
+    const changed = { ...first, annotations: first.annotations.filter(one => one.annotator !== ANNA) }
+    expect(only(changed).stale).toBe('labels')
+    const stands = decideOn(changed, 0, { choice: 'stand' }, { cause: 'slip', reason: 'Looked again.' })
+    expect(only(stands)).toMatchObject({
+      stale: null,
+      decision: { choice: 'take', labels: ['claim'], cause: 'slip', reason: 'Looked again.' },
+    })
+    expect(goldOf(stands)).toEqual(goldOf(first))
+  })
+
+  test('of no label is that no label is right', () => {
+    const none = decideOn(disputed, 0, { choice: 'none' })
+    expect(only(decideOn(none, 0, { choice: 'stand' })).decision).toMatchObject({
+      choice: 'none',
+      labels: [],
+    })
+  })
+
+  test('is refused where nothing was decided', () => {
+    expect(() => decideOn(disputed, 0, { choice: 'stand' })).toThrow('Nothing has been decided here yet')
+  })
+
+  test('is a person’s: no rule touches it from then on', () => {
+    const ruled = ruleOn(decided([['fact'], ['fact']]), AGREED).article
+    const stands = decideOn(ruled, 0, { choice: 'stand' })
+    expect(ruleOn(stands, MAJORITY).counts).toMatchObject({ kept: 1, decided: 0 })
+  })
+})
+
+test('what the window shows beforehand is what comes to be', () => {
+  const verdicts = fc.constantFrom<Verdict>(
+    take(ANNA),
+    take(BORYS),
+    { choice: 'none' },
+    { choice: 'both', annotators: null },
+    Verdict.parse({ choice: 'own', labels: [{ label: 'vivid' }] }),
+  )
+  fc.assert(
+    fc.property(
+      anySaid,
+      fc.array(verdicts, { minLength: 1, maxLength: 3 }),
+      fc.nat(3),
+      (said, all, number) => {
+        let article = decided(said)
+        for (const verdict of all) {
+          const sentence = see(article).find(one => one.sentence === number)
+          if (!sentence) return
+          try {
+            decide(sentence, verdict, occasion())
+          } catch {
+            continue
+          }
+          const shown = foreseen(sentence, verdict, occasion(), { cause: 'slip' })
+          article = decideOn(article, number, verdict, { cause: 'slip' })
+          const { gold, decision, stale, decisions } = only(article, number)
+          expect({ says: shown.gold.says, labels: labelSet(shown.gold.annotations) }).toEqual({
+            ...{ says: gold.says, labels: labelSet(gold.annotations) },
+          })
+          expect([shown.decision, shown.stale, shown.decisions]).toEqual([decision, stale, decisions])
+        }
+      },
+    ),
+  )
+})
+
+test('articles with most to do come first, and counts add up', () => {
+  const counts = (disagreed: number, stale: number, open: number) => ({ disagreed, stale, open, decided: 1 })
+  const [a, b, c, d] = [counts(0, 0, 5), counts(1, 0, 1), counts(0, 2, 0), counts(0, 0, 0)]
+  expect(mostToDoFirst([d, a, c, b])).toEqual([b, c, a, d])
+  expect(sumOfCounts([a, b, c, d])).toEqual({ disagreed: 1, stale: 2, open: 6, decided: 4 })
 })

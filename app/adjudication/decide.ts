@@ -3,7 +3,7 @@ import { GOLD } from '../model/annotator.ts'
 import { canonical } from '../model/canonical.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { codebookVersion } from '../model/codebook-version.ts'
-import { type Decision, decisionId } from '../model/decision.ts'
+import { type Decision, type DecisionChoice, decisionId } from '../model/decision.ts'
 import type { AnnotationId, AnnotatorId, ArticleId } from '../model/ids.ts'
 import type { Edit } from '../model/record.ts'
 import { type Review, reviewId } from '../model/review.ts'
@@ -44,7 +44,7 @@ export function decide(
   const decision: Decision = {
     ...{ article: occasion.article, start: range.start, end: range.end },
     ...{ by: occasion.by, at: occasion.now },
-    choice: gold.length === 0 ? 'none' : verdict.choice,
+    choice: choiceOf(verdict, gold, sentence.decision),
     labels: labelSet(gold),
     ...{ cause, reason, rule, ground },
   }
@@ -53,6 +53,17 @@ export function decide(
     ...reviewEdits(sentence, gold.length === 0, occasion),
     ...decisionEdits(sentence, decision),
   ]
+}
+
+/** What is recorded: without a label `none`, whatever was meant; what stands keeps what it was. */
+function choiceOf(
+  { choice }: Verdict,
+  gold: readonly GoldAnnotation[],
+  before: Decision | null,
+): DecisionChoice {
+  if (gold.length === 0) return 'none'
+  if (choice !== 'stand') return choice
+  return before && before.choice !== 'none' ? before.choice : 'own'
 }
 
 function annotationEdits(

@@ -13,7 +13,8 @@ export type GoldAnnotation = Pick<Annotation, 'label' | 'start' | 'end' | 'note'
  * beyond the sentence ends with it, since each sentence is decided by itself. Of two with the same label on the same
  * range the first stays.
  *
- * @throws a refusal (`conflict`) where an annotator whose labels are taken has given no answer, or nobody any label
+ * @throws a refusal (`conflict`) where an annotator whose labels are taken has given no answer, or nobody any label, or
+ *   what is to stand was never decided
  */
 export function goldAnnotations(sentence: SentenceToDecide, verdict: Verdict): GoldAnnotation[] {
   switch (verdict.choice) {
@@ -23,6 +24,9 @@ export function goldAnnotations(sentence: SentenceToDecide, verdict: Verdict): G
       return distinct(verdict.labels.map(one => ({ ...one, ...rangeOf(sentence), mentions: {} })))
     case 'take':
       return within(sentence, answerOf(sentence, verdict.annotator).annotations)
+    case 'stand':
+      if (sentence.decision) return within(sentence, sentence.gold.annotations)
+      throw new Refusal('conflict', 'Nothing has been decided here yet. Take labels, or give one.')
     case 'both': {
       const together = verdict.annotators
         ? verdict.annotators.map(annotator => answerOf(sentence, annotator))

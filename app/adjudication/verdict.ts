@@ -28,5 +28,7 @@ export const Verdict = z.discriminatedUnion('choice', [
     choice: z.literal('both'),
     annotators: z.array(AnnotatorId).min(2).readonly().nullable().default(null),
   }),
+  /** What the gold layer has stands, on the ground of today: to confirm a decision of other days, or to say its cause. */
+  z.strictObject({ choice: z.literal('stand') }),
 ])
 export type Verdict = z.infer<typeof Verdict>

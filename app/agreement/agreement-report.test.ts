@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { LabelId } from '../model/ids.ts'
 import { agreementReport } from './agreement-report.ts'
 import { finish } from './bootstrap.ts'
-import { confusionMatrix } from './confusion-matrix.ts'
+import { confusionCounts, sentencesOfCell } from './confusion-matrix.ts'
 import { INTERPRETATION_RULES, interpret, KRIPPENDORFF, LANDIS_KOCH } from './interpretation.ts'
 import { byDistance } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi-distance.ts'
-import { articleId, codebook, coded } from './test/coded.ts'
+import { articleId, codebook, coded, labelId } from './test/coded.ts'
 import { figure } from './test/tables.ts'
 import { type CodedArticle, exclusiveLabelUnits, labelSetUnits } from './units.ts'
 
@@ -51,6 +52,13 @@ describe('a report of two annotators', () => {
     expect(report.byMonth.map(one => [one.part, one.n])).toEqual([
       ['2026-10', 4],
       ['2026-11', 4],
+    ])
+  })
+
+  test('and by the week of the later judgement', () => {
+    expect(report.byWeek.map(one => [one.part, one.n])).toEqual([
+      ['2026-W40', 4],
+      ['2026-W44', 4],
     ])
   })
 
@@ -121,17 +129,28 @@ test('two layers of one person are compared like two people', () => {
   expect(reportOf(twice).pairs[0]).toMatchObject({ n: 4, percent: { value: 0.75 } })
 })
 
-test('a confusion matrix leads to the sentences behind each cell', () => {
-  const matrix = confusionMatrix(exclusiveLabelUnits([TWO, MORE], codebook), 0, 1)
-  expect(matrix.categories).toEqual([null, 'fact', 'claim', 'pledge'])
-  expect(matrix.cells[1]?.[2]).toEqual([{ article: articleId(1), sentence: 1 }])
-  expect(matrix.cells[0]?.[2]).toEqual([{ article: articleId(2), sentence: 2 }])
-  expect(matrix.cells.flat().flat()).toHaveLength(8)
+test('a confusion matrix has what the two gave, and leads to the sentences behind each cell', () => {
+  const table = exclusiveLabelUnits([TWO, MORE], codebook)
+  const { categories, counts } = confusionCounts(table, 0, 1)
+  expect(categories).toEqual([null, 'fact', 'claim'])
+  expect(counts).toEqual([
+    [2, 0, 1],
+    [0, 2, 1],
+    [0, 0, 2],
+  ])
+  const behind = (row: LabelId | null, column: LabelId | null) =>
+    sentencesOfCell(table, { first: 0, second: 1, row, column }).map(({ article, sentence }) => [
+      article,
+      sentence,
+    ])
+  expect(behind(labelId('f'), labelId('c'))).toEqual([[articleId(1), 1]])
+  expect(behind(null, labelId('c'))).toEqual([[articleId(2), 2]])
+  expect(behind(labelId('f'), LabelId.parse('none-such'))).toEqual([])
 })
 
 test('progress ends at its whole', () => {
   const steps = [...agreementReport(exclusiveLabelUnits([TWO, MORE], codebook), OPTIONS)]
-  expect(steps.at(-1)).toEqual({ done: 150, of: 150 })
+  expect(steps.at(-1)).toEqual({ done: 250, of: 250 })
 })
 
 describe('words for figures', () => {

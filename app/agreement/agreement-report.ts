@@ -14,7 +14,7 @@ import { type DividedSentence, dividedSentences } from './divided-sentences.ts'
 import { fleissKappaOf } from './fleiss-kappa.ts'
 import { gwetAc1 } from './gwet-ac1.ts'
 import { type Difference, krippendorffAlpha, nominal } from './krippendorff-alpha.ts'
-import { articleReports, monthReports, monthsOf, type PartReport, type PartsOf } from './part-report.ts'
+import { articleReports, byPeriod, type PartReport, type PartsOf, partReports } from './part-report.ts'
 import { percentAgreement } from './percent-agreement.ts'
 import { type Pair, type ReportTally, reportTally } from './report-tally.ts'
 import { scottPi } from './scott-pi.ts'
@@ -64,6 +64,8 @@ export interface AgreementReport<Category> {
   readonly byArticle: readonly PartReport<ArticleId>[]
   /** By the month in which the last of the coders judged the sentence, `2026-11`, in its order. */
   readonly byMonth: readonly PartReport<string>[]
+  /** The same by weeks of ISO 8601, `2026-W48`. */
+  readonly byWeek: readonly PartReport<string>[]
   readonly divided: readonly DividedSentence[]
 }
 
@@ -76,8 +78,9 @@ export function* agreementReport<Category>(
   const { difference = nominal, divided = 50, samples } = options
   const resampled = options.resampled ?? resampledBy(units)
   const parts: PartsOf = { ...options, units, difference, categories: categories.length }
-  const months = monthsOf(units)
-  const of = samples * (1 + months.length)
+  const months = byPeriod(units, 'month')
+  const weeks = byPeriod(units, 'week')
+  const of = samples * (1 + months.length + weeks.length)
 
   const tally = reportTally(coders, categories.length)
   const contributions = contributionsOf(units, tally, resampled)
@@ -110,7 +113,8 @@ export function* agreementReport<Category>(
     ac1: take(),
   }))
 
-  const byMonth = yield* within(monthReports(months, parts), samples, of)
+  const byMonth = yield* within(partReports(months, parts), samples, of)
+  const byWeek = yield* within(partReports(weeks, parts), samples * (1 + months.length), of)
   return {
     resampled,
     n: units.length,
@@ -120,6 +124,7 @@ export function* agreementReport<Category>(
     byCategory,
     byArticle: articleReports(parts),
     byMonth,
+    byWeek,
     divided: dividedSentences(units, divided),
   }
 }

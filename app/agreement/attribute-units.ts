@@ -1,10 +1,17 @@
 /** Units for the values of an attribute, which are comparable only where the annotators gave the same label. */
 import { type Attribute, BETWEEN_CHOICES } from '../model/attribute.ts'
 import type { LabelId } from '../model/ids.ts'
-import { judgedSentences } from './judged-sentences.ts'
 import { byDistance, type Difference, interval, nominal, ordinal } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi-distance.ts'
-import { type CodedArticle, latest, type Unit, type UnitTable } from './units.ts'
+import {
+  Categories,
+  type CodedArticle,
+  collected,
+  latest,
+  type Unit,
+  type UnitCollector,
+  type UnitTable,
+} from './units.ts'
 
 /** How values differ: only that they do, by their order, as numbers, or as sets. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'sets'
@@ -32,39 +39,37 @@ export function scaleOf({ type }: Attribute): Scale | null {
 /**
  * The values of an attribute. Each sentence gives a unit for each label that two coders or more gave it: of
  * those who gave the label the value, of the others nothing. An attribute left empty is missing data. Of
- * several annotations with one label in one sentence the first counts.
- *
- * @returns with the choices of the codebook as first categories, in their order
+ * several annotations with one label in one sentence the first counts. The choices of the codebook are the first
+ * categories, in their order.
  */
-export function attributeUnits(articles: Iterable<CodedArticle>, attribute: Attribute): UnitTable<string> {
-  const indices = new Map(choicesOf(attribute).map((choice, index) => [choice, index]))
+export function attributeValues(attribute: Attribute): UnitCollector<string> {
+  const categories = new Categories<string>(choicesOf(attribute))
   const units: Unit[] = []
   let coders = 0
-  for (const { article, sentences, layers } of articles) {
-    coders = Math.max(coders, layers.length)
-    const judged = layers.map(layer => judgedSentences(sentences, layer.annotations, layer.reviews))
-    for (const sentence of sentences.keys()) {
-      const given = judged.map(coder => coder[sentence] ?? null)
-      for (const label of labelsOf(
-        given.flatMap(one => one?.annotations ?? []),
-        attribute,
-      )) {
-        const values = given.map(one => {
-          const value = one?.annotations.find(annotation => annotation.label === label)?.attributes[
-            attribute.id
-          ]
-          if (value === undefined) return null
-          if (!indices.has(value)) indices.set(value, indices.size)
-          return indices.get(value) ?? null
-        })
-        if (values.filter(value => value !== null).length < 2) continue
-        const those = given.filter((_, coder) => values[coder] !== null)
-        units.push({ article, sentence, values, at: latest(those) })
+  return {
+    add({ article, sentences, judged }) {
+      coders = Math.max(coders, judged.length)
+      for (const [sentence, range] of sentences.entries()) {
+        const given = judged.map(coder => coder[sentence] ?? null)
+        const annotations = given.flatMap(one => one?.annotations ?? [])
+        for (const label of labelsOf(annotations, attribute)) {
+          const values = given.map(one => {
+            const bearer = one?.annotations.find(annotation => annotation.label === label)
+            const value = bearer?.attributes[attribute.id]
+            return value === undefined ? null : categories.indexOf(value)
+          })
+          if (values.filter(value => value !== null).length < 2) continue
+          const those = given.filter((_, coder) => values[coder] !== null)
+          units.push({ article, sentence, range, values, at: latest(those) })
+        }
       }
-    }
+    },
+    table: () => ({ coders, categories: categories.all, units }),
   }
-  return { coders, categories: [...indices.keys()], units }
 }
+
+export const attributeUnits = (articles: Iterable<CodedArticle>, attribute: Attribute): UnitTable<string> =>
+  collected(attributeValues(attribute), articles)
 
 /** The difference of the values for Krippendorff's alpha. `ordinal` takes categories in their order. */
 export function differenceOf(scale: Scale, categories: readonly string[]): Difference {

@@ -1,31 +1,48 @@
-import type { ArticleId } from '../model/ids.ts'
 import { contingencyCell } from './square-table.ts'
-import type { UnitTable } from './units.ts'
+import type { Unit, UnitTable } from './units.ts'
 
-/** Where a sentence is: its article, and its number there, from 0. */
-export interface SentencePlace {
-  readonly article: ArticleId
-  readonly sentence: number
-}
-
+/** What the second of two coders gave where the first gave what. */
 export interface ConfusionMatrix<Category> {
-  /** Of the rows (the first coder) and of the columns (the second). */
+  /** Those that one of the two gave, in their order: of the rows (the first coder) and of the columns (the second). */
   readonly categories: readonly Category[]
-  /** Row by row, the sentences behind each cell, in the order of the units; how many there are is the count. */
-  readonly cells: readonly (readonly (readonly SentencePlace[])[])[]
+  readonly counts: readonly (readonly number[])[]
 }
 
-/** What the second of two coders gave where the first gave what. Sentences that one of them has not judged are not there. */
-export function confusionMatrix<Category>(
+/** Counts what two coders gave. Sentences that one of them has not judged are not there. */
+export function confusionCounts<Category>(
   { categories, units }: UnitTable<Category>,
   first: number,
   second: number,
 ): ConfusionMatrix<Category> {
   const size = categories.length
-  const cells = Array.from({ length: size * size }, (): SentencePlace[] => [])
-  for (const { article, sentence, values } of units) {
+  const counts = new Float64Array(size * size)
+  for (const { values } of units) {
     const cell = contingencyCell(values, size, first, second)
-    if (cell !== null) cells[cell]?.push({ article, sentence })
+    if (cell !== null) counts[cell] = (counts[cell] ?? 0) + 1
   }
-  return { categories, cells: categories.map((_, row) => cells.slice(row * size, (row + 1) * size)) }
+  const at = (row: number, column: number) => counts[row * size + column] ?? 0
+  const places = [...categories.keys()]
+  const used = places.filter(one => places.some(other => at(one, other) > 0 || at(other, one) > 0))
+  return {
+    categories: used.flatMap(place => categories.slice(place, place + 1)),
+    counts: used.map(row => used.map(column => at(row, column))),
+  }
+}
+
+export interface ConfusionCell<Category> {
+  readonly first: number
+  readonly second: number
+  /** What the first and the second coder gave. */
+  readonly row: Category
+  readonly column: Category
+}
+
+/** The sentences behind a cell, in the order of the units. */
+export function sentencesOfCell<Category>(
+  { categories, units }: UnitTable<Category>,
+  { first, second, row, column }: ConfusionCell<Category>,
+): Unit[] {
+  const [rowPlace, columnPlace] = [categories.indexOf(row), categories.indexOf(column)]
+  if (rowPlace < 0 || columnPlace < 0) return []
+  return units.filter(({ values }) => values[first] === rowPlace && values[second] === columnPlace)
 }

@@ -11,10 +11,16 @@ export interface DividedSentence {
 /** The sentences that divide the coders most, by entropy, then by pairs that differ, then in their order. */
 export function dividedSentences(units: readonly Unit[], most: number): DividedSentence[] {
   return units
+    .filter(({ values }) => isDivided(values))
     .map(unit => ({ unit, ...divisionOf(unit.values) }))
-    .filter(({ pairs }) => pairs > 0)
     .sort((a, b) => b.entropy - a.entropy || b.pairs - a.pairs)
     .slice(0, most)
+}
+
+/** Most are not: of them no more has to be counted. */
+function isDivided(values: Unit['values']): boolean {
+  const first = values.find(value => value !== null)
+  return values.some(value => value !== null && value !== first)
 }
 
 function divisionOf(values: Unit['values']): { entropy: number; pairs: number } {

@@ -1,4 +1,4 @@
-/** Agreement in the parts of a corpus: article by article, and month by month. */
+/** Agreement in the parts of a corpus: article by article, month by month, week by week. */
 import type { ArticleId } from '../model/ids.ts'
 import { type Agreement, FEWER_THAN_TWO } from './agreement.ts'
 import { type BootstrapOptions, measured, type Progress, within } from './bootstrap.ts'
@@ -8,7 +8,7 @@ import { coincidences, eachCoincidence, type SquareTable } from './square-table.
 import { contributionsOf, type Resampled, resampledBy, type Tally } from './tally.ts'
 import type { Unit } from './units.ts'
 
-/** One article or one month, with what was agreed in it. */
+/** One article, month or week, with what was agreed in it. */
 export interface PartReport<Key> {
   readonly part: Key
   readonly n: number
@@ -33,41 +33,68 @@ export const articleReports = ({ units, categories, difference }: PartsOf): Part
     return { part, n: those.length, percent, alpha }
   })
 
-export type Month = readonly [month: string, units: readonly Unit[]]
+/** The parts of which least is agreed on first; those without a figure last, those alike in their order. */
+export const leastAgreedFirst = <Key>(parts: readonly PartReport<Key>[]): PartReport<Key>[] =>
+  parts.toSorted((a, b) => shareOf(a) - shareOf(b))
 
-/** The units by the month in which they were last judged, in UTC, earliest first. */
-export const monthsOf = (units: readonly Unit[]): Month[] =>
-  [...Map.groupBy(units, unit => unit.at.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1))
+const shareOf = ({ percent }: PartReport<unknown>): number =>
+  'undefined' in percent ? Number.POSITIVE_INFINITY : percent.value
 
-/** One report for each month, with an interval of its own. */
-export function* monthReports(
-  months: readonly Month[],
-  { categories, difference, resampled, ...options }: PartsOf,
+/** How time is told: `2026-11`, or the week of ISO 8601, `2026-W48`. */
+export type Period = 'month' | 'week'
+
+export type UnitsOfPart = readonly [part: string, units: readonly Unit[]]
+
+/** The units by the month or week in which they were last judged, in UTC, earliest first. */
+export const byPeriod = (units: readonly Unit[], period: Period): UnitsOfPart[] =>
+  [...Map.groupBy(units, ({ at }) => (period === 'month' ? at.slice(0, 7) : weekOf(at)))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
+
+/** The week of ISO 8601 that an instant is in: weeks begin on Monday, and belong to the year of their Thursday. */
+export function weekOf(at: string): string {
+  const day = new Date(`${at.slice(0, 10)}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7))
+  const week = Math.ceil(((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7)
+  return `${day.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
+}
+
+/** One report for each part, with an interval of its own. */
+export function* partReports(
+  parts: readonly UnitsOfPart[],
+  options: Omit<PartsOf, 'units'>,
 ): Generator<Progress, PartReport<string>[]> {
-  const tally = coincidenceTally(categories)
-  const of = options.samples * months.length
+  const of = options.samples * parts.length
   const reports: PartReport<string>[] = []
-  for (const [index, [part, those]] of months.entries()) {
-    const work = measured(
-      contributionsOf(those, tally, resampled ?? resampledBy(those)),
-      [
-        counts => percentAgreement(tally.table(counts)),
-        counts => krippendorffAlpha(tally.table(counts), difference),
-      ],
-      options,
-    )
-    const [percent = FEWER_THAN_TWO, alpha = FEWER_THAN_TWO] = yield* within(
-      work,
-      index * options.samples,
-      of,
-    )
-    reports.push({ part, n: those.length, percent, alpha })
+  for (const [index, [part, units]] of parts.entries()) {
+    const whole = yield* within(wholeReport({ ...options, units }), index * options.samples, of)
+    reports.push({ part, ...whole })
   }
   return reports
 }
 
+/** How far all of these units are agreed on, with intervals. */
+export function* wholeReport({
+  units,
+  categories,
+  difference,
+  resampled,
+  ...options
+}: PartsOf): Generator<Progress, Omit<PartReport<never>, 'part'>> {
+  const tally = coincidenceTally(categories)
+  const [percent = FEWER_THAN_TWO, alpha = FEWER_THAN_TWO] = yield* measured(
+    contributionsOf(units, tally, resampled ?? resampledBy(units)),
+    [
+      counts => percentAgreement(tally.table(counts)),
+      counts => krippendorffAlpha(tally.table(counts), difference),
+    ],
+    options,
+  )
+  return { n: units.length, percent, alpha }
+}
+
 /** Counts coincidences, and in the last place the units. */
-function coincidenceTally(size: number): Tally & { table: (counts: Float64Array) => SquareTable } {
+export function coincidenceTally(size: number): Tally & { table: (counts: Float64Array) => SquareTable } {
   const square = size * size
   return {
     width: square + 1,

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts'
 import { overlaps } from '../text/range.ts'
 import { type Agreement, agreement, NO_SPAN } from './agreement.ts'
+import { addedUp, type NamedCounts } from './named-counts.ts'
 
 export interface Span extends Range {
   readonly label: string
@@ -18,22 +19,30 @@ export type Match = 'exact' | 'overlap'
  * @param articles for each article the spans of the first and of the second annotator, in any order
  * @returns with `n` the spans of both together
  */
-export function spanF1(
-  articles: Iterable<readonly [readonly Span[], readonly Span[]]>,
-  match: Match,
-): Agreement {
-  let [firstFound, firstAll, secondFound, secondAll] = [0, 0, 0, 0]
-  for (const [first, second] of articles) {
-    firstFound += found(first, second, match)
-    secondFound += found(second, first, match)
-    firstAll += first.length
-    secondAll += second.length
-  }
-  const n = firstAll + secondAll
+export const spanF1 = (articles: Iterable<SpanPair>, match: Match): Agreement =>
+  spanF1Figure(addedUp(Array.from(articles, pair => spanF1Counts(pair, match))))
+
+/** The spans of the first and of the second annotator in one article. */
+export type SpanPair = readonly [readonly Span[], readonly Span[]]
+
+/** What an article adds to the counts of `spanF1Figure`. */
+export const spanF1Counts = ([first, second]: SpanPair, match: Match): NamedCounts =>
+  new Map([
+    ['first found', found(first, second, match)],
+    ['first', first.length],
+    ['second found', found(second, first, match)],
+    ['second', second.length],
+  ])
+
+/** F1 from the counts of all articles together. */
+export function spanF1Figure(counts: NamedCounts): Agreement {
+  const count = (name: string) => counts.get(name) ?? 0
+  const [first, second] = [count('first'), count('second')]
+  const n = first + second
   if (n === 0) return NO_SPAN
-  if (firstFound === 0 || secondFound === 0) return agreement(0, n)
-  const precision = firstFound / firstAll
-  const recall = secondFound / secondAll
+  if (count('first found') === 0 || count('second found') === 0) return agreement(0, n)
+  const precision = count('first found') / first
+  const recall = count('second found') / second
   return agreement((2 * precision * recall) / (precision + recall), n)
 }
 

@@ -1,45 +1,34 @@
 /** From what annotators marked to spans, for the measures that do not go by sentences. */
 import type { Annotation } from '../model/annotation.ts'
-import { judgedSentences } from './judged-sentences.ts'
-import type { Span } from './span-f1.ts'
+import type { Span, SpanPair } from './span-f1.ts'
 import type { Continuum, Segment } from './unitizing-alpha.ts'
-import type { CodedArticle } from './units.ts'
+import type { JudgedArticle } from './units.ts'
 
 /**
- * The spans of two coders, article by article. Only articles of which both have judged every sentence count:
- * elsewhere a span that is missing may be one that was not reached.
+ * The spans of two coders in an article that both have judged to the end: elsewhere a span that is missing may be
+ * one that was not reached. Null where one of them has not.
  */
-export function spanPairs(
-  articles: Iterable<CodedArticle>,
-  first: number,
-  second: number,
-): (readonly [readonly Span[], readonly Span[]])[] {
-  return [...articles].flatMap(article => {
-    const [one, other] = [article.layers[first], article.layers[second]]
-    if (!one || !other || !isThrough(article, one) || !isThrough(article, other)) return []
-    return [[one.annotations.map(spanOf), other.annotations.map(spanOf)] as const]
-  })
+export function spanPair(article: JudgedArticle, first: number, second: number): SpanPair | null {
+  const [one, other] = [article.layers[first], article.layers[second]]
+  if (!one || !other || !isThrough(article, first) || !isThrough(article, second)) return null
+  return [one.annotations.map(spanOf), other.annotations.map(spanOf)]
 }
 
 /**
- * Articles as continua for uα, with the coders who have judged every sentence. Where annotations of one coder
+ * An article as a continuum for uα, with the coders who have judged every sentence. Where annotations of one coder
  * overlap, each piece gets the labels that lie on it together, so that segments never overlap.
  */
-export function continua(articles: Iterable<CodedArticle>): Continuum[] {
-  return [...articles].map(article => ({
+export function continuum(article: JudgedArticle): Continuum {
+  return {
     length: article.sentences.at(-1)?.end ?? 0,
     annotators: article.layers
-      .filter(layer => isThrough(article, layer))
+      .filter((_, coder) => isThrough(article, coder))
       .map(layer => segmentsOf(layer.annotations)),
-  }))
+  }
 }
 
-function isThrough(
-  { sentences }: CodedArticle,
-  { annotations, reviews }: CodedArticle['layers'][number],
-): boolean {
-  return judgedSentences(sentences, annotations, reviews).every(sentence => sentence !== null)
-}
+const isThrough = ({ judged }: JudgedArticle, coder: number): boolean =>
+  judged[coder]?.every(sentence => sentence !== null) ?? false
 
 const spanOf = ({ start, end, label }: Annotation): Span => ({ start, end, label })
 

@@ -5,6 +5,7 @@
  */
 import type { Range } from '../text/range.ts'
 import { type Agreement, agreement, NO_OVERLAP, ONE_CATEGORY } from './agreement.ts'
+import { addedUp, type NamedCounts } from './named-counts.ts'
 
 export interface Segment extends Range {
   readonly label: string
@@ -29,36 +30,50 @@ export type UnitizingKind = 'labels' | 'boundaries'
  * @param continua articles; those with fewer than two annotators count nothing
  * @returns with `n` the articles
  */
-export function unitizingAlpha(continua: Iterable<Continuum>, kind: UnitizingKind): Agreement {
-  const lengths = new Map<string, number>()
-  const same = new Map<string, number>()
-  let [all, agreed, allSame, n] = [0, 0, 0, 0]
-  for (const { length, annotators } of continua) {
-    if (annotators.length < 2 || length === 0) continue
-    n++
-    const partitions = annotators.map(segments => partition(segments, length))
-    for (const one of partitions) {
-      for (const { label, start, end } of one) {
-        // A gap has no structure: any two of its places may be paired by chance, but none with itself.
-        const withItself = label === GAP ? end - start : (end - start) ** 2
-        const category = kind === 'labels' || label === GAP ? label : MARKED
-        add(lengths, category, end - start)
-        add(same, category, withItself)
-        allSame += withItself
-        all += end - start
-      }
+export const unitizingAlpha = (continua: Iterable<Continuum>, kind: UnitizingKind): Agreement =>
+  unitizingFigure(addedUp(Array.from(continua, continuum => unitizingCounts(continuum, kind))))
+
+/** What an article adds to the counts of `unitizingFigure`. */
+export function unitizingCounts({ length, annotators }: Continuum, kind: UnitizingKind): NamedCounts {
+  const counts = new Map<string, number>()
+  if (annotators.length < 2 || length === 0) return counts
+  const add = (name: string, amount: number) => counts.set(name, (counts.get(name) ?? 0) + amount)
+  const partitions = annotators.map(segments => partition(segments, length))
+  for (const one of partitions) {
+    for (const { label, start, end } of one) {
+      // A gap has no structure: any two of its places may be paired by chance, but none with itself.
+      const withItself = label === GAP ? end - start : (end - start) ** 2
+      const category = kind === 'labels' || label === GAP ? label : MARKED
+      add(LENGTH + category, end - start)
+      add(SAME + category, withItself)
     }
-    agreed +=
-      pairs(partitions).reduce((sum, [a, b]) => sum + 2 * intersection(a, b, kind), 0) /
-      (annotators.length - 1)
   }
+  const agreed = pairs(partitions).reduce((sum, [a, b]) => sum + 2 * intersection(a, b, kind), 0)
+  add('agreed', agreed / (annotators.length - 1))
+  add('articles', 1)
+  return counts
+}
+
+/** uα from the counts of all articles together. */
+export function unitizingFigure(counts: NamedCounts): Agreement {
+  const n = counts.get('articles') ?? 0
   if (n === 0) return NO_OVERLAP
-  let paired = 0
-  for (const [category, length] of lengths) paired += length ** 2 - (same.get(category) ?? 0)
+  let [all, allSame, paired] = [0, 0, 0]
+  for (const [name, length] of counts) {
+    if (!name.startsWith(LENGTH)) continue
+    const same = counts.get(SAME + name.slice(LENGTH.length)) ?? 0
+    all += length
+    allSame += same
+    paired += length ** 2 - same
+  }
   const possible = all ** 2 - allSame
   const expected = possible === 0 ? 0 : all * (1 - paired / possible)
-  return expected < 1e-9 ? ONE_CATEGORY : agreement(1 - (all - agreed) / expected, n)
+  return expected < 1e-9 ? ONE_CATEGORY : agreement(1 - (all - (counts.get('agreed') ?? 0)) / expected, n)
 }
+
+/** Names of the counts of a category: how long its segments are together, and how many places are paired within one. */
+const LENGTH = 'length of '
+const SAME = 'same of '
 
 const GAP = ''
 const MARKED = 'marked'
@@ -92,7 +107,3 @@ function intersection(a: readonly Segment[], b: readonly Segment[], kind: Unitiz
 
 const pairs = <T>(all: readonly T[]): [T, T][] =>
   all.flatMap((a, index) => all.slice(index + 1).map((b): [T, T] => [a, b]))
-
-const add = (sums: Map<string, number>, key: string, amount: number): void => {
-  sums.set(key, (sums.get(key) ?? 0) + amount)
-}

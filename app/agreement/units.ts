@@ -1,6 +1,7 @@
 /** From what annotators did to the units that agreement is measured on: sentences that they have judged. */
 import type { AnnotatedArticle } from '../formats/corpus.ts'
 import type { Annotation } from '../model/annotation.ts'
+import type { Article } from '../model/article.ts'
 import type { Codebook } from '../model/codebook.ts'
 import type { AnnotatorId, ArticleId, LabelId } from '../model/ids.ts'
 import type { Layer } from '../model/layer.ts'
@@ -16,11 +17,18 @@ export interface CodedArticle {
   readonly layers: readonly Pick<Layer, 'annotations' | 'reviews'>[]
 }
 
+/** An article with what each coder said of each of its sentences, in the order of `layers`. */
+export interface JudgedArticle extends CodedArticle {
+  readonly judged: readonly (readonly (Judged | null)[])[]
+}
+
 /** One sentence with what each coder gave it. */
 export interface Unit {
   readonly article: ArticleId
   /** Number of the sentence in its article, from 0. */
   readonly sentence: number
+  /** The sentence as it stood. */
+  readonly range: Range
   /** Indices of categories, one for each coder; null where a coder has not judged the sentence. */
   readonly values: Values
   /** When the last of the coders judged it; ISO 8601, UTC. */
@@ -35,8 +43,18 @@ export interface UnitTable<Category> {
   readonly units: readonly Unit[]
 }
 
+/** Makes units of articles as they come, so that a large corpus is never in memory with its annotations. */
+export interface UnitCollector<Category> {
+  add(article: JudgedArticle): void
+  /** All that was added. */
+  table(): UnitTable<Category>
+}
+
+/** What of an annotated article agreement is computed from. */
+export type Codable = Omit<AnnotatedArticle, 'article' | 'text'> & { readonly article: Pick<Article, 'id'> }
+
 /** The layers of these annotators in one article. */
-export function codedArticle(article: AnnotatedArticle, annotators: readonly AnnotatorId[]): CodedArticle {
+export function codedArticle(article: Codable, annotators: readonly AnnotatorId[]): CodedArticle {
   return {
     article: article.article.id,
     sentences: article.sentences,
@@ -47,19 +65,28 @@ export function codedArticle(article: AnnotatedArticle, annotators: readonly Ann
   }
 }
 
+export const judgedArticle = (article: CodedArticle): JudgedArticle => ({
+  ...article,
+  judged: article.layers.map(layer => judgedSentences(article.sentences, layer.annotations, layer.reviews)),
+})
+
+/** What a collector makes of these articles. */
+export function collected<Category>(
+  collector: UnitCollector<Category>,
+  articles: Iterable<CodedArticle>,
+): UnitTable<Category> {
+  for (const article of articles) collector.add(judgedArticle(article))
+  return collector.table()
+}
+
 /**
  * The exclusive label of each sentence, null for "nothing to tag", which is a category of its own. Where a
  * coder has several on parts of one sentence, the one that covers most of it counts; of two that cover as
  * much, the first in the codebook.
  */
-export function exclusiveLabelUnits(
-  articles: Iterable<CodedArticle>,
-  codebook: Codebook,
-): UnitTable<LabelId | null> {
+export function exclusiveLabels(codebook: Codebook): UnitCollector<LabelId | null> {
   const order = new Map(codebook.labels.filter(one => one.exclusive).map((one, index) => [one.id, index]))
-  const categories = [null, ...order.keys()]
-  return unitTable(
-    articles,
+  return sentenceCollector(
     (sentence, annotations) => {
       const covered = new Map<LabelId, number>()
       for (const annotation of annotations) {
@@ -72,16 +99,15 @@ export function exclusiveLabelUnits(
       )
       return longest ? longest[0] : null
     },
-    categories,
+    [null, ...order.keys()],
   )
 }
 
 /** All labels of each sentence as a set, in the order of their ids; the empty set for "nothing to tag". */
-export function labelSetUnits(articles: Iterable<CodedArticle>): UnitTable<readonly LabelId[]> {
+export function labelSets(): UnitCollector<readonly LabelId[]> {
   const none: readonly LabelId[] = []
   const sets = new Map([['', none]])
-  return unitTable(
-    articles,
+  return sentenceCollector(
     (_, annotations) => {
       const set = [...new Set(annotations.map(annotation => annotation.label))].sort()
       const known = sets.get(set.join())
@@ -94,36 +120,60 @@ export function labelSetUnits(articles: Iterable<CodedArticle>): UnitTable<reado
 }
 
 /** Whether each sentence has this label, whatever others it has: for labels that exclude nothing. */
+export const oneLabel = (label: LabelId): UnitCollector<boolean> =>
+  sentenceCollector((_, annotations) => annotations.some(one => one.label === label), [false, true])
+
+export const exclusiveLabelUnits = (
+  articles: Iterable<CodedArticle>,
+  codebook: Codebook,
+): UnitTable<LabelId | null> => collected(exclusiveLabels(codebook), articles)
+
+export const labelSetUnits = (articles: Iterable<CodedArticle>): UnitTable<readonly LabelId[]> =>
+  collected(labelSets(), articles)
+
 export const oneLabelUnits = (articles: Iterable<CodedArticle>, label: LabelId): UnitTable<boolean> =>
-  unitTable(articles, (_, annotations) => annotations.some(one => one.label === label), [false, true])
+  collected(oneLabel(label), articles)
 
 /** Makes units of the sentences that two coders or more have judged; categories beyond the known ones are appended. */
-function unitTable<Category>(
-  articles: Iterable<CodedArticle>,
+function sentenceCollector<Category>(
   categoryOf: (sentence: Range, annotations: readonly Annotation[]) => Category,
   known: readonly Category[],
-): UnitTable<Category> {
-  const indices = new Map(known.map((category, index) => [category, index]))
+): UnitCollector<Category> {
+  const categories = new Categories(known)
   const units: Unit[] = []
   let coders = 0
-  for (const { article, sentences, layers } of articles) {
-    coders = Math.max(coders, layers.length)
-    const judged = layers.map(layer => judgedSentences(sentences, layer.annotations, layer.reviews))
-    for (const [sentence, range] of sentences.entries()) {
-      const given = judged.map(coder => coder[sentence] ?? null)
-      if (given.filter(one => one !== null).length < 2) continue
-      const values = given.map(one => one && indexOf(indices, categoryOf(range, one.annotations)))
-      units.push({ article, sentence, values, at: latest(given) })
-    }
+  return {
+    add({ article, sentences, judged }) {
+      coders = Math.max(coders, judged.length)
+      for (const [sentence, range] of sentences.entries()) {
+        const given = judged.map(coder => coder[sentence] ?? null)
+        if (given.filter(one => one !== null).length < 2) continue
+        const values = given.map(one => one && categories.indexOf(categoryOf(range, one.annotations)))
+        units.push({ article, sentence, range, values, at: latest(given) })
+      }
+    },
+    table: () => ({ coders, categories: categories.all, units }),
   }
-  return { coders, categories: [...indices.keys()], units }
 }
 
-function indexOf<Category>(indices: Map<Category, number>, category: Category): number {
-  const known = indices.get(category)
-  if (known !== undefined) return known
-  indices.set(category, indices.size)
-  return indices.size - 1
+/** Categories by their indices; one that is new gets the next. */
+export class Categories<Category> {
+  readonly #indices: Map<Category, number>
+
+  constructor(known: readonly Category[]) {
+    this.#indices = new Map(known.map((category, index) => [category, index]))
+  }
+
+  get all(): Category[] {
+    return [...this.#indices.keys()]
+  }
+
+  indexOf(category: Category): number {
+    const known = this.#indices.get(category)
+    if (known !== undefined) return known
+    this.#indices.set(category, this.#indices.size)
+    return this.#indices.size - 1
+  }
 }
 
 export const latest = (judged: readonly (Judged | null)[]): string =>

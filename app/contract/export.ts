@@ -19,6 +19,16 @@ export interface Exported {
   readonly download: string | null
 }
 
+/** A file that is on the disk, or can be fetched. */
+export interface WrittenFile {
+  readonly fileName: string
+  /** As in `Exported`. */
+  readonly download: string | null
+}
+
+/** Of a file that the window has made, in bytes. */
+const LARGEST_MADE = 50_000_000
+
 export const exportCalls = {
   'export.formats': call<readonly FormatDescription[]>()(nothing),
   /** Writes the corpus; the host asks where. Null: the person dismissed the dialog. */
@@ -33,6 +43,17 @@ export const exportCalls = {
       codebook: z.boolean().default(false),
       manifest: z.boolean().default(false),
       job: JobId,
+    }),
+  ),
+  /** Writes a file that the window has made, such as a picture of a chart; the host asks where. Null as above. */
+  'export.save': call<WrittenFile | null>()(
+    z.strictObject({
+      /** Without ending; what no file system takes is left out of it. */
+      name: z.string().min(1).max(200),
+      type: z.enum(['csv', 'svg', 'png']),
+      bytes: z
+        .instanceof(Uint8Array)
+        .refine(({ length }) => length <= LARGEST_MADE, 'it is larger than 50 MB'),
     }),
   ),
   /** Stops a job; what it wrote is removed. */

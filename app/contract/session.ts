@@ -14,10 +14,14 @@ export interface Session {
   readonly annotator: Annotator
   /** The open project; null where there is none. */
   readonly project: OpenProject | null
+  /** Where no project is open, the one that could not be opened because it is damaged. */
+  readonly damaged: DamagedProject | null
   readonly recent: readonly RecentProject[]
   /** True while the person works offline: then nothing is fetched, even on demand. */
   readonly offline: boolean
   readonly preferences: Preferences
+  /** Whether it is known where releases are, and this host can show them. */
+  readonly releases: boolean
 }
 
 export interface OpenProject {
@@ -34,6 +38,13 @@ export interface OpenProject {
 export interface SynchronisedPlace {
   /** Its name; null for the team folder, whatever synchronises that. */
   readonly synchroniser: string | null
+}
+
+export interface DamagedProject {
+  /** The file's name without its folder. */
+  readonly fileName: string
+  /** What was found, a sentence. */
+  readonly message: string
 }
 
 export interface RecentProject {
@@ -56,4 +67,8 @@ export const sessionCalls = {
   ),
   /** Opens a project; without a path the host asks for one. Null: the person dismissed the dialog. */
   'project.open': call<Session | null>()(z.strictObject({ path: z.string().min(1).max(4096).nullable() })),
+  /** Whether the open project still is where it was opened. Refuses (`moved`) where it is not. */
+  'project.in-place': call<null>()(nothing),
+  /** Copies the open project, whole, to where it was, or beside what is there now, and opens the copy. Null: the person dismissed the dialog. */
+  'project.save-copy': call<Session | null>()(nothing),
 } as const

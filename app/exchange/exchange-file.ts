@@ -1,7 +1,8 @@
 /**
  * The exchange file: what colleagues send each other. UTF-8 JSON Lines: a header, a line for each record with its
- * versions, and a last line with counts and the SHA-256 of all before it. Records come kind by kind in the order of
- * `recordSchemas`, those that show before those that are deleted, each by id; so none can come twice.
+ * versions, and a last line with counts, the SHA-256 of all before it and, where the sender signs, a signature. Records
+ * come kind by kind in the order of `recordSchemas`, those that show before those that are deleted, each by id; so none
+ * can come twice.
  */
 import { z } from 'zod'
 import { Refusal } from '../failure.ts'
@@ -9,6 +10,7 @@ import { Annotator } from '../model/annotator.ts'
 import { AnnotatorId } from '../model/ids.ts'
 import { Project } from '../model/project.ts'
 import { type Kind, recordSchemas } from '../model/record.ts'
+import { Signature } from './signature.ts'
 import type { Version } from './version.ts'
 
 export const EXCHANGE_VERSION = 1
@@ -45,7 +47,12 @@ const Counts = z.partialRecord(z.enum(Object.keys(recordSchemas) as [Kind, ...Ki
 export type Counts = z.infer<typeof Counts>
 
 const Trailer = z.strictObject({
-  end: z.strictObject({ counts: Counts, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  end: z.strictObject({
+    counts: Counts,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Of `sha256`; left out where nobody signed. */
+    signature: Signature.optional(),
+  }),
 })
 export type Trailer = z.infer<typeof Trailer>['end']
 

@@ -16,6 +16,8 @@ export type WaitingReason =
   | 'newer-version'
   /** It is larger than Assay takes. */
   | 'too-large'
+  /** It is signed otherwise than its sender's files before; see `SignerStanding`. */
+  | 'untrusted'
 
 export interface WaitingFile {
   readonly name: string

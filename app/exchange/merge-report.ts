@@ -3,6 +3,7 @@ import type { Annotator } from '../model/annotator.ts'
 import type { ArticleId, LabelId } from '../model/ids.ts'
 import type { Kind } from '../model/record.ts'
 import type { Header } from './exchange-file.ts'
+import type { SignatureReport } from './signature.ts'
 
 /** What becomes of a record of the file. Every one of them is counted once. */
 export type MergeOutcome =
@@ -72,6 +73,8 @@ export interface MergeReport {
   readonly header: Header
   /** False where the file is of another project: then only articles, people and their work come in. */
   readonly sameProject: boolean
+  /** Who signed the file, and what that is worth here. */
+  readonly signature: SignatureReport
   readonly counts: Readonly<Partial<Record<Kind, OutcomeCounts>>>
   /** Articles in which something changed, the first of them; `articlesChanged` counts all. */
   readonly articles: readonly ArticleReport[]

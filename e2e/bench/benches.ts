@@ -11,6 +11,7 @@ import { library } from './library.ts'
 import { mergeFile } from './merge.ts'
 import { names } from './names.ts'
 import { openArticle } from './open-article.ts'
+import { scale } from './scale.ts'
 import { search } from './search.ts'
 import { segmentation } from './segmentation.ts'
 import { start } from './start.ts'
@@ -29,5 +30,6 @@ export const benches: readonly Bench[] = [
   names,
   library,
   search,
+  scale,
   bundle,
 ]

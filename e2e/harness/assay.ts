@@ -35,6 +35,8 @@ export interface Assay {
   open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>
   /** Chooses preferences before the application is started. */
   prefer(preferences: PreferenceChange): void
+  /** Ends the application as a person does. */
+  close(): Promise<void>
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
   /** Runs the command line. @returns what it printed */
@@ -124,6 +126,9 @@ async function installation(
       const path = join(environment.ASSAY_DATA, 'settings.json')
       const settings = openSettings(path)
       settings.prefer(preferences)
+    },
+    async close() {
+      await running?.end('SIGTERM')
     },
     async kill() {
       await running?.end('SIGKILL')

@@ -29,7 +29,7 @@ import { adjudicateByRule } from './adjudicate-by-rule.ts'
 import { decideSentence } from './decide-sentence.ts'
 import { decidedArticle } from './decided-articles.ts'
 import { adjudicationQueue } from './queue.ts'
-import { writeFeedback } from './write-feedback.ts'
+import { giveFeedback, writeFeedback } from './write-feedback.ts'
 
 const AGREED: Rule = { kind: 'agreed' }
 const take = (annotator: AnnotatorId): Verdict => ({ choice: 'take', annotator })
@@ -328,4 +328,31 @@ test('what an annotator is told stands on the page as text', async () => {
   expect(page).toMatch(/<dt>You<\/dt><dd[^>]*>Fact<\/dd>.*<dt>Decided<\/dt><dd[^>]*>Claim<\/dd>/s)
   expect(page).not.toContain('<script')
   expect(await writeFeedback(store, BORYS, path)).toMatchObject({ compared: 1, differing: 0 })
+})
+
+test('feedback as an exchange file brings one annotator their work back, with the gold layer of their articles alone', async () => {
+  const { store, first, second } = disputed()
+  const alone = article(store, 'Only Borys was here.')
+  tagSentence(store, alone, 1, 'fact', BORYS)
+  const path = join(temporaryFolder(), 'anna.assay.jsonl')
+  decide(store, first, 2, take(BORYS.id))
+  decide(store, alone, 1, { choice: 'none' })
+  expect(await giveFeedback(store, { annotator: ANNA, as: 'exchange-file', by: BORYS, path })).toEqual({
+    ...{ compared: 1, differing: 1 },
+  })
+  const records = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  const of = (kind: string) =>
+    records
+      .filter(one => one.kind === kind)
+      .flatMap(one => one.versions.map((version: { record: unknown }) => version.record))
+  expect(new Set(of('annotation').map(one => one.annotator))).toEqual(new Set([ANNA.id, GOLD.id]))
+  expect(of('decision').map(one => one.article)).toEqual([first])
+  expect(
+    of('article')
+      .map(one => one.id)
+      .sort(),
+  ).toEqual([first, second].sort())
 })

@@ -1,5 +1,11 @@
-import { type ArticleToDecide, adjudicationCounts } from '#app/adjudication/adjudication-counts'
+import {
+  type ArticleToDecide,
+  adjudicationCounts,
+  mostToDoFirst,
+  sumOfCounts,
+} from '#app/adjudication/adjudication-counts'
 import { sentencesToDecide } from '#app/adjudication/sentences-to-decide'
+import type { AdjudicationQueue } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Watch } from '#main/export/export-corpus'
 import type { Store } from '#main/store/store'
@@ -27,4 +33,10 @@ export async function adjudicationQueue(store: Store, watch: Watch = {}): Promis
     since = performance.now()
   }
   return queue
+}
+
+/** The same for the window: all counted, and the articles with most to do. */
+export async function mostUrgent(store: Store, limit: number, watch: Watch = {}): Promise<AdjudicationQueue> {
+  const all = await adjudicationQueue(store, watch)
+  return { totals: sumOfCounts(all), count: all.length, articles: mostToDoFirst(all).slice(0, limit) }
 }

@@ -18,22 +18,13 @@ export interface Guard {
   cookie(): string
 }
 
-export function guardFor(port: () => number): Guard {
+/** @param now milliseconds since 1970 */
+export function guardFor(port: () => number, now: () => number = Date.now): Guard {
   const token = randomBytes(32).toString('base64url')
   const cookieName = () => `assay-${port()}`
-  let wrong = 0
-  let since = Date.now()
-
-  function isToken(given: string | null | undefined): boolean {
-    if (given === null || given === undefined) return false
-    if (Date.now() - since > 60_000) {
-      wrong = 0
-      since = Date.now()
-    }
-    const right = given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
-    if (!right) wrong++
-    return right && wrong <= WRONG_TOKENS
-  }
+  // Apart: a hostile page can ask for addresses, and so guess; but it sets no cookie, and must lock nobody out who has one.
+  const addresses = limiter(token, now)
+  const cookies = limiter(token, now)
 
   return {
     token,
@@ -45,12 +36,34 @@ export function guardFor(port: () => number): Guard {
       if (request.method !== 'GET' && origin === undefined) return 403
       const site = request.headers['sec-fetch-site']
       if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isEntry(request)) return 403
-      if (isEntry(request) && isToken(addressOf(request).searchParams.get('token'))) return undefined
-      if (isToken(cookieOf(request, cookieName()))) return undefined
-      return wrong > WRONG_TOKENS ? 429 : 403
+      if (isEntry(request) && addresses.isToken(addressOf(request).searchParams.get('token')))
+        return undefined
+      if (cookies.isToken(cookieOf(request, cookieName()))) return undefined
+      return addresses.isExhausted() || cookies.isExhausted() ? 429 : 403
     },
     bearsToken: url => url.searchParams.has('token'),
     cookie: () => `${cookieName()}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+  }
+}
+
+/** Knows the token from others, until too many others were given in a minute. */
+function limiter(token: string, now: () => number) {
+  const expected = Buffer.from(token)
+  let wrong = 0
+  let since = now()
+  return {
+    isToken(given: string | null | undefined): boolean {
+      if (given === null || given === undefined) return false
+      if (now() - since > 60_000) {
+        wrong = 0
+        since = now()
+      }
+      const bytes = Buffer.from(given)
+      const right = bytes.length === expected.length && timingSafeEqual(bytes, expected)
+      if (!right) wrong++
+      return right && wrong <= WRONG_TOKENS
+    },
+    isExhausted: () => wrong > WRONG_TOKENS,
   }
 }
 

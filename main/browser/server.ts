@@ -1,7 +1,6 @@
 /**
  * The browser host: the same services as in Electron, on the loopback of this computer, for a browser window.
  */
-import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { type AnyEvent, isCallName } from '#app/contract'
 import { toFailure } from '#app/failure'
 import { Application } from '#main/services/application'
 import { fileNameOf } from '#main/services/export'
+import { freePath } from '#main/services/free-path'
 import type { Host } from '#main/services/host'
 import { reportFault } from '#main/services/outcome'
 import { type Page, readPages, rendererFolder, SECURITY_HEADERS } from '#main/services/pages'
@@ -167,13 +167,5 @@ function browserHost(folder: string, downloads: Downloads): Host {
     chooseFolder: async () => null,
     placeForProject: async name => freePath(join(folder, 'projects'), fileNameOf(name)),
     placeForExport: async fileName => downloads.place(fileName),
-  }
-}
-
-/** A path in a folder that is not taken: `name.assay`, `name 2.assay` … */
-export function freePath(folder: string, name: string): string {
-  for (let number = 1; ; number++) {
-    const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}.assay`)
-    if (!existsSync(path)) return path
   }
 }

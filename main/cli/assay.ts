@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   share: async () => (await import('./commands/share.ts')).shareCommand,
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
   assign: async () => (await import('./commands/assign.ts')).assign,
+  key: async () => (await import('./commands/key.ts')).keyCommand,
   sync: async () => (await import('./commands/sync.ts')).sync,
   search: async () => (await import('./commands/search.ts')).search,
   agreement: async () => (await import('./commands/agreement.ts')).agreement,
@@ -24,6 +25,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   feedback: async () => (await import('./commands/feedback.ts')).feedback,
   stats: async () => (await import('./commands/stats.ts')).stats,
   check: async () => (await import('./commands/check.ts')).check,
+  recover: async () => (await import('./commands/recover.ts')).recoverCommand,
+  backups: async () => (await import('./commands/backups.ts')).backups,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   serve: async () => (await import('./commands/serve.ts')).serve,
 }
 

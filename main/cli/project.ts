@@ -1,12 +1,15 @@
 /** What several commands do with a project. */
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import type { KnownSigners } from '#app/exchange/signature'
 import { Refusal } from '#app/failure'
 import { type Annotator, GOLD } from '#app/model/annotator'
 import { AnnotatorId, type ArticleId } from '#app/model/ids'
+import type { SigningKey } from '#main/exchange/sign'
 import { dataFolder } from '#main/services/folders'
 import { annotatorIn } from '#main/services/identity'
 import { openSettings, type SettingsStore } from '#main/services/settings'
+import { ownKeys, signingKey } from '#main/services/signing-key'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 
@@ -27,6 +30,15 @@ export const localSettings = (): SettingsStore => openSettings(join(dataFolder()
 
 /** The person who works on this computer: in a project, who they said that they are in it. */
 export const localAnnotator = (store: Store): Annotator => annotatorIn(store, localSettings())
+
+/** The key with which the person on this computer signs. Node reaches no key store: it is in a file of their own. */
+export const localKey = (): Promise<SigningKey> => signingKey(dataFolder(), null)
+
+/** Whose signatures this computer knows. */
+export const localSigners = (): KnownSigners => ({
+  trusted: localSettings().signers,
+  own: ownKeys(dataFolder()),
+})
 
 /**
  * The annotator of this name in the project, or a new one who bears it; without a name, the person who works on

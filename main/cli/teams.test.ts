@@ -1,24 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#main/test/projects'
-
-const BIN = join(import.meta.dirname, 'bin.mjs')
-
-/** The command line of one person: what is remembered on their computer is theirs. */
-function desk(folder: string, name: string) {
-  const assay = (...words: string[]) =>
-    spawnSync(process.execPath, [BIN, ...words], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, ASSAY_DATA: join(folder, name) },
-    })
-  const json = (...words: string[]) => JSON.parse(assay(...words, '--json').stdout)
-  const tag = (project: string, sentence: number, label: string) =>
-    expect(assay('tag', project, 'Roads', String(sentence), label, '--annotator', name).status).toBe(0)
-  return { assay, json, tag }
-}
+import { desk } from './test/desk.ts'
 
 test('a round of a team: share, join, tag, share back, merge, agree', () => {
   const folder = temporaryFolder()
@@ -64,6 +48,14 @@ test('a round of a team: share, join, tag, share back, merge, agree', () => {
   expect(report.coders).toEqual(['Anna', 'Borys'])
   expect(report.pairs[0]).toMatchObject({ n: 3, percent: { value: 2 / 3 } })
   expect(report.pairs[0].kappa.value).toBeCloseTo(0.4, 10)
+  expect(report).toMatchObject({ seed: 1, samples: 1000, sets: null, byWeek: [{ n: 3 }] })
+  expect(report.spans.pairs[0].exact).toMatchObject({ value: 2 / 3, n: 6 })
+  expect(anna.json('agreement', 'anna.assay', '--filter', 'Nowhere').alpha).toEqual({
+    undefined: 'There is nothing that at least two annotators have judged.',
+  })
+  const printed = anna.assay('agreement', 'anna.assay', '--seed', '7').stdout
+  expect(printed).toContain('unitizing alpha')
+  expect(printed).toContain('Seed 7, 1000 samples')
 })
 
 test('what was sent to a colleague is not sent again', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { electronHost } from './host.ts'
-import { BrowserWindow, dialog } from './test/electron-double.ts'
+import { BrowserWindow, dialog, shell } from './test/electron-double.ts'
 
 new BrowserWindow({})
 
@@ -42,4 +42,10 @@ test('an export goes where the person says, under the name that they give it, an
   expect(place).toMatchObject({ path: join('/here', 'other.csv'), fileName: 'other.csv' })
   expect(place?.offer()).toBeNull()
   expect(dialog.asked[0]?.defaultPath).toBe(join('/documents', 'News.csv'))
+})
+
+test('a page of the web is shown by the system’s browser, not by a window of Assay', async () => {
+  await electronHost.showPage?.('https://assay.example/releases/latest')
+  expect(shell.opened).toEqual(['https://assay.example/releases/latest'])
+  expect(BrowserWindow.getAllWindows()).toHaveLength(1)
 })

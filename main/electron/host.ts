@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, BrowserWindow, dialog, shell } from 'electron'
 import { fileNameOf } from '#main/services/export'
 import type { Host } from '#main/services/host'
 import { startUtilityReader } from './reader.ts'
+import { systemVault } from './vault.ts'
 
 const PROJECTS = [{ name: 'Assay project', extensions: ['assay'] }]
 
@@ -10,6 +11,8 @@ const PROJECTS = [{ name: 'Assay project', extensions: ['assay'] }]
 export const electronHost: Host = {
   kind: 'electron',
   startReader: startUtilityReader,
+  showPage: address => shell.openExternal(address),
+  vault: systemVault,
   async chooseProject() {
     const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
       properties: ['openFile'],

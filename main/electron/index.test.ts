@@ -99,6 +99,27 @@ test('a second start without a project only brings the window forward', async ()
   expect(await openProject(started)).toBe('Sample.assay')
 })
 
+test('a file of a colleague’s work opens no project, and it is said what to do with it', async () => {
+  const started = await start()
+  started.app.emit('second-instance', {}, ['assay', 'Team.assay.jsonl'], '/')
+  await expect
+    .poll(() => started.dialog.errors, SOON)
+    .toMatchObject([
+      {
+        title: 'The project cannot be opened',
+        message:
+          'Team.assay.jsonl has a colleague’s work. Open the project that it belongs to, and merge it there.',
+      },
+    ])
+  expect(await openProject(started)).toBe('Sample.assay')
+})
+
+test('opened first of all, it is said what to do with it, and the usual project is there', async () => {
+  const started = await start({ words: ['Team.assay.jsonl'] })
+  await expect.poll(() => openProject(started), SOON).toBe('Sample.assay')
+  expect(started.dialog.errors).toHaveLength(1)
+})
+
 test('where Assay runs already, this one ends without touching anything', async () => {
   const folder = join(temporaryFolder(), 'data')
   const started = await start({ folder, locked: true })

@@ -1,5 +1,4 @@
 /** Electron's main process: puts a window on the application, and nothing more. */
-import { resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, session } from 'electron'
 import { toFailure } from '#app/failure'
 import { Application } from '#main/services/application'
@@ -12,6 +11,7 @@ import { EVENT } from './channels.ts'
 import { confinePages, denyPermissions } from './confine.ts'
 import { electronHost } from './host.ts'
 import { setMenu } from './menu.ts'
+import { assertProject, fileIn, isExchangeFile } from './opened-file.ts'
 import { announceProtocol, servePages } from './pages.ts'
 import { openMainWindow } from './window.ts'
 
@@ -22,8 +22,8 @@ let window: BrowserWindow | undefined
 /** Until it is closed. */
 let application: Application | undefined
 let isClosing = false
-/** A project that the system asked for before the application was ready. */
-let asked = projectIn(process.argv.slice(app.isPackaged ? 1 : 2))
+/** A file that the system asked for before the application was ready. */
+let asked = fileIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
 
 if (app.requestSingleInstanceLock()) {
   announceProtocol()
@@ -36,8 +36,8 @@ if (app.requestSingleInstanceLock()) {
     if (window?.isMinimized()) window.restore()
     window?.show()
     window?.focus()
-    const path = projectIn(words.slice(1))
-    if (path) void open(resolve(from, path))
+    const path = fileIn(words.slice(1), from)
+    if (path) void open(path)
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
@@ -73,9 +73,10 @@ async function start(): Promise<void> {
     if (event.name === 'session') showSession()
   })
   answerCalls(answering(started))
-  const first = asked ?? (await firstProject(started))
+  const first = asked && !isExchangeFile(asked) ? asked : await firstProject(started)
   application = started
-  await open(resolve(asked ?? first))
+  await open(asked && !isExchangeFile(asked) ? asked : first)
+  if (asked && isExchangeFile(asked)) await open(asked)
   window = openMainWindow(folder)
   window.once('closed', () => {
     window = undefined
@@ -90,7 +91,8 @@ async function open(path: string): Promise<void> {
     return
   }
   try {
-    await application.open(path)
+    assertProject(path)
+    await application.openOrTell(path)
   } catch (error) {
     dialog.showErrorBox('The project cannot be opened', toFailure(error, reportFault).message)
   }
@@ -104,9 +106,4 @@ function showSession(): void {
     command: command => application?.emit('command', { command }),
     open: path => void open(path),
   })
-}
-
-/** The project among the words of a command line. */
-function projectIn(words: readonly string[]): string | undefined {
-  return words.find(word => /\.assay$/i.test(word))
 }

@@ -61,7 +61,7 @@ export function setMenu(recent: readonly RecentProject[], actions: MenuActions):
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
       ],
     },
-    { label: '&Help', submenu: [item('Keys', 'show-keys')] },
+    { label: '&Help', submenu: [item('Keys', 'show-keys'), item('About Assay', 'about')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -4,17 +4,16 @@
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FACE_FILES } from '#app/formats/pdf/faces'
 import { fetchElectron } from '#main/browser/electron-binary'
+import { CHECKOUT, electronBuilder, filesIn, folderOf, standIn } from './test/electron-builder.ts'
 
-const CHECKOUT = join(import.meta.dirname, '..', '..')
 const MEGABYTE = 1024 * 1024
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-pack-'))
@@ -42,6 +41,7 @@ test('the archive has the window, the preload, main and its thread', () => {
       'out/main/index.js',
       'out/main/jobs-thread.js',
       'out/main/queries-thread.js',
+      'out/main/recovery-thread.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'resources/icons/256.png',
@@ -64,6 +64,7 @@ test('the archive has nothing else: no sources, tests, documents or other module
   const belongs = [
     /^package\.json$/,
     /^out\/main\/[\w-]+\.js$/,
+    /^out\/(main|renderer)\/licences\.json$/,
     /^out\/preload\/preload\.cjs$/,
     /^out\/renderer\/index\.html$/,
     /^out\/renderer\/assets\/[\w-]+\.(js|css|svg|woff2)$/,
@@ -84,7 +85,7 @@ test('the native module is beside the archive, alone, for this platform only', (
 })
 
 test('packed for another platform, it has the native module of that one', () => {
-  const program = standIn('electron.exe')
+  const program = standIn(folder, 'electron.exe')
   const unedited = ['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true']
   const there = pack('there', program, ['--win', 'dir', '--arm64', ...unedited])
   const unpacked = filesIn(join(there, 'app.asar.unpacked'))
@@ -108,12 +109,21 @@ test('the program runs Assay’s archive, and lends itself to nothing else', asy
   const state = (fuse: FuseV1Options) => String.fromCharCode(fuses[fuse] ?? 0)
   expect({
     node: state(FuseV1Options.RunAsNode),
+    cookies: state(FuseV1Options.EnableCookieEncryption),
     options: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
     inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
     otherCode: state(FuseV1Options.OnlyLoadAppFromAsar),
     integrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
     files: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
-  }).toEqual({ node: '0', options: '0', inspect: '0', otherCode: '1', integrity: '1', files: '0' })
+  }).toEqual({
+    node: '0',
+    cookies: '1',
+    options: '0',
+    inspect: '0',
+    otherCode: '1',
+    integrity: '1',
+    files: '0',
+  })
 })
 
 test('what was packed runs: it opens the sample project, reads a page in a process, and imports it in its thread', () => {
@@ -170,22 +180,11 @@ app.quit()
  * Packs, without making an installer of it.
  *
  * @param name of the folder in which it is packed
- * @param electron the folder of Electron
  * @returns the folder with the archive and what is beside it
  */
 function pack(name: string, electron: string, options: readonly string[]): string {
   const place = join(folder, name)
-  const words = [
-    '--dir',
-    '--publish',
-    'never',
-    `-c.electronDist=${electron}`,
-    `-c.directories.output=${place}`,
-  ]
-  execFileSync(process.execPath, [join(folderOf('electron-builder'), 'cli.js'), ...words, ...options], {
-    cwd: CHECKOUT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  electronBuilder(place, electron, ['--dir', ...options])
   const archive = filesIn(place).find(path => basename(path) === 'app.asar')
   if (!archive) throw new Error('nothing was packed')
   return join(place, dirname(archive))
@@ -193,20 +192,11 @@ function pack(name: string, electron: string, options: readonly string[]): strin
 
 /** Electron's folder; a stand-in on Linux. */
 function electronFolder(): string {
-  if (process.platform === 'linux') return standIn('electron')
+  if (process.platform === 'linux') return standIn(folder, 'electron')
   const real = fetchElectron()
   if (!real)
     throw new Error('Packing needs Electron here, and it could not be fetched: `npx install-electron`.')
   return join(folderOf('electron'), 'dist')
-}
-
-/** A folder with a program that only has Electron's fuses, all as they are delivered. */
-function standIn(program: string): string {
-  const place = join(folder, `stand-in-${program}`)
-  mkdirSync(place)
-  const fuses = `\u0001\u0008${'1'.repeat(8)}`
-  writeFileSync(join(place, program), `dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX${fuses}`, { mode: 0o755 })
-  return place
 }
 
 function program(): string {
@@ -224,13 +214,3 @@ function putDoubleIn(application: string): void {
   const double = pathToFileURL(join(import.meta.dirname, 'test', 'electron-double.ts'))
   writeFileSync(join(module, 'index.js'), `export * from '${double}'`)
 }
-
-/** The files in a folder and below, as paths from it. */
-function filesIn(place: string): string[] {
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(place, join(entry.parentPath, entry.name)).split(sep).join('/'))
-}
-
-const folderOf = (name: string): string =>
-  dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))

@@ -113,3 +113,13 @@ test('the note of the place is of the window as it is when it does not fill the 
     maximized: true,
   })
 })
+
+test('a page whose process is gone is shown again, but not without an end', () => {
+  const { webContents } = opened()
+  webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
+  expect(webContents.reloaded).toBe(0)
+  webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+  expect(webContents.reloaded).toBe(1)
+  for (let time = 0; time < 5; time++) webContents.emit('render-process-gone', {}, { reason: 'oom' })
+  expect(webContents.reloaded).toBe(3)
+})

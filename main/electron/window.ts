@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { resourcesFolder } from '#main/services/folders'
+import { reportFault } from '#main/services/outcome'
 import { developmentServer, START_PAGE } from './pages.ts'
 import { placeOf, readWindowState, rememberWindowState } from './window-state.ts'
 
@@ -31,7 +32,23 @@ export function openMainWindow(folder: string): BrowserWindow {
   // Its title is the project's name, not the page's.
   window.on('page-title-updated', event => event.preventDefault())
   rememberWindowState(window, path)
+  bringBack(window)
   const development = developmentServer()
   void window.loadURL(development ? `${development}/` : START_PAGE)
   return window
+}
+
+/** Times that a page is shown again within a minute; one that breaks as soon as it is there stays away. */
+const TRIES = 3
+
+/** Shows the page again where its process is gone: it finds the sentence where the person was. */
+function bringBack(window: BrowserWindow): void {
+  let times: number[] = []
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit') return
+    reportFault(new Error(`The process of the window is gone: ${reason}`))
+    const now = Date.now()
+    times = [...times.filter(time => now - time < 60_000), now]
+    if (times.length <= TRIES) window.webContents.reload()
+  })
 }

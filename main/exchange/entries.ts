@@ -10,6 +10,8 @@ import type { Store } from '#main/store/store'
 export interface Part {
   /** Only this annotator's annotations and reviews (of gold also the decisions), and the articles that they are in; null for all. */
   readonly annotator: AnnotatorId | null
+  /** With one annotator's work also the gold layer and the decisions of the articles that they worked in. */
+  readonly gold?: boolean
   /** Only what changed after this change; 0 for all. */
   readonly after: number
   /** Changes that need not travel, nor their being undone: what they brought is there already. */
@@ -34,7 +36,7 @@ export function* entriesOf(store: Store, part: Part = WHOLE): Generator<Entry> {
     ? wantedToStart(store, part.start)
     : part.annotator === null
       ? () => true
-      : wantedBy(store, part.annotator)
+      : wantedBy(store, part.annotator, part.gold)
   for (const kind of KINDS) {
     for (const id of idsOf(store, kind, part)) {
       const versions = store.versions.of(kind, id)
@@ -48,7 +50,7 @@ export function* entriesOf(store: Store, part: Part = WHOLE): Generator<Entry> {
 /** Ids of one kind: those that show, then those that are deleted, each in order. */
 function* idsOf({ db, versions }: Store, kind: Kind, { after, without = [] }: Part): Generator<string> {
   if (after === 0) {
-    const shown = db.prepare<[string], string>(`${ID[kind]} order by 1`).pluck()
+    const shown = db.prepare<[string], string>(`${shownOf(kind)} order by 1`).pluck()
     const buried = db
       .prepare<[string], string>('select record from tombstones where kind = ? order by 1')
       .pluck()
@@ -79,27 +81,33 @@ const MEMBERSHIP = `collection || '/' || article`
 const IDENTITY = `annotator || '/' || person`
 const REVIEW = `article || '/' || annotator || '/' || start || '-' || "end"`
 
-/** How the ids of each kind are found; a record that stands although it was deleted comes among the deleted. */
-const ID: Readonly<Record<Kind, string>> = {
-  project: `select id from project where ${notBuried('id')}`,
-  annotator: `select id from annotators where ${notBuried('id')}`,
-  label: `select id from labels where ${notBuried('id')}`,
-  attribute: `select id from attributes where ${notBuried('id')}`,
-  edition: `select id from editions where ${notBuried('id')}`,
-  guideline: `select id from guidelines where ${notBuried('id')}`,
-  article: `select id from articles where ${notBuried('id')}`,
-  segmentation: `select article from segmentations where ${notBuried('article')}`,
-  annotation: `select id from annotations where ${notBuried('id')}`,
-  review: `select ${REVIEW} from reviews where ${notBuried(REVIEW)}`,
-  decision: `select ${DECISION} from decisions where ${notBuried(DECISION)}`,
-  collection: `select id from collections where ${notBuried('id')}`,
-  membership: `select ${MEMBERSHIP} from memberships where ${notBuried(MEMBERSHIP)}`,
-  dealing: `select id from dealings where ${notBuried('id')}`,
-  identity: `select ${IDENTITY} from identities where ${notBuried(IDENTITY)}`,
+/** The table of each kind of record, and its id as SQL. */
+export const TABLE_OF: Readonly<Record<Kind, { readonly table: string; readonly id: string }>> = {
+  project: { table: 'project', id: 'id' },
+  annotator: { table: 'annotators', id: 'id' },
+  label: { table: 'labels', id: 'id' },
+  attribute: { table: 'attributes', id: 'id' },
+  edition: { table: 'editions', id: 'id' },
+  guideline: { table: 'guidelines', id: 'id' },
+  article: { table: 'articles', id: 'id' },
+  segmentation: { table: 'segmentations', id: 'article' },
+  annotation: { table: 'annotations', id: 'id' },
+  review: { table: 'reviews', id: REVIEW },
+  decision: { table: 'decisions', id: DECISION },
+  collection: { table: 'collections', id: 'id' },
+  membership: { table: 'memberships', id: MEMBERSHIP },
+  dealing: { table: 'dealings', id: 'id' },
+  identity: { table: 'identities', id: IDENTITY },
+}
+
+/** How the ids of a kind are found; a record that stands although it was deleted comes among the deleted. */
+const shownOf = (kind: Kind): string => {
+  const { table, id } = TABLE_OF[kind]
+  return `select ${id} from ${table} where ${notBuried(id)}`
 }
 
 /** Whether a record belongs to one annotator's work: it is theirs, nobody's, or of an article that they worked in. */
-function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => boolean {
+function wantedBy({ db }: Store, annotator: AnnotatorId, gold = false): (entry: Entry) => boolean {
   const worked = db
     .prepare<[string, string], string>(
       'select article from annotations where annotator = ? union select article from reviews where annotator = ?',
@@ -117,9 +125,15 @@ function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => bool
         return articles.has(id)
       case 'annotation':
       case 'review':
-        return versions.some(({ record }) => 'annotator' in record && record.annotator === annotator)
+        return versions.some(
+          ({ record }) =>
+            'annotator' in record && (record.annotator === annotator || (gold && isGoldOf(record, articles))),
+        )
       case 'decision':
-        return annotator === GOLD.id
+        return (
+          annotator === GOLD.id ||
+          (gold && versions.some(({ record }) => 'article' in record && articles.has(record.article)))
+        )
       case 'membership':
         return versions.some(({ record }) => 'collection' in record && articles.has(record.article))
       default:
@@ -127,6 +141,13 @@ function wantedBy({ db }: Store, annotator: AnnotatorId): (entry: Entry) => bool
     }
   }
 }
+
+const isGoldOf = (record: object, articles: ReadonlySet<string>): boolean =>
+  'annotator' in record &&
+  record.annotator === GOLD.id &&
+  'article' in record &&
+  typeof record.article === 'string' &&
+  articles.has(record.article)
 
 /** Whether a record belongs to what annotators start with. */
 function wantedToStart({ tables }: Store, { of, layers }: Start): (entry: Entry) => boolean {

@@ -10,7 +10,7 @@ import { noteIdentity } from '#main/services/identity'
 import type { SettingsStore } from '#main/services/settings'
 import { createProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
-import { merge } from './merge.ts'
+import { type Merging, merge } from './merge.ts'
 import { openExchangeFile } from './read-exchange-file.ts'
 
 export interface Joined {
@@ -28,7 +28,9 @@ export interface Joining {
    * without it they are who they said before, or somebody new.
    */
   readonly as?: string | undefined
-  /** Merges the file into the new project. */
+  /** How the file is opened, and whose signatures are known. */
+  readonly reading?: Pick<Merging, 'signers' | 'accepted' | 'passphrase'>
+  /** Merges the file into the new project; by default here and now. */
   readonly fill?: (store: Store, annotator: Annotator) => Promise<MergeReport>
 }
 
@@ -40,14 +42,14 @@ export async function joinTeam(
   path: string,
   from: string,
   settings: SettingsStore,
-  { as, fill = (store, { id }) => merge(store, from, { by: id }) }: Joining = {},
+  { as, reading = {}, fill }: Joining = {},
 ): Promise<Joined> {
-  const { project, codebook, annotators, meantFor } = await beginningOf(from)
+  const { project, codebook, annotators, meantFor } = await beginningOf(from, reading.passphrase)
   const said = as ?? settings.identityIn(project.id)
   const annotator = said === undefined ? settings.annotator : annotatorCalled(annotators, said)
   const store = createProject(path, { project, codebook, annotator })
   try {
-    const report = await fill(store, annotator)
+    const report = await (fill?.(store, annotator) ?? merge(store, from, { by: annotator.id, ...reading }))
     noteIdentity(store, settings.annotator, annotator.id)
     if (annotator.id !== settings.annotator.id) settings.identify(project.id, annotator.id)
     return { store, report, annotator, meantFor: said === undefined ? meantFor : null }
@@ -59,8 +61,8 @@ export async function joinTeam(
 }
 
 /** What a project begins with, of what shows in a file: it comes before all articles. */
-async function beginningOf(from: string) {
-  const file = await openExchangeFile(from)
+async function beginningOf(from: string, passphrase: string | undefined) {
+  const file = await openExchangeFile(from, passphrase)
   const annotators: Annotator[] = []
   const labels: Label[] = []
   const attributes: Attribute[] = []
@@ -84,8 +86,12 @@ async function beginningOf(from: string) {
 }
 
 /** Whom a person can say that they are: the people of a starter file. Nobody of another file, or where they said it before. */
-export async function peopleOf(from: string, settings: SettingsStore): Promise<PeopleOfFile> {
-  const { project, annotators, isStart, meantFor } = await beginningOf(from)
+export async function peopleOf(
+  from: string,
+  settings: SettingsStore,
+  passphrase?: string,
+): Promise<PeopleOfFile> {
+  const { project, annotators, isStart, meantFor } = await beginningOf(from, passphrase)
   if (!isStart || settings.identityIn(project.id)) return { people: [], meantFor: null }
   return { people: annotators, meantFor: meantFor?.id ?? null }
 }

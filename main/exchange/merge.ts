@@ -7,6 +7,14 @@ import { basename } from 'node:path'
 import { contradicting } from '#app/exchange/conflict'
 import { ASK_AGAIN, type Entry } from '#app/exchange/exchange-file'
 import type { MergeOutcome, MergeReport } from '#app/exchange/merge-report'
+import {
+  type Accepted,
+  isAccepted,
+  type KnownSigners,
+  NOBODY_KNOWN,
+  type SignatureReport,
+  standingOf,
+} from '#app/exchange/signature'
 import { joined, ownerOf, type Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import { articleId } from '#app/model/article'
@@ -19,6 +27,7 @@ import type { Store } from '#main/store/store'
 import { foreigner } from './foreign-project.ts'
 import { type ExchangeFile, openExchangeFile } from './read-exchange-file.ts'
 import { reporter } from './report.ts'
+import { fingerprintOf } from './sign.ts'
 
 export interface Merging {
   /** Who merges. */
@@ -35,6 +44,12 @@ export interface Merging {
   readonly name?: string
   /** Articles that the report tells one by one. */
   readonly articlesTold?: number
+  /** Whose keys are known; nobody's by default. */
+  readonly signers?: KnownSigners
+  /** Opens an encrypted file. */
+  readonly passphrase?: string | undefined
+  /** What the person takes although the sender signed otherwise before. */
+  readonly accepted?: readonly Accepted[]
   /**
    * Called last, with the place of the merge in the sequence of changes; undefined where it changed nothing. Within the
    * transaction: what it writes stands and falls with the merge.
@@ -62,7 +77,7 @@ export async function mergeWithin(
   merging: Merging,
   watch: Watch = {},
 ): Promise<MergeReport> {
-  const file = await openExchangeFile(path)
+  const file = await openExchangeFile(path, merging.passphrase)
   try {
     return await mergeFile(store, file, merging.name ?? basename(path), merging, watch)
   } finally {
@@ -80,17 +95,30 @@ export async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () 
     return done
   } catch (error) {
     if (db.inTransaction) db.exec('rollback')
-    throw error
+    throw isReferenceBroken(error) ? referenceBroken() : error
   }
 }
+
+/** Said by SQLite only at the end, when all that the file brings is there. */
+const isReferenceBroken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+
+const referenceBroken = (): Refusal =>
+  new Refusal(
+    'unreadable',
+    'It speaks of an article, a label or a person that is neither in it nor in this project. Ask for a file that brings all; nothing was changed.',
+    { missing: true },
+  )
 
 async function mergeFile(
   store: Store,
   file: ExchangeFile,
   name: string,
-  { by, group, aside, labels = {}, articlesTold, onMerged }: Merging,
+  merging: Merging,
   watch: Watch,
 ): Promise<MergeReport> {
+  const { by, group, aside, dryRun = false, labels = {}, articlesTold, onMerged } = merging
+  const { signers = NOBODY_KNOWN, accepted = [] } = merging
   const sameProject = file.header.project.id === store.tables.project.only().id
   const report = reporter(store, { file: name, header: file.header, sameProject }, articlesTold)
   const foreign = sameProject ? undefined : foreigner(store, labels, report.label)
@@ -118,11 +146,34 @@ async function mergeFile(
     if (watch.signal?.aborted) throw stoppedMerge()
     since = performance.now()
   }
+  const signature = signatureReport(file, signers)
+  if (!dryRun && !isAccepted(signature, accepted)) throw untrusted(file.header.by.name, signature)
   store.versions.settle()
   const seq = change.end()
   noteArrival(store, file, name, arrived)
   onMerged?.(seq)
-  return report.done()
+  return report.done(signature)
+}
+
+/** Of a file that has been walked. */
+function signatureReport({ header, signer }: ExchangeFile, signers: KnownSigners): SignatureReport {
+  const key = signer()
+  const fingerprint = key === null ? null : fingerprintOf(key)
+  return { standing: standingOf(key, header.by.id, signers), key, fingerprint }
+}
+
+function untrusted(name: string, { standing, fingerprint }: SignatureReport): Refusal {
+  return standing === 'missing'
+    ? new Refusal(
+        'untrusted',
+        `The files of ${name} were signed before, and this one is not. Ask them whether it is theirs before you take it.`,
+        { standing },
+      )
+    : new Refusal(
+        'untrusted',
+        `It is signed by another key than the files of ${name} before: ${fingerprint}. Ask them for the fingerprint of theirs before you take it.`,
+        { standing, fingerprint },
+      )
 }
 
 export const stoppedMerge = () => new Refusal('cancelled', 'The merge was stopped; nothing was changed.')
@@ -163,6 +214,8 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
   )
     refuse('its id is not that of its record.')
   if (new Set(versions.map(one => one.revision)).size < versions.length) refuse('one version is there twice.')
+  if (versions.some(({ record }) => namedIn(record).some(one => !tables.annotator.get(one))))
+    refuse('nobody knows the person whom it names.', missing)
   if (kind === 'article') {
     if (text !== undefined && (normalise(text) !== text || articleId(sha256(text)) !== id))
       refuse('the text of the article is not the one that its id was made of.')
@@ -192,6 +245,13 @@ function checkEntry({ tables, versions: kept }: Store, entry: Entry, line: numbe
     if ('label' in record && kept.of('label', record.label).length === 0)
       refuse(`the codebook has no label “${record.label}”.`, missing)
   }
+}
+
+/** Whom a record that is nobody's own names. */
+function namedIn(record: Version['record']): readonly AnnotatorId[] {
+  if ('importedBy' in record) return [record.importedBy]
+  if ('dealtTo' in record) return record.dealtTo === null ? [] : [record.dealtTo]
+  return 'reason' in record && 'version' in record ? [record.by] : []
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -23,8 +23,11 @@ import {
   readLine,
   type Trailer,
 } from '#app/exchange/exchange-file'
+import type { PublicKey } from '#app/exchange/signature'
 import { Refusal } from '#app/failure'
 import { diskRefusal } from '#main/store/disk'
+import { isSealed, openSealed, SEAL_HEAD } from './seal.ts'
+import { isSignatureOf } from './sign.ts'
 
 /** Bytes of the longest line: an article of the largest size taken, every character of it escaped. */
 const LONGEST_LINE = 256 * 1024 * 1024
@@ -46,15 +49,18 @@ export interface ExchangeFile {
   entries(): Generator<Entry & { readonly line: number }>
   /** Hexadecimal, of the file as it is: known when it has been walked. */
   sha256(): string
+  /** Whose signature the file bears: known when it has been walked; null where nobody signed. */
+  signer(): PublicKey | null
   close(): void
 }
 
 /**
- * Opens an exchange file, packed or not. Throws a refusal where it is none; `entries` throws one where it is cut off,
+ * Opens an exchange file, packed, encrypted, or neither. Throws a refusal where it is none, `needs-passphrase` or
+ * `wrong-passphrase` where it is encrypted; `entries` throws one where it is cut off,
  * was altered, or has a line that is not as it should be.
  */
-export async function openExchangeFile(path: string): Promise<ExchangeFile> {
-  const plain = await unpacked(path)
+export async function openExchangeFile(path: string, passphrase?: string): Promise<ExchangeFile> {
+  const plain = await plainFile(path, passphrase)
   let file: number
   try {
     file = openSync(plain.path, 'r')
@@ -85,6 +91,7 @@ function opened(file: number, close: () => void): ExchangeFile {
   const header = readHeader(first.value.toString('utf8'))
   hash.update(first.value)
   let digest = ''
+  let signer: PublicKey | null = null
 
   function* entries(): Generator<Entry & { line: number }> {
     const counts: Record<string, number> = {}
@@ -98,6 +105,7 @@ function opened(file: number, close: () => void): ExchangeFile {
       if ('end' in line) {
         digest = hash.digest('hex')
         checkEnd(line.end, digest, counts, lines, number)
+        signer = line.end.signature?.key ?? null
         return
       }
       if (last && entryOrder(last, line) >= 0)
@@ -117,7 +125,10 @@ function opened(file: number, close: () => void): ExchangeFile {
       },
     )
   }
-  return { header, size: fstatSync(file).size, read: () => read, entries, sha256: () => digest, close }
+  return {
+    ...{ header, size: fstatSync(file).size, read: () => read },
+    ...{ entries, sha256: () => digest, signer: () => signer, close },
+  }
 }
 
 function checkEnd(
@@ -131,6 +142,11 @@ function checkEnd(
   const counted = [...kinds].every(kind => (end.counts as Record<string, number>)[kind] === counts[kind]) // by any name
   if (end.sha256 !== digest || !counted)
     throw new Refusal('unreadable', `It was altered after it was made: its checksum is another. ${ASK_AGAIN}`)
+  if (end.signature && !isSignatureOf(digest, end.signature))
+    throw new Refusal(
+      'unreadable',
+      `It was altered after it was signed: the signature is not that of this file. ${ASK_AGAIN}`,
+    )
   if (!rest.next().done)
     throw new Refusal('unreadable', `It goes on after its end, from line ${number + 1}. ${ASK_AGAIN}`)
 }
@@ -161,35 +177,69 @@ function* linesOf(file: number, onRead: (bytes: number) => void): Generator<Buff
   if (length > 0) yield Buffer.concat(pieces)
 }
 
-/** The file itself, or where it is packed, an unpacked copy that is removed again. */
-async function unpacked(path: string): Promise<{ path: string; remove(): void }> {
-  const head = Buffer.alloc(2)
+/** A file that can be read as it is; `remove` takes a copy away again, and leaves the file itself. */
+interface PlainFile {
+  readonly path: string
+  remove(): void
+}
+
+/** The file itself, or a copy that is decrypted, unpacked, or both. */
+async function plainFile(path: string, passphrase: string | undefined): Promise<PlainFile> {
+  const head = headOf(path)
+  if (!isSealed(head)) return unpacked(path, head)
+  const opened = temporaryCopy()
+  try {
+    await openSealed(path, opened.path, head, passphrase)
+    const plain = await unpacked(opened.path, headOf(opened.path))
+    if (plain.path !== opened.path) opened.remove()
+    return { path: plain.path, remove: plain.path === opened.path ? opened.remove : plain.remove }
+  } catch (error) {
+    opened.remove()
+    throw error
+  }
+}
+
+/** A place for what only this person may read. */
+function temporaryCopy(): PlainFile {
+  const path = join(tmpdir(), `assay-${randomUUID()}.jsonl`)
+  return { path, remove: () => rmSync(path, { force: true }) }
+}
+
+function headOf(path: string): Buffer {
+  const head = Buffer.alloc(SEAL_HEAD)
   try {
     const file = openSync(path, 'r')
-    readSync(file, head, 0, 2, 0)
-    closeSync(file)
+    try {
+      return head.subarray(0, readSync(file, head, 0, SEAL_HEAD, 0))
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     throw diskRefusal(error, path) ?? error
   }
+}
+
+/** The file itself, or where it is packed, an unpacked copy. */
+async function unpacked(path: string, head: Uint8Array): Promise<PlainFile> {
   if (head[0] !== 0x1f || head[1] !== 0x8b) return { path, remove() {} }
-  const copy = join(tmpdir(), `assay-${randomUUID()}.jsonl`)
+  const copy = temporaryCopy()
   const limit = Math.min(LARGEST, Math.max(PIECE * 64, statSync(path).size * BOMB))
   try {
     await pipeline(
       createReadStream(path),
       createGunzip(),
       atMost(limit),
-      createWriteStream(copy, { mode: 0o600 }),
+      createWriteStream(copy.path, { mode: 0o600, flags: 'wx' }),
     )
   } catch (error) {
-    rmSync(copy, { force: true })
+    copy.remove()
     if (error instanceof Refusal) throw error
     throw (
-      diskRefusal(error, copy) ??
+      diskRefusal(error, copy.path) ??
       new Refusal('unreadable', `It is packed, and damaged or cut off. ${ASK_AGAIN}`)
     )
   }
-  return { path: copy, remove: () => rmSync(copy, { force: true }) }
+  return copy
 }
 
 function atMost(limit: number): Transform {

@@ -71,11 +71,12 @@ export function reporter(
       labels.set(label.name, { ...label, count: (labels.get(label.name)?.count ?? 0) + 1 })
     },
 
-    done(): MergeReport {
+    done(signature: MergeReport['signature']): MergeReport {
       const byCount = [...labels.values()].sort((a, b) => b.count - a.count)
       const changed = [...new Set([...added, ...work.keys(), ...decided.keys()])]
       return {
         ...of,
+        signature,
         counts,
         articles: changed.slice(0, shown).map(id => ({
           ...articleReport(store, id, added.has(id), work.get(id)),

@@ -18,14 +18,20 @@ import { writeWhole } from '#main/export/write-whole'
 import { version } from '#main/services/version'
 import type { Store } from '#main/store/store'
 import { entriesOf, type Part, WHOLE } from './entries.ts'
+import { sealed } from './seal.ts'
+import { type SigningKey, signed } from './sign.ts'
 
 export interface SharePlan {
   /** Who shares. */
   readonly by: Annotator
   readonly part?: Part
   readonly purpose?: Scope['purpose']
-  /** By default where the path ends with `.gz`. */
+  /** By default where the path ends with `.gz` or `.gz.age`. */
   readonly packed?: boolean
+  /** Whose signature the file bears; none by default. */
+  readonly key?: SigningKey | undefined
+  /** Encrypts the file: see seal.ts. */
+  readonly passphrase?: string | undefined
 }
 
 /** Milliseconds of work between two moments in which others may work. */
@@ -39,7 +45,7 @@ const SLICE = 20
  */
 export async function share(
   store: Store,
-  { by, part = WHOLE, purpose = 'share', packed }: SharePlan,
+  { by, part = WHOLE, purpose = 'share', packed, key, passphrase }: SharePlan,
   path: string,
   watch: Watch = {},
 ): Promise<{ counts: Counts; bytes: number }> {
@@ -52,13 +58,16 @@ export async function share(
   }
   return store.asOfNow(async () => {
     const lines = paced(
-      linesOf(store, header, part, counts),
+      linesOf(store, header, part, counts, key),
       watch,
       () => counts.article ?? 0,
       store.tables.article.count(),
     )
-    const content = (packed ?? /\.gz$/i.test(path)) ? Readable.from(lines).pipe(createGzip()) : lines
-    const bytes = await writeWhole(path, content)
+    const content = (packed ?? /\.gz(\.age)?$/i.test(path)) ? Readable.from(lines).pipe(createGzip()) : lines
+    const bytes = await writeWhole(
+      path,
+      passphrase === undefined ? content : await sealed(content, passphrase),
+    )
     return { counts, bytes }
   })
 }
@@ -74,6 +83,7 @@ function* linesOf(
   header: Header,
   part: Part,
   counts: Record<string, number>,
+  key: SigningKey | undefined,
 ): Generator<string> {
   const hash = createHash('sha256')
   const line = (text: string) => {
@@ -85,7 +95,8 @@ function* linesOf(
     counts[entry.kind] = (counts[entry.kind] ?? 0) + 1
     yield line(entryLine(entry))
   }
-  yield `${trailerLine({ counts, sha256: hash.digest('hex') })}\n`
+  const sha256 = hash.digest('hex')
+  yield `${trailerLine({ counts, sha256, ...(key ? { signature: signed(sha256, key) } : {}) })}\n`
 }
 
 async function* paced(

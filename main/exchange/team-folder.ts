@@ -4,9 +4,11 @@
  */
 import { v7 as uuidv7 } from 'uuid'
 import { type Fall, type FolderRound, fellSuddenly } from '#app/exchange/folder-round'
+import type { Accepted, KnownSigners } from '#app/exchange/signature'
 import type { Annotator } from '#app/model/annotator'
 import { type AnnotatorId, GroupId } from '#app/model/ids'
 import type { Clock, Store } from '#main/store/store'
+import type { SigningKey } from './sign.ts'
 import { type FolderMemory, folderMemory } from './team-folder/folder-memory.ts'
 import { listFolder } from './team-folder/list-folder.ts'
 import { mergeArrivals } from './team-folder/merge-arrivals.ts'
@@ -23,6 +25,11 @@ export interface Syncing {
   readonly memory?: FolderMemory
   /** Files of changes after which our series begins anew with a whole one; 50 by default. */
   readonly longest?: number
+  /** Whose signature our files bear; none by default. */
+  readonly key?: SigningKey
+  /** See `Merging`. */
+  readonly signers?: KnownSigners
+  readonly accepted?: readonly Accepted[]
 }
 
 /**
@@ -33,7 +40,7 @@ export interface Syncing {
 export async function syncFolder(
   store: Store,
   folder: string,
-  { by, device, now = Date.now, signal, memory = folderMemory(), longest }: Syncing,
+  { by, device, now = Date.now, signal, memory = folderMemory(), longest, key, ...trust }: Syncing,
 ): Promise<FolderRound> {
   const files = await listFolder(folder, store.tables.project.only().id, memory)
   const group = GroupId.parse(uuidv7())
@@ -44,9 +51,10 @@ export async function syncFolder(
     now,
     memory,
     signal,
+    ...trust,
   })
   const falls = changed ? fallsSince(store, before) : []
-  const written = await writeSeries(store, folder, { by, device, now, memory, longest, signal })
+  const written = await writeSeries(store, folder, { by, device, now, memory, longest, signal, key })
   const conflictCopies = files.filter(({ conflict }) => conflict).map(({ name }) => name)
   return { merged, waiting, conflictCopies, falls, undo: changed ? group : null, written }
 }

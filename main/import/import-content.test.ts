@@ -5,7 +5,8 @@ import type { Store } from '#main/store/store'
 import { ANNA, labelsOf, person, project } from '#main/test/projects'
 import { Bibliography } from './bibliography.ts'
 import { importContent } from './import-content.ts'
-import { lookInto, previewOf } from './preview-content.ts'
+import { lookInto } from './look-into.ts'
+import { previewOf } from './preview-content.ts'
 
 const previewContent = async (store: Store, content: Content, known: Parameters<typeof lookInto>[1]) =>
   previewOf(store, await lookInto(content, known))

@@ -1,15 +1,13 @@
 import type { Content, Correction, ImportedFile } from '#app/contract'
-import type { Origin } from '#app/model/article'
 import type { Codebook } from '#app/model/codebook'
 import { changeCodebook } from '#main/codebook/change-codebook'
 import type { Store } from '#main/store/store'
 import type { Bibliography } from './bibliography.ts'
-import { adopt, type LabelChoices, NO_CODEBOOK, unknownLabels } from './codebook-of-file.ts'
+import { adopt, type LabelChoices, unknownLabels } from './codebook-of-file.ts'
 import { type Importing, importDraft } from './import-draft.ts'
-import { type Reading, readSafely } from './read-safely.ts'
-import type { Reader } from './reader.ts'
+import { type Read, readContent } from './read-content.ts'
 import { joinMetadata } from './references/metadata-record.ts'
-import type { Draft, ReadOptions } from './source.ts'
+import type { Draft } from './source.ts'
 
 type By = Omit<Importing, 'origin'>
 
@@ -20,36 +18,6 @@ export interface ImportOptions {
   readonly labels?: LabelChoices
   /** The works that complete the files of this import. */
   readonly bibliography?: Bibliography
-}
-
-/** A file, or a pasted text, that has been read: what an import writes. */
-export interface Read {
-  readonly reading: Reading
-  /** Empty for a pasted text. */
-  readonly fileName: string
-  readonly origin: Origin | null
-}
-
-/** Reads a file, in a process that can be killed, or takes a pasted text. Throws a refusal with the reason. */
-export async function readContent(content: Content, reader?: Reader, signal?: AbortSignal): Promise<Read> {
-  if (content.kind === 'paste') {
-    const draft = { text: content.text, metadata: { title: content.title } }
-    return {
-      reading: { drafts: [draft], records: [], codebook: NO_CODEBOOK, refused: [], sha256: '' },
-      fileName: '',
-      origin: null,
-    }
-  }
-  const { bytes, name, columns, charset, url, format } = content
-  const options: ReadOptions = {
-    ...(columns ? { columns } : {}),
-    ...(charset ? { charset } : {}),
-    ...(url ? { url } : {}),
-    ...(format ? { format } : {}),
-  }
-  const reading = await readSafely(bytes, name, { options, signal }, reader)
-  const origin = reading.sha256 === '' ? null : { name: (url ?? name).slice(0, 4000), sha256: reading.sha256 }
-  return { reading, fileName: name, origin }
 }
 
 /** Writes what was read as articles of the project: all of it, or, where that throws, nothing. */

@@ -1,11 +1,12 @@
 import { type Failure, Refusal } from '#app/failure'
+import { checkLength } from './check-length.ts'
 import { type FileCodebook, NO_CODEBOOK } from './codebook-of-file.ts'
 import { type Limits, Reader } from './reader.ts'
 import type { DraftsAnswer } from './reader-messages.ts'
 import { recognise } from './recognise.ts'
 import type { MetadataRecord } from './references/metadata-record.ts'
 import type { TablePreview } from './rows/preview-table.ts'
-import { checkLength, type Draft, type ReadOptions } from './source.ts'
+import type { Draft, ReadOptions } from './source.ts'
 import type { Member } from './zip/members.ts'
 
 /** What a file gave. */

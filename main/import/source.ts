@@ -2,10 +2,10 @@
  * A source is a kind of file that articles come in. To add one, write its reader in a file of its own and
  * name it in `sources`.
  */
-import { LARGEST_FILE } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { ReadArticle } from '#app/formats/read-corpus'
 import type { Origin } from '#app/model/article'
+import { checkLength } from './check-length.ts'
 import { plainText } from './plain-text.ts'
 import { recognise } from './recognise.ts'
 import type { Columns } from './rows/columns.ts'
@@ -37,13 +37,6 @@ export interface Source {
   readonly name: string
   /** Throws a refusal (`unreadable`, with one sentence) where the bytes are not what they claim to be. */
   read(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<readonly Draft[]>
-}
-
-/** Throws a refusal for a file that is empty or larger than Assay takes. */
-export function checkLength(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new Refusal('unreadable', 'The file is empty.')
-  if (bytes.length > LARGEST_FILE)
-    throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
 }
 
 /**

@@ -1,7 +1,10 @@
 /** What the window asks of a project, answered: one file for each noun, put together here. Nothing in this folder writes. */
 import type { AnnotatorId } from '#app/model/ids'
+import type { Watch } from '#main/export/export-corpus'
 import type { Task } from '#main/services/work-thread'
 import type { Store } from '#main/store/store'
+import { adjudicationQueries } from './adjudication.ts'
+import { agreementQueries } from './agreement.ts'
 import { annotatorQueries } from './annotator.ts'
 import { articleQueries } from './article.ts'
 import { codebookQueries } from './codebook.ts'
@@ -26,14 +29,19 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...searchQueries(store, by),
   ...exchangeQueries(store),
   ...conflictQueries(store),
+  ...adjudicationQueries(store),
+  ...agreementQueries(store, by),
 })
 
 /** Answers queries about a store, in whichever thread this runs. */
-export function queryDoer(store: Store, by: AnnotatorId): (query: Task<QueryTasks>) => Promise<unknown> {
+export function queryDoer(
+  store: Store,
+  by: AnnotatorId,
+): (query: Task<QueryTasks>, watch?: Watch) => Promise<unknown> {
   const queries = queriesOf(store, by)
-  return async ({ kind, input }) => {
+  return async ({ kind, input }, watch) => {
     // The query of a name takes the input of that name.
-    const query = queries[kind] as (input: unknown) => unknown
-    return query(input)
+    const query = queries[kind] as (input: unknown, watch?: Watch) => unknown
+    return query(input, watch)
   }
 }

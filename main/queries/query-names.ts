@@ -1,4 +1,5 @@
 import type { CallName, Checked, Output } from '#app/contract'
+import type { Watch } from '#main/export/export-corpus'
 
 /**
  * The calls that only read, and may take longer than a frame: they are answered in the queries' thread. To add one: its
@@ -38,13 +39,22 @@ export const QUERY_NAMES = [
   'search.count',
   'search.labels',
   'search.preview-tag',
+  'adjudication.article',
+  'agreement.report',
+  'agreement.confusion',
+  'agreement.cell',
+  'agreement.divided',
+  'agreement.articles',
 ] as const satisfies readonly CallName[]
 
 export type QueryName = (typeof QUERY_NAMES)[number]
 
-/** What answers some of these calls: like the services, but on a store of the thread's own. */
+/**
+ * What answers some of these calls: like the services, but on a store of the thread's own. One whose input names a job
+ * can be watched and cancelled.
+ */
 export type Queries<N extends QueryName = QueryName> = {
-  readonly [P in N]: (input: Checked<P>) => Output<P> | Promise<Output<P>>
+  readonly [P in N]: (input: Checked<P>, watch?: Watch) => Output<P> | Promise<Output<P>>
 }
 
 /** The work of the queries' thread: each query under the name of its call. */

@@ -1,26 +1,39 @@
 import { v7 as uuidv7 } from 'uuid'
-import { disagreedFirst, sentencesToDecide } from '#app/adjudication/sentences-to-decide'
-import type { Adjudication, Services } from '#app/contract'
+import type { Services } from '#app/contract'
+import { Refusal } from '#app/failure'
 import { GOLD } from '#app/model/annotator'
-import { type ArticleId, GroupId } from '#app/model/ids'
+import { GroupId } from '#app/model/ids'
 import { decideSentence } from '#main/adjudication/decide-sentence'
-import { decidedArticle } from '#main/adjudication/decided-articles'
-import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
+import { fileNameOf } from './export.ts'
 
 type AdjudicationCalls =
   | 'adjudication.queue'
-  | 'adjudication.article'
+  | 'adjudication.feedback'
   | 'adjudication.decide'
   | 'adjudication.by-rule'
 
 export function adjudicationServices(application: Application): Pick<Services, AdjudicationCalls> {
+  const progressOf = (job: string) => (done: number, total: number) =>
+    application.emit('progress', { job, done, total })
   return {
-    'adjudication.queue': () => application.jobs.run({ kind: 'adjudication-queue' }),
+    'adjudication.queue': ({ limit, job }) =>
+      application.jobs.run({ kind: 'adjudication-queue', limit }, job, progressOf(job)),
 
-    'adjudication.article': ({ article, order }) => {
-      const whole = adjudicationOf(application.store, article)
-      return order === 'text' ? whole : { ...whole, sentences: disagreedFirst(whole.sentences) }
+    async 'adjudication.feedback'({ annotator: id, as, job }) {
+      const { annotator: by, store, host, jobs } = application
+      const annotator = store.tables.annotator.get(id)
+      if (!annotator || id === GOLD.id)
+        throw new Refusal('not-found', 'This annotator is not in the project. Choose another one.')
+      const name = fileNameOf(`${store.tables.project.only().name} – ${annotator.name}`)
+      const place = await host.placeForExport(`${name}.${as === 'page' ? 'html' : 'assay.jsonl'}`)
+      if (place === null) return null
+      const done = await jobs.run(
+        { kind: 'feedback', annotator, as, by, path: place.path },
+        job,
+        progressOf(job),
+      )
+      return { ...done, fileName: place.fileName, download: place.offer() }
     },
 
     'adjudication.decide': async ({ article, ...decision }) => {
@@ -38,22 +51,14 @@ export function adjudicationServices(application: Application): Pick<Services, A
       const decided = application.jobs.run(
         { kind: 'adjudicate-by-rule', ...plan, group },
         job,
-        (done, total) => application.emit('progress', { job, done, total }),
+        progressOf(job),
       )
       // What was decided before it was stopped stays.
       return decided.finally(() => {
-        if (!plan.dryRun) application.changed(plan.article && [plan.article])
+        if (plan.dryRun) return
+        application.sessionChanged()
+        application.changed(plan.article && [plan.article])
       })
     },
-  }
-}
-
-function adjudicationOf(store: Store, id: ArticleId): Adjudication {
-  const whole = decidedArticle(store, id)
-  const sentences = sentencesToDecide(whole, store.codebook())
-  const here = new Set(sentences.flatMap(({ statements }) => statements.map(one => one.annotator)))
-  return {
-    ...{ article: whole.article, text: whole.text, sentences },
-    annotators: store.tables.annotator.all().filter(one => here.has(one.id)),
   }
 }

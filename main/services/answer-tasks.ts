@@ -1,10 +1,11 @@
 /** The thread's end of a WorkThread. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AnnotatorId } from '#app/model/ids'
+import { diskRefusal } from '#main/store/disk'
 import { joinProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import { outcomeOf } from './outcome.ts'
-import type { FromThread, Task, Tasks, ToThread } from './work-thread.ts'
+import type { FromThread, Task, Tasks, ThreadData, ToThread } from './work-thread.ts'
 
 /** How the work can be watched from outside, and stopped. */
 interface Watched {
@@ -22,9 +23,11 @@ export function answerTasks<T extends Tasks>(
   doer: (store: Store, by: AnnotatorId) => (task: Task<T>, watched: Watched) => Promise<unknown>,
   takesTurns: ReadonlySet<keyof T> = new Set(),
 ): void {
-  const { path, by } = workerData as { path: string; by: AnnotatorId }
-  const store = joinProject(path)
-  const doTask = doer(store, by)
+  const { path, by, file } = workerData as ThreadData
+  const joined = once(() => {
+    const store = joinProject(path, file)
+    return { store, doTask: doer(store, by) }
+  })
   const running = new Map<string, AbortController>()
   const answer = (message: FromThread) => parentPort?.postMessage(message)
   let turn: Promise<unknown> = Promise.resolve()
@@ -46,11 +49,20 @@ export function answerTasks<T extends Tasks>(
     const onProgress = (done: number, total: number) => answer({ id, done, total })
     const work = () =>
       outcomeOf(
-        () => doTask(task, { onProgress, signal: stop.signal }),
-        error => store.refusalOf(error),
+        () => joined().doTask(task, { onProgress, signal: stop.signal }),
+        error => diskRefusal(error, path),
       )
     const outcome = await (takesTurns.has(task.kind) ? inTurn(work) : work())
     running.delete(id)
     answer({ id, outcome })
   })
+}
+
+/** Makes a value with the first call that can make it. */
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

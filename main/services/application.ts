@@ -5,6 +5,7 @@
 import { basename, join } from 'node:path'
 import type {
   AnyEvent,
+  DamagedProject,
   EventName,
   Events,
   OpenProject,
@@ -12,22 +13,26 @@ import type {
   SynchronisedPlace,
   UndoState,
 } from '#app/contract'
-import { Refusal } from '#app/failure'
+import type { KnownSigners } from '#app/exchange/signature'
+import { Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { SigningKey } from '#main/exchange/sign'
 import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
 import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
+import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
 import { annotatorIn } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
+import { ownKeys, signingKey } from './signing-key.ts'
 import { TeamFolder } from './team-folder.ts'
-import { version } from './version.ts'
+import { releasesPage, version } from './version.ts'
 import { WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
@@ -52,6 +57,7 @@ export class Application {
   readonly spool: Spool
   #open: Opened | undefined
   readonly #besides = new Set<WorkThread<Jobs>>()
+  #damaged: { readonly path: string; readonly message: string } | undefined
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(event: AnyEvent) => void>()
@@ -60,6 +66,7 @@ export class Application {
   constructor(host: Host, folder: string) {
     this.host = host
     this.folder = folder
+    keepFaultLog(folder)
     this.reader = new Reader(undefined, host.startReader)
     this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))
@@ -68,6 +75,16 @@ export class Application {
   /** Who works here: in a project, who the person said that they are in it. */
   get annotator(): Annotator {
     return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
+  }
+
+  /** The key with which this person signs, made on first use. Throws a refusal: `unreadable`, `disk`. */
+  async signingKey(): Promise<SigningKey> {
+    return signingKey(this.folder, (await this.host.vault?.()) ?? null)
+  }
+
+  /** Whose signatures this computer knows. */
+  get signers(): KnownSigners {
+    return { trusted: this.settings.signers, own: ownKeys(this.folder) }
   }
 
   /** The open project. Throws a refusal where there is none. */
@@ -95,6 +112,7 @@ export class Application {
   /** Stops a piece of long work, wherever it is done. */
   cancel(job: string): void {
     this.#open?.jobs.cancel(job)
+    this.#open?.queries.cancel(job)
     for (const jobs of this.#besides) jobs.cancel(job)
   }
 
@@ -111,8 +129,49 @@ export class Application {
   /** Opens a project instead of the one that is open, which stays open where the new one cannot be. */
   open(path: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#open?.store.path !== path) await this.#replaceBy(openProject(path))
+      if (this.#open?.store.path !== path) await this.#replaceBy(this.#openedAt(path))
     })
+  }
+
+  /** Opens a project; one that is damaged is remembered, for the window to offer what can be done. */
+  #openedAt(path: string): Store {
+    try {
+      return openProject(path)
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'damaged' && !this.#open) {
+        this.#damaged = { path, message: error.message }
+        this.sessionChanged()
+      }
+      throw error
+    }
+  }
+
+  /** The path of the open project, else of the one that is damaged. Throws a refusal where there is neither. */
+  get path(): string {
+    return this.#open?.store.path ?? this.#damaged?.path ?? this.#opened.store.path
+  }
+
+  /** Does work on the file of the project while nobody has it open, and opens what the work answers. */
+  reopenAfter(work: () => Promise<string>): Promise<void> {
+    return this.#inTurn(async () => {
+      const path = this.#open?.store.path
+      await this.#letGo()
+      try {
+        await this.#replaceBy(openProject(await work()))
+      } catch (error) {
+        if (path !== undefined) await this.#replaceBy(openProject(path))
+        throw error
+      }
+    })
+  }
+
+  /** Opens a project for a window; one that is damaged the window tells of, and what can be done. */
+  async openOrTell(path: string): Promise<void> {
+    try {
+      await this.open(path)
+    } catch (error) {
+      if (this.#damaged?.path !== path) throw error
+    }
   }
 
   /** Takes over a store that was just opened or made. */
@@ -133,9 +192,10 @@ export class Application {
     store.introduce(id, name)
     const jobs = new WorkThread<Jobs>('jobs-thread', store.path, id)
     const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
-    const backup = jobs.run({ kind: 'back-up' }).then(noop, reportFault)
+    const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
     const teamFolder = this.#teamFolderOf(jobs, backup)
     this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
+    this.#damaged = undefined
     this.settings.remember(store.path)
     this.sessionChanged()
     await teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
@@ -188,6 +248,19 @@ export class Application {
     open?.store.close()
   }
 
+  /** A large project is looked through when it is backed up: one that is found to be damaged is closed, and told of. */
+  #notBackedUp(error: unknown): void {
+    const { code, message } = toFailure(this.refusalOf(error) ?? error, reportFault)
+    const path = this.#open?.store.path
+    if (code !== 'damaged' || path === undefined) return
+    void this.#inTurn(async () => {
+      if (this.#open?.store.path !== path) return
+      await this.#letGo()
+      this.#damaged = { path, message }
+      this.sessionChanged()
+    })
+  }
+
   /** One project is opened or closed at a time: each in the order in which it was asked for. */
   #inTurn(change: () => Promise<void>): Promise<void> {
     const changed = this.#changing.then(change)
@@ -202,10 +275,18 @@ export class Application {
       host: host.kind,
       annotator,
       project: this.#project(),
+      damaged: this.#damagedProject(),
       recent: settings.recent(),
       offline: settings.offline,
       preferences: settings.preferences,
+      releases: releasesPage !== undefined && host.showPage !== undefined,
     }
+  }
+
+  #damagedProject(): DamagedProject | null {
+    if (!this.#damaged) return null
+    const { path, message } = this.#damaged
+    return { fileName: basename(path), message }
   }
 
   #project(): OpenProject | null {

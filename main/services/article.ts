@@ -1,6 +1,6 @@
 import type { Services } from '#app/contract'
-import { readContent } from '#main/import/import-content'
-import { lookInto } from '#main/import/preview-content'
+import { lookInto } from '#main/import/look-into'
+import { readContent } from '#main/import/read-content'
 import type { Application } from './application.ts'
 
 export function articleServices(

@@ -1,10 +1,10 @@
-import type { Exported, FormatDescription, Services } from '#app/contract'
+import type { Exported, FormatDescription, Services, WrittenFile } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Format } from '#app/formats/format'
 import { isOneFile } from '#main/export/export-corpus'
 import type { Application } from './application.ts'
 
-type ExportCalls = 'export.formats' | 'export.write' | 'job.cancel'
+type ExportCalls = 'export.formats' | 'export.write' | 'export.save' | 'job.cancel'
 
 /** All that is known of formats, loaded when somebody asks: with it the application would start later. */
 const registry = () => import('#app/formats/index')
@@ -31,6 +31,13 @@ export function exportServices(application: Application): Pick<Services, ExportC
         (done, total) => application.emit('progress', { job, done, total }),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }
+    },
+
+    'export.save': async ({ name, type, bytes }): Promise<WrittenFile | null> => {
+      const place = await application.host.placeForExport(`${fileNameOf(name)}.${type}`)
+      if (place === null) return null
+      await application.jobs.run({ kind: 'save', bytes, path: place.path })
+      return { fileName: place.fileName, download: place.offer() }
     },
 
     'job.cancel': ({ job }) => {

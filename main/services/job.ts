@@ -1,6 +1,6 @@
-import type { ArticleToDecide } from '#app/adjudication/adjudication-counts'
 import type { RuleReport } from '#app/adjudication/by-rule'
 import type {
+  AdjudicationQueue,
   Correction,
   EqualTagged,
   ImportedFile,
@@ -16,7 +16,8 @@ import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { TagSum } from '#app/search/tag-hits'
 import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-rule'
-import { adjudicationQueue } from '#main/adjudication/queue'
+import { mostUrgent } from '#main/adjudication/queue'
+import { type FeedbackCounts, type FeedbackPlan, giveFeedback } from '#main/adjudication/write-feedback'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
 import { type SharePartPlan, sharePart } from '#main/exchange/share-part'
@@ -24,10 +25,11 @@ import { synchronisedPlace } from '#main/exchange/synchronised-path'
 import { syncFolder } from '#main/exchange/team-folder'
 import { folderMemory } from '#main/exchange/team-folder/folder-memory'
 import { type ExportPlan, exportCorpus, type Watch } from '#main/export/export-corpus'
+import { writeWhole } from '#main/export/write-whole'
 import { Bibliography } from '#main/import/bibliography'
 import type { LabelChoices } from '#main/import/codebook-of-file'
-import { importRead, type Read } from '#main/import/import-content'
-import { type Looked, previewOf } from '#main/import/preview-content'
+import type { Looked } from '#main/import/look-into'
+import type { Read } from '#main/import/read-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
@@ -71,7 +73,15 @@ export type Jobs = {
     readonly given: { readonly teamFolder: string | null }
     readonly done: SynchronisedPlace | null
   }
-  readonly 'adjudication-queue': { readonly given: object; readonly done: readonly ArticleToDecide[] }
+  readonly save: {
+    readonly given: { readonly bytes: Uint8Array; readonly path: string }
+    readonly done: number
+  }
+  readonly 'adjudication-queue': {
+    readonly given: { readonly limit: number }
+    readonly done: AdjudicationQueue
+  }
+  readonly feedback: { readonly given: FeedbackPlan; readonly done: FeedbackCounts }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
   readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
@@ -98,9 +108,13 @@ export function jobDoer(
   const memory = folderMemory()
   return async (job, watch) => {
     switch (job.kind) {
-      case 'preview':
+      case 'preview': {
+        const { previewOf } = await import('#main/import/preview-content')
         return previewOf(store, job.looked)
+      }
       case 'import': {
+        // What tells languages takes a second and 150 MB to load: not with every project that is opened.
+        const { importRead } = await import('#main/import/import-content')
         const { read, labels, corrections, group } = job
         return importRead(
           store,
@@ -115,8 +129,12 @@ export function jobDoer(
         return store.history.revert(by, job.direction)
       case 'back-up':
         return store.backUp(new Date())
+      case 'save':
+        return writeWhole(job.path, [job.bytes])
       case 'adjudication-queue':
-        return adjudicationQueue(store, watch)
+        return mostUrgent(store, job.limit, watch)
+      case 'feedback':
+        return giveFeedback(store, job, watch)
       case 'merge-files': {
         const { files, labels, dryRun, group } = job
         return mergeFiles(store, files, { by, labels, dryRun, group, articlesTold: TOLD }, watch)

@@ -1,8 +1,10 @@
 import type { Outcome } from '#app/contract'
 import { type Refusal, toFailure } from '#app/failure'
+import { logFault } from './fault-log.ts'
 
-/** A fault of Assay's own, for whoever reads the terminal. */
+/** A fault of Assay's own, for whoever reads the terminal, and for the log. */
 export function reportFault(fault: unknown): void {
+  logFault('main', fault)
   console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { Services } from '#app/contract'
 import { Refusal } from '#app/failure'
@@ -6,12 +8,21 @@ import { type AnnotatorId, GroupId, ProjectId } from '#app/model/ids'
 import { joinTeam, peopleOf } from '#main/exchange/join-team'
 import type { NamedFile } from '#main/exchange/merge-files'
 import { peekHeader } from '#main/exchange/team-folder/peek-header'
+import { assertSound } from '#main/store/check'
+import { copyWhole } from '#main/store/copy-whole'
 import { createProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
+import { freePath } from './free-path.ts'
 import { readyCodebook } from './ready-codebooks.ts'
 
-type ProjectCalls = 'project.create' | 'project.open' | 'project.join' | 'project.people'
+type ProjectCalls =
+  | 'project.create'
+  | 'project.open'
+  | 'project.in-place'
+  | 'project.save-copy'
+  | 'project.join'
+  | 'project.people'
 
 export function projectServices(application: Application): Pick<Services, ProjectCalls> {
   return {
@@ -25,6 +36,21 @@ export function projectServices(application: Application): Pick<Services, Projec
       const chosen = path ?? (await application.host.chooseProject())
       if (chosen === null) return null
       await application.open(chosen)
+      return application.session()
+    },
+    'project.in-place': () => {
+      application.store.assertInPlace()
+      return null
+    },
+    'project.save-copy': async () => {
+      const { path, tables } = application.store
+      const target = existsSync(dirname(path))
+        ? freePath(dirname(path), basename(path, '.assay'))
+        : await application.host.placeForProject(tables.project.only().name)
+      if (target === null) return null
+      // By the connection that has the file open: no other could find it again.
+      await copyWhole(application.store.db, target, assertSound)
+      await application.reopenAfter(async () => target)
       return application.session()
     },
     'project.people': ({ file }) => peopleOf(application.spool.pathOf(file), application.settings),

@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { Annotator } from '#app/model/annotator'
 import { GroupId } from '#app/model/ids'
-import { importDraft, sha256 } from '#main/import/import-draft'
-import { readSource } from '#main/import/source'
 import type { Application } from './application.ts'
 import { resourcesFolder } from './folders.ts'
 import { newProject } from './project.ts'
@@ -13,6 +11,9 @@ import { newProject } from './project.ts'
 export async function sampleProject(folder: string, annotator: Annotator): Promise<string> {
   const path = join(folder, 'projects', 'Sample.assay')
   if (existsSync(path)) return path
+  // What reads and imports is large, and a start that makes no sample has no need of it.
+  const { importDraft, sha256 } = await import('#main/import/import-draft')
+  const { readSource } = await import('#main/import/source')
   const store = newProject(path, 'Sample', annotator)
   const group = GroupId.parse(uuidv7())
   const articles = join(resourcesFolder(), 'sample')

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
 import { type CallName, calls, decoded, type Input } from '#app/contract'
@@ -242,7 +242,11 @@ test('somebody decides between annotators, by hand and by rule, and the windows 
   }
   const [, second] = sentences
   if (!second) throw new Error('no sentence')
-  expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 2, disagreed: 1, decided: 0 }])
+  const queue = async () => used.get('adjudication.queue', { job: uuidv7() })
+  expect(await queue()).toMatchObject({
+    ...{ count: 1, totals: { open: 2, disagreed: 1 } },
+    articles: [{ open: 2, disagreed: 1, decided: 0 }],
+  })
   const { annotators, sentences: open } = await used.get('adjudication.article', {
     article: article.id,
     order: 'disagreed-first',
@@ -263,9 +267,56 @@ test('somebody decides between annotators, by hand and by rule, and the windows 
   const dry = await used.get('adjudication.by-rule', { rule, dryRun: true, job: uuidv7() })
   expect(dry).toEqual(counts)
   expect(await used.get('adjudication.by-rule', { rule, job: uuidv7() })).toEqual(counts)
-  expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 0, decided: 2, stale: 0 }])
+  expect((await queue()).articles).toMatchObject([{ open: 0, decided: 2, stale: 0 }])
   expect(await used.get('history.undo', {})).toMatchObject({ action: 'adjudicate' })
-  expect(await used.get('adjudication.queue', {})).toMatchObject([{ open: 1, decided: 1 }])
+  expect((await queue()).articles).toMatchObject([{ open: 1, decided: 1 }])
+})
+
+test('what the window has drawn is written whole, under a name that every file system takes', async () => {
+  const used = await application()
+  const bytes = new TextEncoder().encode('<svg/>')
+  const saved = await used.get('export.save', { name: 'Anna: “a/b”', type: 'svg', bytes })
+  expect(saved).toEqual({ fileName: 'Anna “a b”.svg', download: null })
+  expect(readFileSync(join(used.folder, 'Anna “a b”.svg'), 'utf8')).toBe('<svg/>')
+})
+
+test('agreement is computed in a thread, with progress, and can be stopped', async () => {
+  const used = await application()
+  const { article } = await imported(used, 'One. Two. Three.')
+  const borys = { id: AnnotatorId.parse(uuidv7()), name: 'Borys' }
+  for (const number of [1, 2]) {
+    tagSentence(used.app.store, article.id, number, 'fact', used.app.annotator)
+    tagSentence(used.app.store, article.id, number, number === 1 ? 'fact' : 'claim', borys)
+  }
+  const { report, labels } = await used.get('agreement.report', { job: uuidv7() })
+  expect(labels).toMatchObject({ n: 2, pairs: [{ percent: { value: 0.5 } }] })
+  expect(await used.get('agreement.divided', { report, offset: 0, limit: 10 })).toMatchObject({
+    ...{ total: 1, sentences: [{ text: 'Two.', title: article.title }] },
+  })
+  const job = uuidv7()
+  const stopped = used.ask('agreement.report', { job })
+  await used.get('job.cancel', { job })
+  expect(await stopped).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  const outcome = await used.ask('agreement.confusion', { report: uuidv7(), first: 0, second: 1 })
+  expect(outcome).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+})
+
+test('feedback for an annotator is written where the host says, as a page and as an exchange file', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two.')
+  const borys = { id: AnnotatorId.parse(uuidv7()), name: 'Borys' }
+  tagSentence(used.app.store, article.id, 1, 'fact', borys)
+  const [first] = sentences
+  if (!first) throw new Error('no sentence')
+  await used.get('adjudication.decide', { article: article.id, sentence: first, verdict: { choice: 'none' } })
+  const give = (as: 'page' | 'exchange-file') =>
+    used.get('adjudication.feedback', { annotator: borys.id, as, job: uuidv7() })
+  expect(await give('page')).toEqual({
+    ...{ fileName: 'Test – Borys.html', compared: 1, differing: 1, download: null },
+  })
+  expect(await give('exchange-file')).toMatchObject({ fileName: 'Test – Borys.assay.jsonl' })
+  const file = readFileSync(join(used.folder, 'Test – Borys.assay.jsonl'), 'utf8')
+  expect(file.split('\n')[0]).toContain('"assay":"exchange"')
 })
 
 test('a step on many articles is taken, told of and taken back as one', async () => {
@@ -339,3 +390,22 @@ test('the values to filter by are told with how many articles have them, without
 const pick = ({ title, author, url, published, language }: Metadata) => ({
   ...{ title, author, url, published, language },
 })
+
+test('a large project opens at once, and is looked through after: one that is damaged is closed and told of, and no backup is lost', async () => {
+  const used = await application()
+  const { app, get } = used
+  for (let number = 0; number < 18; number++)
+    await imported(used, `Article ${number}. ${'It goes on. '.repeat(90_000)}`)
+  const { path } = app.store
+  await app.close()
+  const backups = readdirSync(`${path}-backups`)
+  const bytes = readFileSync(path)
+  bytes.fill(0xaa, 2000 * 4096, 2010 * 4096)
+  writeFileSync(path, bytes)
+  await get('project.open', { path })
+  await expect
+    .poll(() => app.session().damaged, { timeout: 20_000 })
+    .toEqual({ fileName: basename(path), message: expect.stringContaining('Restore it') })
+  expect(app.session().project).toBeNull()
+  expect(readdirSync(`${path}-backups`)).toEqual(backups)
+}, 120_000)

@@ -1,14 +1,17 @@
 /** The contract, implemented: one file for each noun, put together here. */
 import { type CallName, calls, type Outcome, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
 import { articleServices } from './article.ts'
+import { backupServices } from './backup.ts'
 import { codebookServices } from './codebook.ts'
 import { collectionServices } from './collection.ts'
 import { conflictServices } from './conflict.ts'
 import { exchangeServices } from './exchange.ts'
 import { exportServices } from './export.ts'
+import { faultServices } from './fault.ts'
 import { folderServices } from './folder.ts'
 import { guidelineServices } from './guideline.ts'
 import { historyServices } from './history.ts'
@@ -32,6 +35,8 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...backupServices(application),
+    ...faultServices(application),
     ...libraryServices(application),
     ...collectionServices(application),
     ...queryServices(application),
@@ -50,6 +55,7 @@ export function answering(application: Application): Answer {
     ...folderServices(application),
     ...searchServices(application),
     ...registerServices(application),
+    ...aboutServices(application),
   }
   return (name, input) =>
     outcomeOf(

@@ -15,6 +15,7 @@ import { basename, dirname } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { Columns, type RecentProject } from '#app/contract'
+import { type PublicKey, TrustedSigner } from '#app/exchange/signature'
 import { Annotator } from '#app/model/annotator'
 import { AnnotatorId, type ProjectId } from '#app/model/ids'
 import {
@@ -29,7 +30,7 @@ import {
   type Preferences,
   readPreferences,
 } from '#app/model/preferences'
-import type { KnownColumns } from '#main/import/preview-content'
+import type { KnownColumns } from '#main/import/look-into'
 
 const RECENT_KEPT = 10
 const COLUMNS_KEPT = 50
@@ -44,6 +45,10 @@ const Settings = z.object({
   /** The columns chosen for tables, by their heads, the last chosen first. */
   columns: z.array(z.object({ header: z.array(z.string()), columns: Columns })).catch([]),
   device: Device.optional().catch(undefined),
+  signers: z
+    .array(z.unknown())
+    .catch([])
+    .transform(all => all.flatMap(one => TrustedSigner.safeParse(one).data ?? [])),
   preferences: z.unknown().transform(readPreferences),
   library: KeptLibrarySettings.catch(NEW_LIBRARY_SETTINGS),
   /** Team folders by the ids of their projects. */
@@ -77,6 +82,12 @@ export interface SettingsStore {
   keepTeamFolder(project: string, folder: string | null): void
   /** What tells this installation from all others in a team folder: 12 random hexadecimal digits. */
   readonly device: string
+  /** Whose keys the person has bound to whom, in the order in which they did. */
+  readonly signers: readonly TrustedSigner[]
+  /** Binds a key to an annotator, beside others that are. */
+  trustSigner(annotator: Annotator, key: PublicKey): void
+  /** Undoes the binding of a key. */
+  forgetSigner(key: PublicKey): void
 }
 
 /** Opens the settings at a path; begins with new ones where there are none, or none that can be read. */
@@ -134,6 +145,15 @@ export function openSettings(path: string): SettingsStore {
       const { [project]: _, ...others } = settings.teamFolders
       change({ ...settings, teamFolders: folder === null ? others : { ...others, [project]: folder } })
     },
+    get signers() {
+      return settings.signers
+    },
+    trustSigner({ id, name }, key) {
+      const others = settings.signers.filter(one => one.annotator !== id || one.key !== key)
+      const signer = { annotator: id, name, key, since: new Date().toISOString() }
+      change({ ...settings, signers: [...others, signer] })
+    },
+    forgetSigner: key => change({ ...settings, signers: settings.signers.filter(one => one.key !== key) }),
     get device() {
       const device = settings.device ?? randomBytes(6).toString('hex')
       if (settings.device === undefined) change({ ...settings, device })
@@ -173,6 +193,7 @@ function beginning(): Settings {
     recent: [],
     offline: false,
     columns: [],
+    signers: [],
     preferences: DEFAULT_PREFERENCES,
     library: NEW_LIBRARY_SETTINGS,
     teamFolders: {},

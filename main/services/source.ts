@@ -1,7 +1,7 @@
 import type { Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { fetchPage } from '#main/import/fetch-page'
-import { lookInto } from '#main/import/preview-content'
+import { lookInto } from '#main/import/look-into'
 import type { Application } from './application.ts'
 
 export function sourceServices(application: Application): Pick<Services, 'source.preview' | 'source.fetch'> {

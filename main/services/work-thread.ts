@@ -7,7 +7,15 @@ import type { Worker } from 'node:worker_threads'
 import type { Outcome } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
+import { fileAt } from '#main/store/in-place'
 import { startThread, type ThreadName } from '#main/threads'
+import { reportFault } from './outcome.ts'
+
+const STOPPED = new Refusal('cancelled', 'The work was stopped before it was done; nothing of it was kept.')
+const BROKE = new Refusal(
+  'internal',
+  'Assay made a mistake, and the work broke off. What was saved is safe; try again, and report it if it stays.',
+)
 
 type Progress = (done: number, total: number) => void
 
@@ -33,18 +41,24 @@ export type FromThread =
   | { readonly id: string; readonly outcome: Outcome<unknown> }
   | { readonly id: string; readonly done: number; readonly total: number }
 
+/** What a thread is started with: the project, which file that is (see `fileAt`), and who works. */
+export interface ThreadData {
+  readonly path: string
+  readonly file: string | undefined
+  readonly by: AnnotatorId
+}
+
 export class WorkThread<T extends Tasks> {
   readonly #name: ThreadName
-  readonly #path: string
-  readonly #by: AnnotatorId
+  readonly #data: ThreadData
   readonly #waiting = new Map<string, Waiting>()
   #thread: Worker | undefined
+  #broke = false
 
-  /** @param path of the project. @param by who works. The thread is started with the first piece of work. */
+  /** @param path of the project, which is open. @param by who works. The thread is started with the first piece of work. */
   constructor(name: ThreadName, path: string, by: AnnotatorId) {
     this.#name = name
-    this.#path = path
-    this.#by = by
+    this.#data = { path, file: fileAt(path), by }
   }
 
   /** Does a piece of work. Throws a refusal where the work does. @param id to cancel it by */
@@ -76,10 +90,13 @@ export class WorkThread<T extends Tasks> {
 
   #started(): Worker {
     if (this.#thread) return this.#thread
-    const thread = startThread(this.#name, { workerData: { path: this.#path, by: this.#by } })
+    const thread = startThread(this.#name, { workerData: this.#data })
     thread.unref()
     thread.on('message', (message: FromThread) => this.#hear(message))
-    thread.on('error', fault => console.error(fault))
+    thread.on('error', fault => {
+      this.#broke = true
+      reportFault(fault)
+    })
     thread.on('exit', () => this.#lost())
     this.#thread = thread
     return thread
@@ -96,10 +113,9 @@ export class WorkThread<T extends Tasks> {
   /** The thread is gone: what it had begun is rolled back by SQLite, and the next work gets a new one. */
   #lost(): void {
     this.#thread = undefined
-    const failure = {
-      code: 'cancelled',
-      message: 'The work was stopped before it was done; nothing of it was kept.',
-    } as const
+    const { code, message } = this.#broke ? BROKE : STOPPED
+    const failure = { code, message }
+    this.#broke = false
     for (const { resolve } of this.#waiting.values()) resolve({ ok: false, failure })
     this.#waiting.clear()
   }

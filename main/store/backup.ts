@@ -1,12 +1,11 @@
 /**
- * Rolling backups: a copy of the project as each of the last sessions found it, in a folder beside it. Made
- * with SQLite's backup API, so a copy is whole even while somebody writes.
+ * Rolling backups: whole copies of the project, in a folder beside it. Which are kept, rotation.ts says.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import Database from 'better-sqlite3'
-
-const KEPT = 5
+import SQLite, { type Database } from 'better-sqlite3'
+import { copyWhole } from './copy-whole.ts'
+import { keptBackups } from './rotation.ts'
 
 export const backupFolder = (path: string): string => `${path}-backups`
 
@@ -15,39 +14,55 @@ export function backupsOf(path: string): string[] {
   const folder = backupFolder(path)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter(name => name.endsWith('.assay'))
-    .sort()
+    .filter(name => timeIn(name) !== undefined)
+    .sort((a, b) => (timeIn(a) ?? 0) - (timeIn(b) ?? 0))
     .map(name => join(folder, name))
 }
 
+/** When a backup was made, by its name, in milliseconds since 1970; undefined where the name is none of ours. */
+export function timeIn(name: string): number | undefined {
+  const [, day, hour, minute, second, part] =
+    /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.assay$/.exec(basename(name)) ?? []
+  const time = Date.parse(`${day}T${hour}:${minute}:${second}.${part}Z`)
+  return Number.isNaN(time) ? undefined : time
+}
+
 /**
- * Copies the project, unless nothing was changed since the newest copy, and removes the oldest beyond five.
- * Runs in slices of a few pages, so nothing waits for it.
+ * Copies the project, unless nothing was changed since the newest copy, and lets go those that are not kept any more.
  *
  * @returns the path of the new backup; undefined where none was needed
  */
-export async function backUp(db: Database.Database, path: string, at: Date): Promise<string | undefined> {
+export async function backUp(db: Database, path: string, at: Date): Promise<string | undefined> {
   const newest = backupsOf(path).at(-1)
   if (newest && lastChange(newest) === changesIn(db)) return undefined
-  mkdirSync(backupFolder(path), { recursive: true })
   const stamp = at.toISOString().replace(/[:.]/g, '-')
   const target = join(backupFolder(path), `${basename(path, '.assay')} ${stamp}.assay`)
-  const partial = join(backupFolder(path), 'unfinished.partial')
-  rmSync(partial, { force: true })
-  await db.backup(partial)
-  renameSync(partial, target)
-  for (const old of backupsOf(path).slice(0, -KEPT)) rmSync(old, { force: true })
+  await copyWhole(db, target)
+  letGo(path)
   return target
 }
 
-const changesIn = (db: Database.Database): unknown => db.prepare('select max(seq) from changes').pluck().get()
+/** Removes what is not kept, and what a killed process left half-written. */
+function letGo(path: string): void {
+  const all = backupsOf(path)
+  const kept = keptBackups(all.map(one => timeIn(one) ?? 0))
+  const old = all.filter(one => !kept.has(timeIn(one) ?? 0))
+  const halves = readdirSync(backupFolder(path)).filter(name => /\.partial(-wal|-shm|-journal)?$/.test(name))
+  for (const one of [...old, ...halves.map(name => join(backupFolder(path), name))])
+    rmSync(one, { force: true })
+}
+
+const changesIn = (db: Database): unknown => db.prepare('select max(seq) from changes').pluck().get()
 
 /** The last change that a backup holds; undefined where it cannot be read. */
-function lastChange(backup: string): unknown {
+const lastChange = (backup: string): unknown => inBackup(backup, changesIn)
+
+/** Looks into a backup; undefined where it cannot be read. */
+export function inBackup<T>(backup: string, look: (db: Database) => T): T | undefined {
   try {
-    const db = new Database(backup, { readonly: true, fileMustExist: true })
+    const db = new SQLite(backup, { readonly: true, fileMustExist: true })
     try {
-      return changesIn(db)
+      return look(db)
     } finally {
       db.close()
     }

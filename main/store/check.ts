@@ -2,8 +2,17 @@ import Database from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import { migrate, schemaOf } from './migrations/migrations.ts'
 
+/** Bytes of a project whose structures are looked at while somebody waits for it to open: it takes some 50 ms. */
+const CHECKED_AT_ONCE = 16 * 1024 * 1024
+
+/** Whether opening leaves the check of a project's structures to a thread, as it would take seconds. */
+export function isLarge(db: Database.Database): boolean {
+  const [pages, size] = ['page_count', 'page_size'].map(what => Number(db.pragma(what, { simple: true })))
+  return (pages ?? 0) * (size ?? 0) > CHECKED_AT_ONCE
+}
+
 /**
- * Checks that a project is whole. Quick: SQLite's structures and the schema (what opening does). Thorough:
+ * Checks that a project is whole. Quick: SQLite's structures and the schema. Thorough:
  * every index against its table, every reference, and that nothing lies outside its text.
  *
  * @returns what is wrong, a sentence each; empty where all is well
@@ -13,9 +22,17 @@ export function problems(db: Database.Database, depth: 'quick' | 'thorough'): st
   return depth === 'quick' || found.length > 0 ? found : [...references(db), ...content(db)]
 }
 
-/** Throws a refusal (`damaged`) where the quick check finds something. */
+/** What opening looks at: throws a refusal (`damaged`) where something is found. Of a large project it is the schema only. */
+export function assertSound(db: Database.Database, name: string): void {
+  refuse(isLarge(db) ? schema(db) : problems(db, 'quick'), name)
+}
+
+/** Throws a refusal (`damaged`) where the quick check finds something. Reads the whole file. */
 export function assertWhole(db: Database.Database, name: string): void {
-  const [first, ...more] = problems(db, 'quick')
+  refuse(problems(db, 'quick'), name)
+}
+
+function refuse([first, ...more]: readonly string[], name: string): void {
   if (first === undefined) return
   throw new Refusal(
     'damaged',

@@ -2,12 +2,17 @@ import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 
+/** What SQLite says of a drive that has no locks, as some of a network: in one of these ways. */
+const NO_LOCKS = /^SQLITE_(IOERR_(LOCK|UNLOCK|RDLOCK|CHECKRESERVEDLOCK|SHM\w*)|PROTOCOL|NOLFS)$/
+
 /** What the disk or SQLite said, as a sentence for a person; undefined where it is a fault of ours. */
 export function diskRefusal(error: unknown, path: string): Refusal | undefined {
   const code = codeOf(error)
   const name = basename(path)
   switch (code) {
     case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
     case 'SQLITE_FULL':
       return new Refusal(
         'disk',
@@ -26,6 +31,10 @@ export function diskRefusal(error: unknown, path: string): Refusal | undefined {
       )
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+    // Node, of a path with a NUL in it.
+    case 'ERR_INVALID_ARG_VALUE':
       return new Refusal('not-found', `There is no ${path}. Check the name and the folder.`)
     case 'EISDIR':
       return new Refusal('invalid-input', `${path} is a folder. Name a file.`)
@@ -38,6 +47,12 @@ export function diskRefusal(error: unknown, path: string): Refusal | undefined {
       )
     default:
       if (code.startsWith('SQLITE_CORRUPT')) return diskRefusal({ code: 'SQLITE_CORRUPT' }, path)
+      if (NO_LOCKS.test(code)) {
+        return new Refusal(
+          'disk',
+          `The drive of ${name} cannot lock files, so a project is not safe on it. Copy it to this computer and open it there; share it by exchange file or team folder.`,
+        )
+      }
       if (code.startsWith('SQLITE_IOERR')) {
         return new Refusal(
           'disk',

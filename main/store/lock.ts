@@ -19,21 +19,25 @@ export function lockProject(path: string): Lock {
     const before = touch(lockPath)
     const held = hold(lockPath, path)
     // Whoever held it before us removes the file; a lock on a file that is no longer there would lock nobody out.
-    if (statSync(lockPath, { throwIfNoEntry: false })?.ino === before)
+    if (before !== undefined && statSync(lockPath, { throwIfNoEntry: false })?.ino === before)
       return { release: () => release(held, lockPath) }
     held.close()
   }
 }
 
 /** Makes the file where it is missing; answers which file it is. */
-function touch(lockPath: string): number {
+function touch(lockPath: string): number | undefined {
   try {
-    closeSync(openSync(lockPath, 'a'))
-    return statSync(lockPath).ino
+    // One that is there is not opened: closing it again would let go of a lock that this process has on it.
+    closeSync(openSync(lockPath, 'wx'))
   } catch (error) {
-    throw diskRefusal(error, lockPath) ?? error
+    if (!isThere(error)) throw diskRefusal(error, lockPath) ?? error
   }
+  return statSync(lockPath, { throwIfNoEntry: false })?.ino
 }
+
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST'
 
 function hold(lockPath: string, path: string): Database.Database {
   const db = new Database(lockPath, { timeout: 0 })
@@ -48,6 +52,8 @@ function hold(lockPath: string, path: string): Database.Database {
         `${basename(path)} is open in another Assay window or command. Close it there and try again.`,
       )
     }
+    // Nobody has it: what was made for it goes again.
+    rmSync(lockPath, { force: true })
     throw diskRefusal(error, path) ?? error
   }
 }

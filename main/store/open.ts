@@ -1,17 +1,21 @@
 /** Opening and making projects. Whoever opens one for its one user holds its lock until the store is closed. */
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import SQLite, { type Database } from 'better-sqlite3'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import SQLite from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { Codebook } from '#app/model/codebook'
 import type { Project } from '#app/model/project'
 import type { Edit } from '#app/model/record'
-import { assertWhole } from './check.ts'
+import { partialPath, syncFolder } from '#main/export/write-whole'
+import { assertSound } from './check.ts'
 import { connect } from './connection.ts'
+import { removeDatabase } from './copy-whole.ts'
 import { diskRefusal } from './disk.ts'
+import { fileAt, moved } from './in-place.ts'
 import { lockProject } from './lock.ts'
-import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/migrations.ts'
+import { bringUpToDate } from './migrations/bring-up-to-date.ts'
+import { migrate, schemaVersion } from './migrations/migrations.ts'
 import { type Clock, Store } from './store.ts'
 
 /** What a new project begins with. */
@@ -21,16 +25,35 @@ export interface Beginning {
   readonly annotator: Annotator
 }
 
-/** Makes a project file. Throws a refusal (`exists`) where something is there already. */
+/**
+ * Makes a project file, whole or not at all: under another name beside it, until it has all it begins with. Throws a
+ * refusal (`exists`) where something is there already.
+ */
 export function createProject(path: string, beginning: Beginning, now: Clock = Date.now): Store {
   if (existsSync(path)) throw new Refusal('exists', `${path} is there already. Choose another name.`)
   return guarded(path, () => {
     if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
     const lock = lockProject(path)
-    const db = connect(path, { timeout: 0 })
+    const partial = partialPath(path)
+    try {
+      begin(partial, beginning, now)
+      renameSync(partial, path)
+      syncFolder(dirname(path))
+      return new Store(path, connect(path, { timeout: 0, mustExist: true }), lock, now)
+    } catch (error) {
+      removeDatabase(partial)
+      lock.release()
+      throw error
+    }
+  })
+}
+
+/** Writes what a new project begins with. */
+function begin(path: string, { project, codebook, annotator }: Beginning, now: Clock): void {
+  const db = connect(path, { timeout: 0 })
+  try {
     migrate(db)
-    const store = new Store(path, db, lock, now)
-    const { project, codebook, annotator } = beginning
+    const store = new Store(path, db, undefined, now)
     store.introduce(annotator.id, annotator.name)
     const edits: Edit[] = [
       { kind: 'project', id: project.id, after: project },
@@ -38,8 +61,10 @@ export function createProject(path: string, beginning: Beginning, now: Clock = D
       ...codebook.attributes.map((one): Edit => ({ kind: 'attribute', id: one.id, after: one })),
     ]
     store.write({ by: annotator.id, action: 'create-project', edits })
-    return store
-  })
+  } finally {
+    // Closing the only connection brings all into the one file.
+    db.close()
+  }
 }
 
 /** Opens a project for its one user: locks it, checks it, and brings it up to this version, a copy kept aside. */
@@ -49,12 +74,11 @@ export function openProject(path: string, now: Clock = Date.now): Store {
       throw new Refusal('invalid-input', `${path} is a folder. Name a project file.`)
     const lock = lockProject(path)
     try {
-      const version = versionOf(path)
+      assertProject(path)
       const db = connect(path, { timeout: 0, mustExist: true })
       try {
-        if (version < SCHEMA_VERSION) copyBeforeMigration(db, path, version)
-        migrate(db)
-        assertWhole(db, basename(path))
+        bringUpToDate(db, path)
+        assertSound(db, basename(path))
         return new Store(path, db, lock, now)
       } catch (error) {
         db.close()
@@ -67,8 +91,14 @@ export function openProject(path: string, now: Clock = Date.now): Store {
   })
 }
 
-/** Opens a project that this process holds open already, for a thread of its own. */
-export function joinProject(path: string, now: Clock = Date.now): Store {
+/**
+ * Opens a project that this process holds open already, for a thread of its own. Throws a refusal (`moved`) where the
+ * file at its path is another one by now.
+ *
+ * @param file which one was opened; see `fileAt`
+ */
+export function joinProject(path: string, file: string | undefined, now: Clock = Date.now): Store {
+  if (fileAt(path) !== file) throw moved(path)
   return guarded(
     path,
     () => new Store(path, connect(path, { timeout: 30_000, mustExist: true }), undefined, now),
@@ -84,23 +114,13 @@ function guarded<T>(path: string, work: () => T): T {
   }
 }
 
-/** The schema version of a file, which is only read for it: what is no project of ours stays as it is. */
-function versionOf(path: string): number {
+/** Refuses what is no project of ours. The file is only read for it, and stays as it is. */
+function assertProject(path: string): void {
   const db = new SQLite(path, { readonly: true, fileMustExist: true })
   try {
-    const version = schemaVersion(db)
-    if (version > 0) return version
-    throw new Refusal('unreadable', `${basename(path)} is empty. Choose a file that Assay made.`)
+    if (schemaVersion(db) === 0)
+      throw new Refusal('unreadable', `${basename(path)} is empty. Choose a file that Assay made.`)
   } finally {
     db.close()
   }
-}
-
-function copyBeforeMigration(db: Database, path: string, version: number): void {
-  db.pragma('wal_checkpoint(truncate)')
-  const copy = join(
-    dirname(path),
-    `${basename(path, '.assay')} (before update from version ${version}).assay`,
-  )
-  if (!existsSync(copy)) copyFileSync(path, copy)
 }

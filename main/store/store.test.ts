@@ -156,7 +156,7 @@ test('a backup is made where something changed, and the last five are kept', asy
   const made: (string | undefined)[] = []
   for (let session = 0; session < 7; session++) {
     article(store, `Article ${session}. More.`)
-    made.push(await backUp(store.db, store.path, new Date(Date.UTC(2026, 0, session + 1))))
+    made.push(await backUp(store.db, store.path, new Date(Date.UTC(2026, 0, 1, session))))
     expect(await backUp(store.db, store.path, new Date(Date.UTC(2026, 1, session + 1)))).toBeUndefined()
   }
   expect(backupsOf(store.path)).toEqual(made.slice(-5))

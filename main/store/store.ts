@@ -1,6 +1,7 @@
 /**
  * An open project. It owns the connection; everything else of the house reads and writes through it.
  */
+import { basename } from 'node:path'
 import type { Database, Statement } from 'better-sqlite3'
 import type { Refusal } from '#app/failure'
 import type { Article } from '#app/model/article'
@@ -10,10 +11,12 @@ import type { Change, Edit } from '#app/model/record'
 import type { Range } from '#app/text/range'
 import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
+import { assertWhole, isLarge } from './check.ts'
 import { newSession } from './clock.ts'
 import { diskRefusal } from './disk.ts'
 import { disputeKeeper } from './disputes.ts'
 import { historyOf } from './history.ts'
+import { keepsInPlace } from './in-place.ts'
 import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
 import { positionKeeper } from './positions.ts'
@@ -64,6 +67,8 @@ export class Store {
   readonly write: Write
   /** How a merge writes; see write-versions.ts. */
   readonly writeVersions: ReturnType<typeof setWriter>
+  /** Throws a refusal (`moved`) where the file at the path is no longer the one that was opened. */
+  readonly assertInPlace: () => void
   readonly #lock: Lock | undefined
   readonly #lastChange: Statement<[], number>
 
@@ -97,9 +102,10 @@ export class Store {
     this.queues = queuesOf(db, this.tables)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)
+    this.assertInPlace = keepsInPlace(path)
     const derived = { progress: this.progress, disputes: this.disputes }
-    this.write = writer(db, this.tables, this.versions, derived, now, session)
-    this.writeVersions = setWriter(db, this.versions, derived, now, session)
+    this.write = writer(db, this.tables, this.versions, derived, now, session, this.assertInPlace)
+    this.writeVersions = setWriter(db, this.versions, derived, now, session, this.assertInPlace)
     this.history = historyOf(db, this.tables, this.versions, this.write, this.writeVersions)
   }
 
@@ -152,8 +158,12 @@ export class Store {
     return this.#lastChange.get() ?? 0
   }
 
-  /** Copies the project aside; see backup.ts. */
-  backUp(at: Date): Promise<string | undefined> {
+  /**
+   * Copies the project aside; see backup.ts. A large one is looked through before, which opening has not done: throws a
+   * refusal (`damaged`) where it is not whole, and lets no older backup go for it.
+   */
+  async backUp(at: Date): Promise<string | undefined> {
+    if (isLarge(this.db)) assertWhole(this.db, basename(this.path))
     return backUp(this.db, this.path, at)
   }
 

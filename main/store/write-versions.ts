@@ -34,6 +34,7 @@ export function setWriter(
   derived: Derived,
   now: () => number,
   session: string,
+  assertInPlace: () => void,
 ): (change: SetChange) => OpenChange {
   const lastRevision = db
     .prepare<[], string>('select revision from changes order by seq desc limit 1')
@@ -46,7 +47,7 @@ export function setWriter(
     'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
   const abandonUndone = db.prepare(
-    'update changes set state = 2 where annotator = ? and state = 1 and reverts is null',
+    'update changes set state = 2 where annotator = ? and state = 1 and reverts is null and aside = 0',
   )
 
   return ({ by, action, group, reverts, aside = false }) => {
@@ -56,6 +57,7 @@ export function setWriter(
     let seq: number | undefined
 
     function begun(): number {
+      assertInPlace()
       const time = now()
       const at = new Date(time).toISOString()
       const revision = nextRevision(latest || undefined, time, by, session)

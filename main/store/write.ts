@@ -29,7 +29,10 @@ export interface Standing {
 
 export type Write = (change: Change, standing?: Standing) => Written | undefined
 
-/** Makes the write function of a project. `now` gives milliseconds since 1970. */
+/**
+ * Makes the write function of a project. `now` gives milliseconds since 1970; `assertInPlace` throws where the file is
+ * no longer the one that was opened.
+ */
 export function writer(
   db: Database,
   tables: Tables,
@@ -37,6 +40,7 @@ export function writer(
   derived: Derived,
   now: () => number,
   session: string,
+  assertInPlace: () => void,
 ): Write {
   const lastRevision = db
     .prepare<[], string>('select revision from changes order by seq desc limit 1')
@@ -47,13 +51,14 @@ export function writer(
   const addHistory = db.prepare(
     'insert into history (change, place, kind, record, before, after) values (?, ?, ?, ?, ?, ?)',
   )
-  const undone = 'annotator = ? and state = 1 and reverts is null'
+  const undone = 'annotator = ? and state = 1 and reverts is null and aside = 0'
   const hasUndone = db
     .prepare<[string], number>(`select exists (select 1 from changes where ${undone})`)
     .pluck()
   const abandonUndone = db.prepare(`update changes set state = 2 where ${undone}`)
 
   function write(change: Change, standing: Standing = {}): Written | undefined {
+    assertInPlace()
     const time = now()
     const revision = nextRevision(lastRevision.get(), time, change.by, session)
     const effects: Effect[] = []

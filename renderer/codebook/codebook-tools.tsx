@@ -2,6 +2,7 @@ import { MenuTrigger } from 'react-aria-components'
 import { EVERYTHING } from '#app/formats/restriction'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
+import { download } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
@@ -47,13 +48,8 @@ async function write(format: (typeof FORMATS)[number]): Promise<void> {
   const outcome = await call('export.write', { format, restriction: EVERYTHING, job: crypto.randomUUID() })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   if (!outcome.value) return
-  const { download, fileName } = outcome.value
-  if (download !== null) {
-    const link = document.createElement('a')
-    link.href = download
-    link.download = fileName
-    link.click()
-  }
+  const { download: address, fileName } = outcome.value
+  if (address !== null) download(address, fileName)
   notify(say('codebook.exported', { name: fileName }))
 }
 

@@ -4,6 +4,9 @@
  */
 import type { MessageId } from '../messages/messages.ts'
 
+/** What is done in a view that has keys of its own. */
+export type Place = 'reading' | 'deciding'
+
 export interface Command {
   /** Its room and what it does, such as `reader.next-sentence`; chosen keys are remembered by it. */
   readonly id: string
@@ -11,8 +14,8 @@ export interface Command {
   readonly name: MessageId
   /** Its chords; see chord.ts. */
   readonly keys: readonly string[]
-  /** Where its keys are heard: in every view, or only where an article is read. */
-  readonly where: 'everywhere' | 'reading'
+  /** Where its keys are heard: in every view, or only where an article is read, or only where sentences are decided. */
+  readonly where: 'everywhere' | Place
   /** Also heard while the person writes in a field; others are not, so that fields keep their own keys. */
   readonly inFields?: boolean
   run(): void

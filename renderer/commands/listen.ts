@@ -1,12 +1,13 @@
 /** Hears keys, wherever the focus is but in fields, menus and dialogs, and runs what they call. */
 import type { Label } from '#app/model/label'
+import { decidingKey } from '../adjudication/deciding.ts'
 import { isPicking, pickKey } from '../inspector/picking.ts'
 import { focusSentence } from '../reader/focus-sentence.ts'
 import { isSplitting, splitKey } from '../reader/splitting.ts'
 import { tagSelection } from '../reader/tagging.ts'
 import { useDialog } from '../shell/dialog-store.ts'
 import { activeLabels } from '../shell/session-store.ts'
-import { currentView } from '../shell/view-store.ts'
+import { currentPlace } from '../shell/view-store.ts'
 import { chordOf } from './chord.ts'
 import type { Command } from './command.ts'
 import { commandForChord, isAvailable } from './commands.ts'
@@ -35,10 +36,11 @@ export function listenToKeys(): () => void {
 function actionFor(chord: string): (() => void) | undefined {
   if (isSplitting()) return () => splitKey(chord)
   if (isPicking()) return () => pickKey(chord)
-  const reading = currentView() === 'read'
-  const command = commandForChord(chord, reading)
+  const place = currentPlace()
+  const command = commandForChord(chord, place)
   if (command) return isAvailable(command) ? () => runFromKey(command) : undefined
-  const label = reading ? labelForChord(activeLabels(), chord) : undefined
+  if (place === 'deciding') return decidingKey(chord)
+  const label = place === 'reading' ? labelForChord(activeLabels(), chord) : undefined
   return label && (() => fromSentence(() => tagSelection(label, true)))
 }
 
@@ -68,5 +70,5 @@ function isElsewhere(event: KeyboardEvent): boolean {
 /** Some commands are called while the person writes, too: the palette, for one. */
 function isHeardInFields(event: KeyboardEvent): boolean {
   const chord = chordOf(event)
-  return chord !== undefined && commandForChord(chord, currentView() === 'read')?.inFields === true
+  return chord !== undefined && commandForChord(chord, currentPlace())?.inFields === true
 }

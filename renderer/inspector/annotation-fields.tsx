@@ -73,7 +73,7 @@ function Note({ annotation }: { readonly annotation: Annotation }) {
 function leaveByKey(event: React.KeyboardEvent): void {
   if (event.isDefaultPrevented() || !(event.target instanceof HTMLElement)) return
   const chord = chordOf(event.nativeEvent) ?? ''
-  const command = chord.startsWith('Mod+') ? commandForChord(chord, true) : undefined
+  const command = chord.startsWith('Mod+') ? commandForChord(chord, 'reading') : undefined
   if (command?.id.startsWith('inspector.')) {
     event.preventDefault()
     event.target.blur()

@@ -23,8 +23,8 @@ export async function setValueElsewhere(
   else notify(outcome.failure.message, { tone: 'bad' })
 }
 
-/** Opens the article of an annotation, where it stands. */
-export function openPlace({ article, start, end }: Annotation): void {
+/** Opens the article of an annotation, or of a sentence, where it stands. */
+export function openPlace({ article, start, end }: Pick<Annotation, 'article' | 'start' | 'end'>): void {
   showView('read')
   void openArticle(article, { start, end })
 }

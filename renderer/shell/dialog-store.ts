@@ -22,6 +22,12 @@ export type DialogName =
   | 'codebook'
   | 'merge'
   | 'share'
+  | 'about'
+  | 'moved'
+  | 'backups'
+  | 'recovered'
+  | 'decide-by-rule'
+  | 'feedback'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

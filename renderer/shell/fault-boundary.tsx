@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { say } from '../messages/messages.ts'
+import { reportFault } from '../recovery/fault-log.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 
@@ -9,6 +10,10 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
 
   static getDerivedStateFromError(): { readonly broken: boolean } {
     return { broken: true }
+  }
+
+  override componentDidCatch(fault: unknown): void {
+    reportFault(fault)
   }
 
   override render(): ReactNode {

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<Exclude<Command, 'open-project'>, string>> = {
   redo: 'shell.redo',
   'show-keys': 'shell.keys',
   settings: 'settings.open',
+  about: 'shell.about',
 }
 
 /** Obeys the menu of the host. @returns a function that stops it */

@@ -16,11 +16,14 @@ export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => 
 
 let last = 0
 
-export function notify(text: string, options: { tone?: Notice['tone']; undo?: boolean } = {}): void {
+export function notify(
+  text: string,
+  options: { tone?: Notice['tone']; undo?: boolean; stays?: boolean } = {},
+): void {
   const id = ++last
   const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false }
   useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }))
-  setTimeout(() => dismiss(id), STAYS)
+  if (!options.stays) setTimeout(() => dismiss(id), STAYS)
 }
 
 export function dismiss(id: number): void {

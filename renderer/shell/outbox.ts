@@ -1,6 +1,6 @@
 /**
  * What the person did and the disk does not have yet. Steps go to main one after the other, in their order.
- * One that the disk does not take (it is full, the project is busy) stays and is tried again; the person sees
+ * One that the disk does not take (it is full, the project is busy or gone) stays and is tried again; the person sees
  * that it is not saved. Nothing is ever dropped in silence.
  */
 import { create } from 'zustand'
@@ -69,4 +69,4 @@ async function work(): Promise<void> {
 }
 
 /** True where trying again can help. */
-const isPassing = (failure: Failure): boolean => failure.code === 'disk' || failure.code === 'busy'
+const isPassing = ({ code }: Failure): boolean => code === 'disk' || code === 'busy' || code === 'moved'

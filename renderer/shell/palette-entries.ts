@@ -8,7 +8,7 @@ import { tagSelection } from '../reader/tagging.ts'
 import { notify } from './notices.ts'
 import { settled } from './outbox.ts'
 import { activeLabels, takeSession, useSession } from './session-store.ts'
-import { currentView, showView } from './view-store.ts'
+import { currentPlace, currentView, showView } from './view-store.ts'
 import { VIEWS } from './views.ts'
 
 export interface PaletteEntry {
@@ -29,7 +29,7 @@ export const paletteEntries = (): readonly PaletteEntry[] => [
       kind: 'command',
       text: say(command.name),
       keys: keysOf(command),
-      available: isAvailable(command) && (command.where === 'everywhere' || currentView() === 'read'),
+      available: isAvailable(command) && (command.where === 'everywhere' || command.where === currentPlace()),
       run: () => command.run(),
     }),
   ),

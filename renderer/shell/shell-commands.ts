@@ -4,6 +4,7 @@ import { say } from '../messages/messages.ts'
 import { prefer, preferences } from '../settings/preferences-store.ts'
 import { openDialog } from './dialog-store.ts'
 import { notify } from './notices.ts'
+import { knowsReleases, showReleases } from './releases.ts'
 import { revert } from './steps.ts'
 import { currentView, showView } from './view-store.ts'
 
@@ -62,5 +63,14 @@ export const shellCommands = commandList(
     run: () => void prefer({ focus: false }),
   },
   { ...everywhere, id: 'shell.keys', name: 'shell.keys', keys: ['?'], run: () => openDialog('keys') },
+  { ...everywhere, id: 'shell.about', name: 'about.title', keys: [], run: () => openDialog('about') },
+  {
+    ...everywhere,
+    id: 'shell.releases',
+    name: 'about.releases',
+    keys: [],
+    available: knowsReleases,
+    run: () => void showReleases(),
+  },
   { ...everywhere, id: 'shell.tour', name: 'shell.tour', keys: [], run: () => openDialog('tour') },
 )

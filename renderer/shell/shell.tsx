@@ -15,6 +15,7 @@ import { locale, say } from '../messages/messages.ts'
 import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
 import { GoToDialog } from '../reader/go-to-dialog.tsx'
+import { MovedDialog } from '../recovery/moved-dialog.tsx'
 import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
@@ -26,6 +27,7 @@ import { ImportDialog } from '../transfer/import-dialog.tsx'
 import { PasteDialog } from '../transfer/paste-dialog.tsx'
 import { Announcer } from '../ui/announcer-view.tsx'
 import { Message } from '../ui/message.tsx'
+import { AboutDialog } from './about-dialog.tsx'
 import { Bar } from './bar.tsx'
 import { type DialogName, useDialog } from './dialog-store.ts'
 import { listenToHost } from './host-commands.ts'
@@ -61,13 +63,7 @@ export function Shell() {
     <I18nProvider locale={locale()}>
       <div className="shell" key={locale()}>
         <Head session={session} />
-        {session.project ? (
-          <CurrentView />
-        ) : (
-          <main>
-            <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
-          </main>
-        )}
+        {session.project ? <CurrentView /> : <NoProject session={session} />}
         <DropTarget />
         <OpenDialog />
         <Notices />
@@ -91,6 +87,21 @@ function Head({ session }: { readonly session: Session }) {
   )
 }
 
+/** Where no project is open: what can be done for one that is damaged, else where others are opened. */
+function NoProject({ session: { damaged } }: { readonly session: Session }) {
+  return (
+    <main>
+      {damaged ? (
+        <Suspense>
+          <DamagedView damaged={damaged} />
+        </Suspense>
+      ) : (
+        <Message title={say('shell.no-project')}>{say('shell.no-project-hint')}</Message>
+      )}
+    </main>
+  )
+}
+
 function CurrentView() {
   const view = useView(state => state.view)
   const { Shown } = VIEWS.find(one => one.view === view) ?? VIEWS[0]
@@ -101,9 +112,15 @@ function CurrentView() {
   )
 }
 
+const BackupsDialog = lazy(() => import('../recovery/backups-dialog.tsx'))
+const RecoveredDialog = lazy(() => import('../recovery/recovered-dialog.tsx'))
+const DamagedView = lazy(() => import('../recovery/damaged-view.tsx'))
 const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
 const MergeDialog = lazy(() => import('../team/merge-dialog.tsx'))
 const ShareDialog = lazy(() => import('../team/share-dialog.tsx'))
+
+const RuleDialog = lazy(() => import('../adjudication/rule-dialog.tsx'))
+const FeedbackDialog = lazy(() => import('../adjudication/feedback-dialog.tsx'))
 
 const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'go-to': () => <GoToDialog />,
@@ -122,8 +139,20 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   'library-work': () => <WorkDialog />,
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
+  about: () => <AboutDialog />,
   tour: () => <TourDialog />,
   'tag-hits': () => <TagHitsDialog />,
+  moved: () => <MovedDialog />,
+  recovered: () => (
+    <Suspense>
+      <RecoveredDialog />
+    </Suspense>
+  ),
+  backups: () => (
+    <Suspense>
+      <BackupsDialog />
+    </Suspense>
+  ),
   codebook: () => (
     <Suspense>
       <CodebookDialog />
@@ -137,6 +166,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   share: () => (
     <Suspense>
       <ShareDialog />
+    </Suspense>
+  ),
+  'decide-by-rule': () => (
+    <Suspense>
+      <RuleDialog />
+    </Suspense>
+  ),
+  feedback: () => (
+    <Suspense>
+      <FeedbackDialog />
     </Suspense>
   ),
 }

@@ -1,6 +1,7 @@
 /** Steps that concern the whole window: undo, going from article to article, following what main tells. */
 import type { Reverted } from '#app/contract'
 import type { ArticleId } from '#app/model/ids'
+import { openDecisions, refreshQueue } from '../adjudication/adjudication-store.ts'
 import { call, on } from '../door.ts'
 import { refreshAnnotators } from '../library/annotators-store.ts'
 import { refreshArrangement } from '../library/arrangement-store.ts'
@@ -23,11 +24,13 @@ import {
   useReader,
 } from '../reader/reader-store.ts'
 import { rememberPosition } from '../reader/reading-position.ts'
+import { watchPlace } from '../recovery/place-store.ts'
 import { resetSearch } from '../search/search-store.ts'
 import { actionName } from './action-names.ts'
 import { notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession } from './session-store.ts'
+import { currentView } from './view-store.ts'
 
 /** Takes the last step back, or does it again, and shows where. */
 export async function revert(direction: 'undo' | 'redo'): Promise<void> {
@@ -42,6 +45,7 @@ export async function revert(direction: 'undo' | 'redo'): Promise<void> {
 }
 
 async function showReverted({ action, edits, place }: Reverted, direction: 'undo' | 'redo'): Promise<void> {
+  if (action === 'adjudicate' && currentView() === 'adjudication') return showDecided(place, direction)
   const shown = reading()?.article.id
   const mended = action === 'split-sentence' || action === 'join-sentences'
   if (place && place.article === shown && place.range && !mended) {
@@ -59,6 +63,18 @@ async function showReverted({ action, edits, place }: Reverted, direction: 'undo
   )
   if (place) await openArticle(place.article, place.range)
   else if (shown) await leaveIfGone(shown)
+}
+
+/** A decision is shown where it was made. */
+async function showDecided(place: Reverted['place'], direction: 'undo' | 'redo'): Promise<void> {
+  refreshLibrary()
+  notify(
+    say(direction === 'undo' ? 'shell.undone' : 'shell.done-again', {
+      step: actionName('adjudicate').toLowerCase(),
+    }),
+  )
+  if (place) await openDecisions(place.article, place.range)
+  void refreshQueue()
 }
 
 /** After an import was undone, the open article may be gone; after a codebook was, its labels may count as others. */
@@ -111,5 +127,6 @@ export async function startWindow(): Promise<void> {
     if (shown && (articles === null || articles.includes(shown))) await reloadArticle()
   })
   rememberPosition()
+  watchPlace()
   await startSession()
 }

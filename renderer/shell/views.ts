@@ -33,4 +33,14 @@ export const VIEWS: readonly [ViewDescription, ...ViewDescription[]] = [
     name: 'shell.view-team',
     Shown: lazy(() => import('../team/team-view.tsx')),
   },
+  {
+    view: 'agreement',
+    name: 'shell.view-agreement',
+    Shown: lazy(() => import('../agreement/agreement-view.tsx')),
+  },
+  {
+    view: 'adjudication',
+    name: 'shell.view-adjudication',
+    Shown: lazy(() => import('../adjudication/adjudication-view.tsx')),
+  },
 ]

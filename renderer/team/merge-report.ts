@@ -3,16 +3,13 @@ import { dsvFormat } from 'd3-dsv'
 import { MERGE_OUTCOMES, type MergeReport } from '#app/exchange/merge-report'
 import { guarded } from '#app/formats/table/formula'
 import { say } from '../messages/messages.ts'
+import { saveText } from '../shell/download.ts'
 import type { GivenFile } from './merge-store.ts'
 
 /** Saves the report of a merge where the browser saves downloads. */
 export function saveMergeReport(files: readonly GivenFile[], as: 'csv' | 'json'): void {
   const text = as === 'csv' ? mergeTable(files) : mergeJson(files)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: as === 'csv' ? 'text/csv' : 'application/json' }))
-  link.download = `${say('team.report-name')}.${as}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveText(text, as === 'csv' ? 'text/csv' : 'application/json', `${say('team.report-name')}.${as}`)
 }
 
 const mergeJson = (files: readonly GivenFile[]): string =>

@@ -4,6 +4,7 @@ import type { Colleague, KnownAnnotator, Shared, SharedPart } from '#app/contrac
 import type { AnnotatorId } from '#app/model/ids'
 import { call, on } from '../door.ts'
 import { openDialog } from '../shell/dialog-store.ts'
+import { download } from '../shell/download.ts'
 import { settled } from '../shell/outbox.ts'
 import { useSession } from '../shell/session-store.ts'
 
@@ -89,13 +90,8 @@ export async function shareNow(): Promise<void> {
   if (!outcome.ok)
     return useShare.setState({ state: { status: 'choosing', problem: outcome.failure.message } })
   if (outcome.value === null) return useShare.setState({ state: CHOOSING })
-  const { download, fileName } = outcome.value
-  if (download !== null) {
-    const link = document.createElement('a')
-    link.href = download
-    link.download = fileName
-    link.click()
-  }
+  const { download: address, fileName } = outcome.value
+  if (address !== null) download(address, fileName)
   useShare.setState({ state: { status: 'done', shared: outcome.value } })
   await refreshColleagues()
 }

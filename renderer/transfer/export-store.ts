@@ -5,6 +5,8 @@ import { EVERYTHING } from '#app/formats/restriction'
 import { call, on } from '../door.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, selection, useChosen } from '../library/selection-store.ts'
+import { openDialog } from '../shell/dialog-store.ts'
+import { download } from '../shell/download.ts'
 import { settled } from '../shell/outbox.ts'
 
 /** What goes out, and how. */
@@ -40,9 +42,19 @@ export const useExport = create<ExportStore>(() => ({
   annotators: [],
 }))
 
+/** What of the project the next export begins with, beside what the library has chosen. */
+let asked: Partial<Choice['restriction']> = {}
+
+/** Opens the dialog on a part of the project. */
+export function openExport(part: Partial<Choice['restriction']>): void {
+  asked = part
+  openDialog('export')
+}
+
 /** Begins anew; the format and its options stay as they were chosen last, the part of the project is what the library has chosen. */
 export async function beginExport(): Promise<void> {
-  const restriction = { ...EVERYTHING, ...chosenPart() }
+  const restriction = { ...EVERYTHING, ...chosenPart(), ...asked }
+  asked = {}
   useExport.setState(({ choice }) => ({ state: CHOOSING, choice: { ...choice, restriction } }))
   const [formats, annotators] = await Promise.all([call('export.formats', {}), call('annotator.list', {})])
   if (formats.ok) useExport.setState({ formats: formats.value })
@@ -84,10 +96,3 @@ export async function exportCorpus(): Promise<void> {
 }
 
 export const cancelExport = (job: string): void => void call('job.cancel', { job })
-
-function download(address: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-}

@@ -1,5 +1,6 @@
 /** What became of the files of an import, in words, and as a file. */
 import { say, sayFailure } from '../messages/messages.ts'
+import { saveText } from '../shell/download.ts'
 import type { Chosen } from './import-store.ts'
 
 export function outcomeOf({ result }: Chosen): 'added' | 'known' | 'refused' {
@@ -39,13 +40,7 @@ export function saveReport(files: readonly Chosen[]): void {
   ])
   const head = [say('transfer.report-file'), say('transfer.report-outcome'), say('transfer.report-what')]
   const lines = [head, ...rows].map(row => row.map(plain).join('\t'))
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(
-    new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/tab-separated-values' }),
-  )
-  link.download = `${say('transfer.report-name')}.tsv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveText(`${lines.join('\r\n')}\r\n`, 'text/tab-separated-values', `${say('transfer.report-name')}.tsv`)
 }
 
 /** A cell on one line, which no spreadsheet runs as a formula. */

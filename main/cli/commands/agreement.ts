@@ -1,28 +1,44 @@
 import type { Agreement } from '#app/agreement/agreement'
-import { type AgreementReport, agreementReport } from '#app/agreement/agreement-report'
-import { finish } from '#app/agreement/bootstrap'
-import { codedArticle, exclusiveLabelUnits } from '#app/agreement/units'
+import type { AgreementReport } from '#app/agreement/agreement-report'
+import type { SetsReport } from '#app/agreement/agreement-study'
+import type { AttributeReport } from '#app/agreement/attribute-report'
+import type { SpanReport } from '#app/agreement/span-report'
 import { Refusal } from '#app/failure'
 import { annotatorNames } from '#app/formats/corpus'
-import type { Annotator } from '#app/model/annotator'
 import type { LabelId } from '#app/model/ids'
-import { corpusOf } from '#main/export/corpus-of'
+import { NO_FILTER } from '#app/model/library'
+import { studyProject } from '#main/agreement/study-project'
 import { type Command, optionOf, optionsOf, word } from '../command.ts'
 import { annotatorNamed, withProject } from '../project.ts'
 
+const SAMPLES = 1000
+const MOST_DIVIDED = 50
+
 export const agreement: Command = {
   name: 'agreement',
-  usage: 'P.assay [--annotator NAME…] [--seed N]',
+  usage: 'P.assay [--annotator NAME…] [--filter WORDS] [--seed N]',
   summary:
     'how far annotators agree on the sentences that they have reviewed, with 95 % intervals by bootstrap',
   words: [1, 1],
-  options: { annotator: { type: 'string', multiple: true }, seed: { type: 'string' } },
+  options: {
+    annotator: { type: 'string', multiple: true },
+    filter: { type: 'string' },
+    seed: { type: 'string' },
+  },
   run: call =>
-    withProject(word(call, 0), store => {
-      const { codebook, annotators, articles } = corpusOf(store)
+    withProject(word(call, 0), async store => {
       const named = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
-      const worked = ({ id }: Annotator) => store.library.totals(id).reviewed > 0
-      const coders = annotators.filter(one => (named.length === 0 ? worked(one) : named.includes(one.id)))
+      const filter = { ...NO_FILTER, words: optionOf(call, 'filter') ?? '' }
+      const seed = seedFrom(optionOf(call, 'seed') ?? '1')
+      const {
+        coders,
+        units: _,
+        ...report
+      } = await studyProject(store, null, {
+        annotators: named.length === 0 ? null : named,
+        selection: { filter, except: [] },
+        ...{ samples: SAMPLES, seed },
+      })
       if (coders.length < 2)
         throw new Refusal(
           'invalid-input',
@@ -30,22 +46,33 @@ export const agreement: Command = {
         )
       const names = annotatorNames(coders)
       const coderNames = coders.map(({ id }) => names.get(id) ?? id)
-      const coded = Array.from(articles, one =>
-        codedArticle(
-          one,
-          coders.map(({ id }) => id),
-        ),
-      )
-      const seed = Number(optionOf(call, 'seed') ?? 1)
-      const units = exclusiveLabelUnits(coded, codebook)
-      const report = finish(agreementReport(units, { samples: 1000, seed }))
-      for (const line of describe(report, coderNames)) call.output.line(line)
-      call.output.value({ coders: coderNames, ...report })
+      const { labels, sets, attributes, spans, articles } = report
+      for (const line of [
+        ...describeLabels(labels, coderNames),
+        ...(sets ? describeSets(sets) : []),
+        ...attributes.flatMap(one => describeAttribute(one, coderNames)),
+        ...describeSpans(spans, coderNames),
+        `Seed ${seed}, ${SAMPLES} samples`,
+      ])
+        call.output.line(line)
+      const { divided, ...others } = labels
+      call.output.value({
+        ...{ coders: coderNames, articles, seed, samples: SAMPLES },
+        ...others,
+        divided: divided.slice(0, MOST_DIVIDED),
+        ...{ sets, attributes, spans },
+      })
       return true
     }),
 }
 
-function describe(report: AgreementReport<LabelId | null>, coders: readonly string[]): string[] {
+function seedFrom(given: string): number {
+  const seed = Number(given)
+  if (/^\d+$/.test(given) && seed <= 0xffff_ffff) return seed
+  throw new Refusal('invalid-input', 'A seed is a whole number from 0 to 4294967295: --seed 1.')
+}
+
+function describeLabels(report: AgreementReport<LabelId | null>, coders: readonly string[]): string[] {
   return [
     `${report.n} sentences that at least two have reviewed, of ${coders.length} annotators; intervals draw ${report.resampled}`,
     `  Krippendorff’s alpha ${said(report.alpha)}`,
@@ -63,6 +90,37 @@ function describe(report: AgreementReport<LabelId | null>, coders: readonly stri
     ),
   ]
 }
+
+const describeSets = ({ n, percent, alpha, labels }: SetsReport): string[] => [
+  `All labels of a sentence together, ${n} sentences`,
+  `  same labels ${said(percent)}`,
+  `  Krippendorff’s alpha with MASI ${said(alpha)}`,
+  ...labels.map(one => `  ${one.part} alone: alpha ${said(one.alpha)}`),
+]
+
+const describeAttribute = (
+  { attribute, scale, n, percent, alpha, ordinal, pairs }: AttributeReport,
+  coders: readonly string[],
+): string[] => [
+  `Attribute ${attribute}, ${n} values of two annotators or more`,
+  `  same value ${said(percent)}`,
+  `  Krippendorff’s alpha, ${scale} ${said(alpha)}`,
+  ...(ordinal ? [`  Krippendorff’s alpha, taking the choices by their order ${said(ordinal)}`] : []),
+  ...pairs.flatMap(({ first, second, kappa, weighted }) => [
+    `  ${coders[first]} and ${coders[second]}: Cohen’s kappa ${said(kappa)}`,
+    ...(weighted ? [`  ${coders[first]} and ${coders[second]}: weighted kappa ${said(weighted)}`] : []),
+  ]),
+]
+
+const describeSpans = ({ labels, boundaries, pairs }: SpanReport, coders: readonly string[]): string[] => [
+  'Spans, in articles that the annotators have judged to the end',
+  `  unitizing alpha ${said(labels)}`,
+  `  unitizing alpha, marked or not ${said(boundaries)}`,
+  ...pairs.flatMap(({ first, second, exact, overlap }) => [
+    `  ${coders[first]} and ${coders[second]}: F1, same range ${said(exact)}`,
+    `  ${coders[first]} and ${coders[second]}: F1, by overlap ${said(overlap)}`,
+  ]),
+]
 
 function said(result: Agreement): string {
   if ('undefined' in result) return `– ${result.undefined}`

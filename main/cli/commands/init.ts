@@ -9,11 +9,14 @@ import { newProject } from '#main/services/project'
 import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
 import { type Call, type Command, optionOf, word } from '../command.ts'
+import { withPassphrase } from '../passphrase.ts'
 import { localSettings } from '../project.ts'
+import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
 export const init: Command = {
   name: 'init',
-  usage: 'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE [--as NAME]',
+  usage:
+    'P.assay [--codebook FILE|READY] [--name NAME] | P.assay --from EXCHANGE_FILE [--as NAME] [--trust FINGERPRINT] [--allow-unsigned]',
   summary: `makes an empty project, with the codebook of a .json or .qdc file, or one of ${ReadyCodebook.options.join(', ')}; or joins the project of a colleague by the file they sent, as the annotator of it who you say that you are`,
   words: [1, 1],
   options: {
@@ -21,6 +24,7 @@ export const init: Command = {
     name: { type: 'string' },
     from: { type: 'string' },
     as: { type: 'string' },
+    ...SIGNATURE_OPTIONS,
   },
   async run(call) {
     const from = optionOf(call, 'from')
@@ -45,10 +49,13 @@ export const init: Command = {
 
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
-  const { store, report, annotator, meantFor } = await joinTeam(path, from, localSettings(), {
-    as: optionOf(call, 'as'),
-  })
+  const { signers, accepted } = signing(call)
+  const as = optionOf(call, 'as')
+  const { store, report, annotator, meantFor } = await withPassphrase()(passphrase =>
+    joinTeam(path, from, localSettings(), { as, reading: { signers, accepted, passphrase } }),
+  )
   store.close()
+  bindSigners([report], accepted)
   const { name } = report.header.project
   call.output.line(
     `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}. You are ${annotator.name} in it.`,
@@ -57,7 +64,9 @@ async function join(call: Call, path: string, from: string): Promise<boolean> {
     call.output.line(
       `The file was made for ${meantFor.name}. If that is you, begin again with --as ${meantFor.id.slice(-6)}.`,
     )
-  call.output.value({ project: report.header.project, path, annotator, meantFor, counts: report.counts })
+  call.output.line(`  ${describeSignature(report)}`)
+  const { counts, signature } = report
+  call.output.value({ project: report.header.project, path, annotator, meantFor, counts, signature })
   return true
 }
 

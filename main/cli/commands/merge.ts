@@ -7,27 +7,41 @@ import { labelWithId } from '#main/services/layer'
 import { reportFault } from '#main/services/outcome'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionsOf, word } from '../command.ts'
+import { withPassphrase } from '../passphrase.ts'
 import { annotatorFor, withProject } from '../project.ts'
+import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
 export const mergeCommand: Command = {
   name: 'merge',
-  usage: 'P.assay FILE… [--dry-run] [--label OLD=NEW]…',
+  usage: 'P.assay FILE… [--dry-run] [--label OLD=NEW]… [--trust FINGERPRINT]… [--allow-unsigned]',
   summary:
-    'merges exchange files of colleagues; --dry-run says what would change; of another project, --label takes one of its labels for one of ours',
+    'merges exchange files of colleagues; --dry-run says what would change; of another project, --label takes one of its labels for one of ours; --trust binds a key to who signed with it, --allow-unsigned takes a file that is not signed any more',
   words: [2, Number.POSITIVE_INFINITY],
-  options: { 'dry-run': { type: 'boolean' }, label: { type: 'string', multiple: true } },
+  options: {
+    'dry-run': { type: 'boolean' },
+    label: { type: 'string', multiple: true },
+    ...SIGNATURE_OPTIONS,
+  },
   run(call) {
     return withProject(word(call, 0), async store => {
       const { id: by, name } = annotatorFor(store, undefined)
       const dryRun = call.options['dry-run'] === true
       if (!dryRun) store.introduce(by, name)
-      const merging = { by, group: GroupId.parse(uuidv7()), dryRun, labels: labelsFrom(call, store) }
+      const merging = {
+        by,
+        group: GroupId.parse(uuidv7()),
+        dryRun,
+        labels: labelsFrom(call, store),
+        ...signing(call),
+      }
+      const opening = withPassphrase()
       const results: unknown[] = []
       let whole = true
       for (const file of call.words.slice(1)) {
         try {
-          const report = await merge(store, file, merging)
+          const report = await opening(passphrase => merge(store, file, { ...merging, passphrase }))
           for (const line of describe(report, dryRun)) call.output.line(line)
+          if (!dryRun) bindSigners([report], merging.accepted)
           results.push(report)
         } catch (error) {
           const failure = toFailure(store.refusalOf(error) ?? error, reportFault)
@@ -53,10 +67,8 @@ function labelsFrom(call: Call, store: Store): Record<string, LabelId> {
   )
 }
 
-function describe(
-  { file, header, counts, articles, articlesChanged, unknownLabels }: MergeReport,
-  dryRun: boolean,
-): string[] {
+function describe(report: MergeReport, dryRun: boolean): string[] {
+  const { file, header, counts, articles, articlesChanged, unknownLabels } = report
   const kinds = Object.entries(counts).map(([kind, one]) => {
     const parts = MERGE_OUTCOMES.filter(outcome => one[outcome] > 0).map(
       outcome => `${one[outcome]} ${outcome}`,
@@ -76,6 +88,7 @@ function describe(
   )
   return [
     `${dryRun ? '?' : '✓'} ${file} of ${header.by.name}, ${header.at}`,
+    `  ${describeSignature(report)}`,
     ...kinds,
     ...changed,
     ...more,

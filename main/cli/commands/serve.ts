@@ -18,7 +18,7 @@ export const serve: Command = {
     const folder = dataFolder()
     const host = await startBrowserHost({ folder, port })
     try {
-      await host.application.open(resolve(word(call, 0)))
+      await host.application.openOrTell(resolve(word(call, 0)))
       console.log(host.url)
       const window = call.options['no-open'] ? undefined : showWindow(host.url, folder)
       await untilStopped(window)

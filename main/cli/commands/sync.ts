@@ -10,15 +10,16 @@ import { watchFolder } from '#main/exchange/watch-folder'
 import { reportFault } from '#main/services/outcome'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, word } from '../command.ts'
-import { annotatorFor, localSettings, withProject } from '../project.ts'
+import { annotatorFor, localKey, localSettings, withProject } from '../project.ts'
+import { bindSigners, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
 export const sync: Command = {
   name: 'sync',
-  usage: 'P.assay FOLDER [--watch | --undo]',
+  usage: 'P.assay FOLDER [--watch | --undo] [--trust FINGERPRINT]… [--allow-unsigned]',
   summary:
     'merges what colleagues put into a folder that something else synchronises, and adds what is new of ours; --watch goes on until it is stopped, --undo takes the last round’s merges back',
   words: [2, 2],
-  options: { watch: { type: 'boolean' }, undo: { type: 'boolean' } },
+  options: { watch: { type: 'boolean' }, undo: { type: 'boolean' }, ...SIGNATURE_OPTIONS },
   run(call) {
     const [path, folder] = [word(call, 0), resolve(word(call, 1))]
     const warning = warnIfSynchronised(path, folder)
@@ -29,8 +30,12 @@ export const sync: Command = {
       store.introduce(by.id, by.name)
       const { device } = localSettings()
       const memory = folderMemory()
+      const key = await localKey()
       const round = async (signal?: AbortSignal) => {
-        const done = await syncFolder(store, folder, { by, device, memory, ...(signal ? { signal } : {}) })
+        const trust = signing(call)
+        const syncing = { by, device, memory, key, ...trust, ...(signal ? { signal } : {}) }
+        const done = await syncFolder(store, folder, syncing)
+        bindSigners(done.merged, trust.accepted)
         tell(call, done)
         return done
       }
@@ -76,12 +81,16 @@ function tell({ output }: Call, round: FolderRound): void {
   output.value(round)
 }
 
-function describe({ file, header, counts, articlesChanged }: MergeReport): string {
+function describe({ file, header, counts, articlesChanged, signature }: MergeReport): string {
   const news = MERGE_OUTCOMES.filter(one => one === 'added' || one === 'updated' || one === 'conflicting')
   const sums = news.flatMap(outcome => {
     const sum = Object.values(counts).reduce((all, one) => all + one[outcome], 0)
     return sum > 0 ? [`${sum} ${outcome}`] : []
   })
   const what = sums.length > 0 ? `${sums.join(', ')}, in ${articlesChanged} articles` : 'nothing new'
-  return `← ${file} of ${header.by.name}: ${what}`
+  const by =
+    signature.standing === 'unknown'
+      ? `${header.by.name}, by the unknown key ${signature.fingerprint}`
+      : header.by.name
+  return `← ${file} of ${by}: ${what}`
 }

@@ -4,6 +4,7 @@
  * in the place of `electron` (vitest.config.ts), and pack.test.ts beside the packed application.
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 
 /** Something that a listener may prevent. */
@@ -57,6 +58,9 @@ export const app = new App()
 class WebContents extends EventEmitter {
   readonly sent: { readonly channel: string; readonly message: unknown }[] = []
   openHandler: ((details: { url: string }) => { action: string }) | undefined
+
+  reloaded = 0
+  reload = (): void => void this.reloaded++
 
   send(channel: string, message: unknown): void {
     this.sent.push({ channel, message })
@@ -249,6 +253,14 @@ export const Menu = {
   },
 }
 
+/** The system: what it was asked to open. */
+export const shell = {
+  opened: [] as string[],
+  async openExternal(address: string): Promise<void> {
+    shell.opened.push(address)
+  },
+}
+
 export const screen = {
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
   getAllDisplays: () => screen.displays,
@@ -283,3 +295,39 @@ export const utilityProcess = {
     return new UtilityProcess(file, execArgv)
   },
 }
+
+/** The key store of the system, which seals with a secret of its own until it forgets it. */
+class SafeStorage {
+  available = true
+  backend = 'gnome_libsecret'
+  #secret = randomBytes(32)
+
+  isAsyncEncryptionAvailable = async (): Promise<boolean> => this.available
+  getSelectedStorageBackend = (): string => this.backend
+
+  async encryptStringAsync(plain: string): Promise<Buffer> {
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce)
+    return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  }
+
+  async decryptStringAsync(sealed: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> {
+    const decipher = createDecipheriv('aes-256-gcm', this.#secret, sealed.subarray(0, 12))
+    decipher.setAuthTag(sealed.subarray(-16))
+    const result = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString(
+      'utf8',
+    )
+    return { result, shouldReEncrypt: false }
+  }
+
+  forget(): void {
+    this.#secret = randomBytes(32)
+  }
+
+  reset(): void {
+    this.available = true
+    this.backend = 'gnome_libsecret'
+  }
+}
+
+export const safeStorage = new SafeStorage()

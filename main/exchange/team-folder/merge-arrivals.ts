@@ -7,14 +7,14 @@ import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import type { Clock, Store } from '#main/store/store'
-import { merge } from '../merge.ts'
+import { type Merging, merge } from '../merge.ts'
 import { type FolderMemory, sha256OfFile } from './folder-memory.ts'
 import { type FolderRecord, folderRecord, type Reached } from './folder-record.ts'
 import type { FolderFile } from './list-folder.ts'
 import { peekHeader } from './peek-header.ts'
 import { waitingFile } from './waiting.ts'
 
-export interface Arriving {
+export interface Arriving extends Pick<Merging, 'signers' | 'accepted'> {
   readonly by: AnnotatorId
   readonly group: GroupId
   readonly now: Clock
@@ -99,7 +99,7 @@ async function tryToMerge(
   file: FolderFile,
   record: FolderRecord,
   reached: Reached | undefined,
-  { by, group, now, memory, signal }: Arriving,
+  { by, group, now, memory, signal, ...trust }: Arriving,
 ): Promise<Tried> {
   if (signal?.aborted) throw new Refusal('cancelled', 'The merge was stopped; what was merged before stays.')
   if (file.sha256 === '' || memory.unreadable.has(file.sha256))
@@ -118,7 +118,8 @@ async function tryToMerge(
       changed = change !== undefined
       record.noteMerged(file, whole, change, new Date(now()).toISOString())
     }
-    const report = await merge(store, copy, { by, group, aside: true, onMerged }, signal ? { signal } : {})
+    const merging = { by, group, aside: true, onMerged, ...trust }
+    const report = await merge(store, copy, merging, signal ? { signal } : {})
     return { became: 'merged', report, whole, changed }
   } catch (error) {
     const tried = waitingFor(error)
@@ -137,7 +138,7 @@ const follows = ({ number }: FolderFile, reached: Reached | undefined): boolean 
 /** What became of a file whose merge threw; undefined where it was not for the file's sake. */
 function waitingFor(error: unknown): Tried | undefined {
   if (error instanceof Refusal) {
-    if (error.code === 'newer-version' || error.code === 'too-large')
+    if (error.code === 'newer-version' || error.code === 'too-large' || error.code === 'untrusted')
       return { became: 'waiting', reason: error.code }
     if (error.code !== 'unreadable') return undefined
     return { became: 'waiting', reason: error.details?.missing === true ? 'missing' : 'incomplete' }

@@ -12,7 +12,7 @@ export function waitingFile(
   since: string,
   at: number,
 ): WaitingFile {
-  const hopeless = reason === 'newer-version' || reason === 'too-large'
+  const hopeless = reason === 'newer-version' || reason === 'too-large' || reason === 'untrusted'
   const overdue = hopeless || at - Date.parse(since) >= PATIENCE
   return { name, reason, message: messageFor(name, reason), since, overdue }
 }
@@ -29,6 +29,8 @@ function messageFor(name: string, reason: WaitingReason): string {
       return `${name} was made by a newer version of Assay. Install that version to read it.`
     case 'too-large':
       return `${name} is larger than any project. Ask whoever wrote it what it is.`
+    case 'untrusted':
+      return `${name} is not signed by the key of whoever sent it before. Ask them whether it is theirs before you take it.`
     default:
       return assertNever(reason)
   }

@@ -5,6 +5,7 @@ import type { WrittenFile } from '#app/exchange/folder-round'
 import type { Annotator } from '#app/model/annotator'
 import type { Clock, Store } from '#main/store/store'
 import { share } from '../share.ts'
+import type { SigningKey } from '../sign.ts'
 import { type FolderMemory, sha256OfFile } from './folder-memory.ts'
 import { folderRecord, type OwnFile } from './folder-record.ts'
 import { type FolderFile, listFolder } from './list-folder.ts'
@@ -24,6 +25,7 @@ export interface Writing {
   /** Files of changes after which a whole one is written anew. */
   readonly longest?: number | undefined
   readonly signal?: AbortSignal | undefined
+  readonly key?: SigningKey | undefined
 }
 
 /** A file of ours that lies in the folder as we wrote it. */
@@ -38,7 +40,7 @@ type Standing = FolderFile & OwnFile
 export async function writeSeries(
   store: Store,
   folder: string,
-  { by, device, now, memory, longest = LONGEST, signal }: Writing,
+  { by, device, now, memory, longest = LONGEST, signal, key }: Writing,
 ): Promise<WrittenFile | null> {
   const project = store.tables.project.only().id
   const files = await listFolder(folder, project, memory)
@@ -56,7 +58,7 @@ export async function writeSeries(
   const part = whole ? { annotator: null, after: 0 } : { annotator: null, after: last.upto, without }
   const name = seriesName(project, device, highest + 1)
   const path = join(folder, name)
-  const { counts, bytes } = await share(store, { by, part }, path, signal ? { signal } : {})
+  const { counts, bytes } = await share(store, { by, part, key }, path, signal ? { signal } : {})
   const own = { sha256: await sha256OfFile(path), whole, upto }
   record.noteWritten(own, device, highest + 1, new Date(now()).toISOString())
   return { name, whole, counts, bytes }

@@ -398,6 +398,7 @@ create table positions (
   at text not null,
   primary key (article, annotator)
 ) strict, without rowid;
+create index positions_by_time on positions (annotator, at);
 
 -- Derived from articles and texts: their words, as app/search/index-text.ts writes them.
 create virtual table article_words using fts5 (

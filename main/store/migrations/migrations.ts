@@ -6,13 +6,13 @@ import { foundation } from './001-foundation.ts'
 export const APPLICATION_ID = 0x41737379
 
 /** In order; the schema version of a project is how many have run. A released one is never edited. */
-const migrations: readonly string[] = [foundation]
+export const MIGRATIONS: readonly string[] = [foundation]
 
 /** The schema version that this Assay writes. */
-export const SCHEMA_VERSION = migrations.length
+export const SCHEMA_VERSION = MIGRATIONS.length
 
 /** The version of a project file's schema: 0 for an empty file. Refuses what is no project, or a newer one. */
-export function schemaVersion(db: Database): number {
+export function schemaVersion(db: Database, known = SCHEMA_VERSION): number {
   const version = db.pragma('user_version', { simple: true }) as number
   const id = db.pragma('application_id', { simple: true }) as number
   const empty = db.prepare('select count(*) = 0 from sqlite_schema').pluck().get() === 1
@@ -23,21 +23,21 @@ export function schemaVersion(db: Database): number {
       'This file is a database, but no Assay project. Choose a file that Assay made.',
     )
   }
-  if (version > SCHEMA_VERSION) {
+  if (version > known) {
     throw new Refusal(
       'newer-version',
       'This project was written by a newer version of Assay. Install that version to open it; nothing was changed.',
-      { version, known: SCHEMA_VERSION },
+      { version, known },
     )
   }
   return version
 }
 
 /** Brings a project up to this version, each step in a transaction of its own. */
-export function migrate(db: Database): void {
-  for (let version = schemaVersion(db); version < SCHEMA_VERSION; version++) {
+export function migrate(db: Database, steps = MIGRATIONS): void {
+  for (let version = schemaVersion(db, steps.length); version < steps.length; version++) {
     db.transaction(() => {
-      db.exec(migrations[version] ?? '')
+      db.exec(steps[version] ?? '')
       db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${version + 1}`)
     }).immediate()

@@ -1,3 +1,6 @@
+import about from './about.json'
+import adjudication from './adjudication.json'
+import agreement from './agreement.json'
 import codebook from './codebook.json'
 import finding from './finding.json'
 import format from './format.json'
@@ -6,6 +9,7 @@ import keys from './keys.json'
 import library from './library.json'
 import palette from './palette.json'
 import reader from './reader.json'
+import recovery from './recovery.json'
 import register from './register.json'
 import search from './search.json'
 import settings from './settings.json'
@@ -17,11 +21,15 @@ import ui from './ui.json'
 
 /** English, of which the others are translations. */
 export default {
+  ...about,
+  ...adjudication,
+  ...agreement,
   ...codebook,
   ...finding,
   ...inspector,
   ...library,
   ...reader,
+  ...recovery,
   ...register,
   ...search,
   ...settings,

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatWithId } from '#app/formats/index'
+import { exportCorpus } from '#main/export/export-corpus'
+import { openProject } from '#main/store/open'
+import { addArticle, newProject, projectIn, reopened } from './after-death.ts'
+import type { Work } from './work.ts'
+
+const NAMES = ['Corpus.jsonl', 'Corpus.csv', 'Corpus of brat'] as const
+const FORMATS = { 'Corpus.jsonl': 'jsonl', 'Corpus.csv': 'csv', 'Corpus of brat': 'brat' } as const
+
+/** Exports in three formats, in turn: two of one file, which are written over, and one of many in a folder. */
+export const work: Work = {
+  async prepare(folder) {
+    const store = newProject(projectIn(folder))
+    for (let number = 0; number < 40; number++) await addArticle(store, number)
+    for (const name of NAMES) await exportTo(store, join(folder, `Expected ${name}`), name)
+    store.close()
+  },
+
+  async start(folder) {
+    const store = openProject(projectIn(folder))
+    return async turn => {
+      const name = NAMES[turn % NAMES.length] ?? NAMES[0]
+      const path = join(folder, name)
+      if (name === 'Corpus of brat') rmSync(path, { recursive: true, force: true })
+      await exportTo(store, path, name)
+      return name
+    }
+  },
+
+  async verify(folder, saved) {
+    reopened(projectIn(folder), () => undefined)
+    for (const name of NAMES) {
+      const path = join(folder, name)
+      // The folder is taken away before it is written anew.
+      if (name !== 'Corpus of brat' && saved.includes(name)) assert.ok(existsSync(path), `${name} is lost`)
+      if (existsSync(path)) assert.deepEqual(contentAt(path), contentAt(join(folder, `Expected ${name}`)))
+    }
+  },
+}
+
+async function exportTo(
+  store: Parameters<typeof exportCorpus>[0],
+  path: string,
+  name: keyof typeof FORMATS,
+): Promise<void> {
+  const format = formatWithId(FORMATS[name])
+  if (!format) throw new Error('there is no such format')
+  await exportCorpus(store, { format, several: 'folder' }, path)
+}
+
+/** What a file has, or each file of a folder by its name. */
+function contentAt(path: string): object {
+  if (/\.(jsonl|csv)$/.test(path)) return { '': readFileSync(path, 'utf8') }
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8', withFileTypes: true })
+  return Object.fromEntries(
+    names
+      .filter(entry => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map(file => [file.slice(path.length), readFileSync(file, 'utf8')]),
+  )
+}

@@ -1,0 +1,40 @@
+import { basename, dirname } from 'node:path'
+import type { Services } from '#app/contract'
+import { backupNamed, contentOf } from '#main/store/restore'
+import type { Application } from './application.ts'
+import { freePath } from './free-path.ts'
+import { inRecoveryThread } from './in-recovery-thread.ts'
+
+type BackupCalls = 'backup.list' | 'backup.make' | 'backup.restore' | 'backup.recover'
+
+export function backupServices(application: Application): Pick<Services, BackupCalls> {
+  return {
+    'backup.list': async () => {
+      const backups = await inRecoveryThread({ do: 'list', path: application.path })
+      return { backups, now: application.session().project ? contentOf(application.store.db) : null }
+    },
+    'backup.make': async () => (await application.jobs.run({ kind: 'back-up' })) !== undefined,
+    'backup.restore': async ({ name, beside }) => {
+      const { path } = application
+      backupNamed(path, name)
+      await application.reopenAfter(async () => {
+        const target = beside ? freePath(dirname(path), basename(name, '.assay')) : path
+        return inRecoveryThread({ do: 'restore', path, name, target })
+      })
+      return application.session()
+    },
+    'backup.recover': async () => {
+      const { path } = application
+      const target = freePath(dirname(path), `${basename(path, '.assay')} (recovered)`)
+      const { records, lost, fromHistory, remade } = await inRecoveryThread({ do: 'recover', path, target })
+      await application.reopenAfter(async () => target)
+      return {
+        session: application.session(),
+        fileName: basename(target),
+        ...{ articles: records.article, annotations: records.annotation, fromHistory, remade },
+        lostArticles: lost.articles.map(({ id, title }) => title || id),
+        lostAnnotations: lost.counts.annotation ?? 0,
+      }
+    },
+  }
+}

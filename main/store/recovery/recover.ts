@@ -1,0 +1,79 @@
+/**
+ * Recovers a damaged project into a new file, as far as that can be done. The damaged one is only read. What its tables
+ * have lost is taken from the history; what cannot be found is named.
+ */
+import { existsSync, renameSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { Refusal } from '#app/failure'
+import { partialPath, syncFolder } from '#main/export/write-whole'
+import { problems } from '../check.ts'
+import { connect } from '../connection.ts'
+import { removeDatabase } from '../copy-whole.ts'
+import { diskRefusal } from '../disk.ts'
+import { migrate } from '../migrations/migrations.ts'
+import { Store } from '../store.ts'
+import { gather } from './gather.ts'
+import { openPages } from './pages.ts'
+import { type Rebuilt, rebuild } from './rebuild.ts'
+import { salvage } from './salvage.ts'
+
+export interface Recovered extends Rebuilt {
+  /** Pages and rows of the damaged file that could not be read. What was in them may or may not be among the lost. */
+  readonly brokenPages: number
+  readonly brokenRows: number
+}
+
+/** Throws a refusal: `exists` where there is a file at `target`; `unreadable` where nothing of a project can be found. */
+export function recover(path: string, target: string): Recovered {
+  if (existsSync(target)) throw new Refusal('exists', `${target} is there already. Choose another name.`)
+  const [partial, scratch] = [partialPath(target), partialPath(target)]
+  try {
+    const { rows, brokenPages, brokenRows } = readRows(path)
+    const gathered = newStore(scratch)
+    const made = newStore(partial)
+    try {
+      const refused = gather(gathered.db, rows)
+      const rebuilt = rebuild(gathered, made, basename(path, '.assay'))
+      const [wrong] = problems(made.db, 'thorough')
+      if (wrong !== undefined) throw new Error(`what was recovered is not whole: ${wrong}`)
+      // What closing brings into the one file is synced.
+      made.db.pragma('synchronous = full')
+      made.close()
+      renameSync(partial, target)
+      syncFolder(dirname(target))
+      return { ...rebuilt, brokenPages, brokenRows: brokenRows + refused }
+    } finally {
+      for (const store of [gathered, made]) if (store.db.open) store.close()
+    }
+  } catch (error) {
+    throw diskRefusal(error, target) ?? error
+  } finally {
+    for (const file of [partial, scratch]) removeDatabase(file)
+  }
+}
+
+function readRows(path: string) {
+  const pages = openPages(path)
+  const fresh = connect(':memory:', { timeout: 0 })
+  try {
+    migrate(fresh)
+    const found = salvage(pages, fresh)
+    if (found.rows.length > 0) return found
+    throw new Refusal(
+      'unreadable',
+      `Nothing of a project was found in ${basename(path)}. Restore it from one of its backups.`,
+    )
+  } finally {
+    fresh.close()
+    pages.close()
+  }
+}
+
+/** An empty project in which rows may stand that point to nothing yet. */
+function newStore(path: string): Store {
+  const db = connect(path, { timeout: 0 })
+  migrate(db)
+  db.pragma('foreign_keys = off')
+  db.pragma('synchronous = off')
+  return new Store(path, db, undefined, Date.now)
+}

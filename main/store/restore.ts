@@ -1,0 +1,111 @@
+/** What the backups of a project hold, and how one is put in its place. */
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import SQLite, { type Database } from 'better-sqlite3'
+import type { Backup, BackupContent } from '#app/contract'
+import { Refusal } from '#app/failure'
+import { backupsOf, inBackup, timeIn } from './backup.ts'
+import { problems } from './check.ts'
+import { copyWhole } from './copy-whole.ts'
+import { openProject } from './open.ts'
+
+/** What there is to restore, the newest first, and what each holds. */
+export function describeBackups(path: string): Backup[] {
+  return backupsOf(path)
+    .reverse()
+    .map(one => ({
+      name: basename(one),
+      made: new Date(timeIn(one) ?? 0).toISOString(),
+      bytes: statSync(one).size,
+      content: inBackup(one, contentOf) ?? null,
+    }))
+}
+
+/** How much a project has, by itself. Throws where it cannot be read. */
+export function contentOf(db: Database): BackupContent {
+  const count = db.prepare<[], number>('select count(*) from articles').pluck()
+  const work = db.prepare<[], { name: string; annotations: number }>(`
+    select p.name, count(*) as annotations from annotations a join annotators p on p.id = a.annotator
+    group by p.id order by annotations desc, p.name`)
+  const last = db.prepare<[], { seq: number; at: string }>(
+    'select seq, at from changes order by seq desc limit 1',
+  )
+  const { seq = 0, at = null } = last.get() ?? {}
+  return { articles: count.get() ?? 0, annotators: work.all(), changes: seq, lastChange: at }
+}
+
+/** The path of a backup by its name. Throws a refusal (`not-found`) where there is none. */
+export function backupNamed(path: string, name: string): string {
+  const found = backupsOf(path).find(one => basename(one) === name)
+  if (found) return found
+  throw new Refusal('not-found', `There is no backup “${name}”. Look at the list again.`)
+}
+
+/**
+ * Puts a backup in the place of a project that nobody has open. What was there is kept: as a backup where it can be
+ * read, else as it is, under another name beside it. Throws a refusal: `damaged` where the backup is not whole.
+ *
+ * @returns where what was there is kept; undefined where a backup of it was there already, or nothing
+ */
+export async function restore(path: string, name: string, at: Date): Promise<string | undefined> {
+  return withBackup(path, name, async backup => {
+    const kept = existsSync(path) ? await keep(path, at) : undefined
+    await copyWhole(backup, path)
+    return kept
+  })
+}
+
+/** Copies a backup to another place. Throws a refusal: `exists`, or `damaged` where the backup is not whole. */
+export async function copyBackup(path: string, name: string, target: string): Promise<void> {
+  if (existsSync(target)) throw new Refusal('exists', `${target} is there already. Choose another name.`)
+  await withBackup(path, name, backup => copyWhole(backup, target))
+}
+
+async function withBackup<T>(path: string, name: string, work: (backup: Database) => Promise<T>): Promise<T> {
+  const backup = new SQLite(backupNamed(path, name), { readonly: true, fileMustExist: true })
+  try {
+    const wrong = problemIn(backup)
+    if (wrong === undefined) return await work(backup)
+    throw new Refusal(
+      'damaged',
+      `This backup is damaged itself (${wrong}). Choose another one; nothing was changed.`,
+    )
+  } finally {
+    backup.close()
+  }
+}
+
+/** What is wrong with a backup; undefined where it is whole. */
+function problemIn(backup: Database): string | undefined {
+  try {
+    return problems(backup, 'quick')[0]
+  } catch (error) {
+    // Some damage SQLite does not report, but stumbles over.
+    if (error instanceof SQLite.SqliteError) return error.message
+    throw error
+  }
+}
+
+async function keep(path: string, at: Date): Promise<string | undefined> {
+  try {
+    const store = openProject(path)
+    try {
+      return await store.backUp(at)
+    } finally {
+      store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.code !== 'damaged' && error.code !== 'unreadable')) throw error
+    return setAside(path, at)
+  }
+}
+
+/** Gives a damaged project another name, with its log of changes. */
+function setAside(path: string, at: Date): string {
+  const stamp = at.toISOString().replace(/[:.]/g, '-')
+  const aside = join(dirname(path), `${basename(path, '.assay')} (damaged, ${stamp}).assay`)
+  renameSync(path, aside)
+  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`)
+  rmSync(`${path}-shm`, { force: true })
+  return aside
+}

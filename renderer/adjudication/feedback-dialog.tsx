@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react'
+import type { AnnotatorId } from '#app/model/ids'
+import { call } from '../door.ts'
+import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
+import { say } from '../messages/messages.ts'
+import { closeDialog } from '../shell/dialog-store.ts'
+import { download } from '../shell/download.ts'
+import { notify } from '../shell/notices.ts'
+import { settled } from '../shell/outbox.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Select } from '../ui/select.tsx'
+
+/** Tells one annotator what was decided otherwise than they said: a page to read, or their work back with the gold layer. */
+export default function FeedbackDialog() {
+  const annotators = useAnnotators(state => state.annotators).filter(one => one.annotations > 0)
+  const [chosen, setChosen] = useState<AnnotatorId>()
+  const [as, setAs] = useState<'page' | 'exchange-file'>('page')
+  const [job, setJob] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => void refreshAnnotators(), [])
+  const annotator = chosen ?? annotators[0]?.id
+
+  async function write(): Promise<void> {
+    if (!annotator) return
+    const job = crypto.randomUUID()
+    setJob(job)
+    await settled()
+    const outcome = await call('adjudication.feedback', { annotator, as, job })
+    setJob(undefined)
+    if (!outcome.ok) return setProblem(outcome.failure.message)
+    if (outcome.value === null) return
+    const { fileName: file, download: address, compared, differing } = outcome.value
+    if (address) download(address, file)
+    closeDialog()
+    notify(say('adjudication.feedback-written', { file, compared, differing }))
+  }
+
+  return (
+    <Dialog
+      title={say('adjudication.feedback-title')}
+      busy={job !== undefined}
+      foot={
+        job ? (
+          <Button onPress={() => void call('job.cancel', { job })}>{say('adjudication.stop')}</Button>
+        ) : (
+          <Button kind="primary" disabled={!annotator} onPress={() => void write()}>
+            {say('adjudication.write-feedback')}
+          </Button>
+        )
+      }
+    >
+      {problem && <p className="problem">{problem}</p>}
+      {annotators.length === 0 ? (
+        <p>{say('adjudication.nobody')}</p>
+      ) : (
+        <div className="rule-form">
+          <Select
+            label={say('adjudication.for-whom')}
+            value={annotator ?? ''}
+            options={annotators.map(({ id, name }) => ({ value: id as string, name }))}
+            onChange={id => setChosen(annotators.find(one => one.id === id)?.id)}
+          />
+          <Choice
+            label={say('adjudication.as')}
+            value={as}
+            options={[
+              { value: 'page', name: say('adjudication.as-page') },
+              { value: 'exchange-file', name: say('adjudication.as-exchange-file') },
+            ]}
+            onChange={setAs}
+          />
+          <p className="rule-note">
+            {say(as === 'page' ? 'adjudication.page-says' : 'adjudication.exchange-file-says')}
+          </p>
+        </div>
+      )}
+    </Dialog>
+  )
+}

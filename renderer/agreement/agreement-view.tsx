@@ -1,0 +1,119 @@
+import './agreement.css'
+import { useEffect } from 'react'
+import type { AgreementOverview } from '#app/contract'
+import { say } from '../messages/messages.ts'
+import { useSession } from '../shell/session-store.ts'
+import { Button } from '../ui/button.tsx'
+import { Message } from '../ui/message.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { compute, resetAgreement, stop, useAgreement } from './agreement-store.ts'
+import { ConfusionSection } from './confusion-section.tsx'
+import { Figure } from './figure.tsx'
+import {
+  ArticleSection,
+  AttributeSection,
+  DividedSection,
+  LabelSection,
+  SetsSection,
+  SpanSection,
+  TimeSection,
+} from './figure-sections.tsx'
+import { MeaningSection } from './meaning-section.tsx'
+import { PairSection } from './pair-section.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { coderNames } from './words.ts'
+
+let project: string | undefined
+
+/** How far annotators agree, and on what they do not. It is computed when somebody comes here first, and when they say so. */
+export default function AgreementView() {
+  const open = useSession(({ session }) => session?.project?.project.id)
+  useEffect(() => {
+    if (project !== open) resetAgreement()
+    project = open
+    if (useAgreement.getState().state.status === 'new') void compute()
+  }, [open])
+  return (
+    <main className="agreement" aria-label={say('agreement.title')}>
+      <div className="agreement-page">
+        <QuestionForm />
+        <Answer />
+      </div>
+    </main>
+  )
+}
+
+function Answer() {
+  const state = useAgreement(store => store.state)
+  switch (state.status) {
+    case 'new':
+      return null
+    case 'computing':
+      return (
+        <div className="agreement-computing">
+          <Progress label={say('agreement.computing')} done={state.done} total={state.total} />
+          <Button onPress={stop}>{say('agreement.stop')}</Button>
+        </div>
+      )
+    case 'stopped':
+      return <Message title={say('agreement.stopped')} />
+    case 'failed':
+      return <Message title={say('agreement.failed')}>{state.failure.message}</Message>
+    case 'done':
+      return <Overview key={state.overview.report} overview={state.overview} />
+  }
+}
+
+function Overview({ overview }: { readonly overview: AgreementOverview }) {
+  const names = coderNames(overview.coders)
+  if (names.length < 2)
+    return <Message title={say('agreement.too-few')}>{say('agreement.too-few-hint')}</Message>
+  if (overview.labels.n === 0)
+    return <Message title={say('agreement.nothing-common')}>{say('agreement.nothing-common-hint')}</Message>
+  const part = { overview, names }
+  return (
+    <>
+      <Sum overview={overview} />
+      <PairSection {...part} />
+      <ConfusionSection {...part} />
+      <LabelSection {...part} />
+      <DividedSection {...part} />
+      <SetsSection {...part} />
+      <TimeSection {...part} />
+      <ArticleSection {...part} />
+      <AttributeSection {...part} />
+      <SpanSection {...part} />
+      <MeaningSection />
+    </>
+  )
+}
+
+/** The figures of all together. */
+function Sum({ overview }: { readonly overview: AgreementOverview }) {
+  const { labels, articles, coders, samples, seed } = overview
+  return (
+    <section className="agreement-section" aria-label={say('agreement.sum')}>
+      <p className="agreement-of">
+        {say('agreement.compared', { sentences: labels.n, articles, coders: coders.length })}
+      </p>
+      <dl className="agreement-figures agreement-large">
+        <div>
+          <dt>{say('agreement.alpha')}</dt>
+          <dd>
+            <Figure result={labels.alpha} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('agreement.fleiss')}</dt>
+          <dd>
+            <Figure result={labels.fleiss} />
+          </dd>
+        </div>
+      </dl>
+      <p className="agreement-says">{say('agreement.alpha-says')}</p>
+      <p className="agreement-says">
+        {say('agreement.drawn', { what: labels.resampled, samples, seed: String(seed) })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+/** The backups of the project, and what is done with them. */
+import { create } from 'zustand'
+import type { Backup, Backups } from '#app/contract'
+import { call } from '../door.ts'
+import { say, sayMoment } from '../messages/messages.ts'
+import { closeDialog } from '../shell/dialog-store.ts'
+import { notify } from '../shell/notices.ts'
+import { settled } from '../shell/outbox.ts'
+import { takeSession } from '../shell/session-store.ts'
+import { openFirst } from '../shell/steps.ts'
+
+interface BackupsState {
+  /** Null until they were looked into. */
+  readonly found: Backups | null
+  readonly problem: string | null
+  readonly working: boolean
+}
+
+const START: BackupsState = { found: null, problem: null, working: false }
+
+export const useBackups = create<BackupsState>(() => START)
+
+/** Looks into the backups. */
+export async function lookIntoBackups(): Promise<void> {
+  useBackups.setState(START)
+  const outcome = await call('backup.list', {})
+  useBackups.setState(outcome.ok ? { found: outcome.value } : { problem: outcome.failure.message })
+}
+
+/** Makes one now, if something was changed. */
+export async function backUpNow(): Promise<void> {
+  await settled()
+  useBackups.setState({ working: true, problem: null })
+  const outcome = await call('backup.make', {})
+  useBackups.setState({ working: false })
+  if (!outcome.ok) return useBackups.setState({ problem: outcome.failure.message })
+  if (outcome.value) await lookIntoBackups()
+  else notify(say('recovery.up-to-date'))
+}
+
+/** Puts a backup in the place of the project; or, beside, opens a copy of it. */
+export async function restoreBackup({ name, made }: Backup, beside: boolean): Promise<void> {
+  await settled()
+  useBackups.setState({ working: true, problem: null })
+  const outcome = await call('backup.restore', { name, beside })
+  useBackups.setState({ working: false })
+  if (!outcome.ok) return useBackups.setState({ problem: outcome.failure.message })
+  takeSession(outcome.value)
+  closeDialog()
+  await openFirst()
+  if (!beside) notify(say('recovery.restored', { when: sayMoment(made) }))
+}

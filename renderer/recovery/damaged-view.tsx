@@ -1,0 +1,30 @@
+import './recovery.css'
+import { useEffect } from 'react'
+import type { DamagedProject } from '#app/contract'
+import { say } from '../messages/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { BackupList } from './backup-list.tsx'
+import { lookIntoBackups } from './backups-store.ts'
+import { recover, useRecovery } from './recovery-store.ts'
+
+/** What can be done where a project could not be opened because it is damaged. */
+export default function DamagedView({ damaged }: { readonly damaged: DamagedProject }) {
+  const { working, problem } = useRecovery()
+  useEffect(() => void lookIntoBackups(), [])
+  return (
+    <article className="damaged" aria-busy={working}>
+      <h2>{say('recovery.damaged', { name: damaged.fileName })}</h2>
+      <p className="damaged-found">{damaged.message}</p>
+      <p>{say('recovery.damaged-hint')}</p>
+      {problem && <p className="problem">{problem}</p>}
+      <div className="damaged-line">
+        <Button kind="primary" disabled={working} autoFocus onPress={() => void recover()}>
+          {say('recovery.recover')}
+        </Button>
+        <span role="status">{working ? say('recovery.working') : ''}</span>
+      </div>
+      <h3 className="pane-title">{say('recovery.backups')}</h3>
+      <BackupList />
+    </article>
+  )
+}

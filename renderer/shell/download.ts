@@ -1,0 +1,17 @@
+/** Has a browser fetch a file that main offers, and save it. */
+export function download(address: string, fileName: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+}
+
+/** Milliseconds after which a browser has taken a file that the window made. */
+const TAKEN = 10_000
+
+/** Has a browser save a text that the window made. */
+export function saveText(text: string, type: string, fileName: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  download(address, fileName)
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN)
+}
