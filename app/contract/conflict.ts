@@ -11,11 +11,11 @@ import type { Step } from './library.ts'
 export interface ConflictSide {
   /** Names the version. */
   readonly revision: string
-  /** Who made it; null where it is as anybody's import would be. */
+  /** Who made it; null where it is as anybody's import would be, and does not say itself. */
   readonly by: Annotator | null
   /** When, by the clock of their computer; ISO 8601, UTC. Null as above. */
   readonly at: string | null
-  /** The session of work in which it was made, 12 hexadecimal digits; null as above. */
+  /** The session of work in which it was made, 12 hexadecimal digits; null where anybody would have made it alike. */
   readonly session: string | null
   /** Whether that session was on this copy of the project. */
   readonly here: boolean

@@ -66,8 +66,13 @@ function rangeOf(kind: Kind, versions: readonly Version[]): Range | null {
   return record && 'start' in record ? { start: record.start, end: record.end } : null
 }
 
-function sideOf(store: Store, { revision, deleted }: Version, own: ReadonlySet<string>): ConflictSide {
-  if (isByContent(revision)) return { revision, by: null, at: null, session: null, here: false, deleted }
+function sideOf(
+  store: Store,
+  { revision, deleted, record }: Version,
+  own: ReadonlySet<string>,
+): ConflictSide {
+  if (isByContent(revision))
+    return { revision, deleted, session: null, here: false, ...signed(store, record) }
   const author = authorOf(revision)
   const session = revision.slice(55)
   return {
@@ -75,6 +80,13 @@ function sideOf(store: Store, { revision, deleted }: Version, own: ReadonlySet<s
     by: author === undefined ? null : annotatorWith(store, author),
     at: new Date(Number.parseInt(revision.slice(0, 12), 16)).toISOString(),
   }
+}
+
+/** Who and when, as the record itself says: a decision, or a review, that anybody would have made alike. */
+function signed(store: Store, record: Version['record']): Pick<ConflictSide, 'by' | 'at'> {
+  if (!('at' in record)) return { by: null, at: null }
+  const author = 'by' in record ? record.by : 'annotator' in record ? record.annotator : undefined
+  return { by: author === undefined ? null : annotatorWith(store, author), at: record.at }
 }
 
 /** The sessions of work on this copy of the project. Reads all changes. */

@@ -2,7 +2,6 @@ import { codebookProblems } from '#app/codebook/codebook-problems'
 import type { Checked } from '#app/contract'
 import { ownerOf, type Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
-import type { Codebook } from '#app/model/codebook'
 import type { AnnotatorId } from '#app/model/ids'
 import { type Kind, type Records, recordSchemas } from '#app/model/record'
 import { goldAsDecided } from '#main/adjudication/gold-as-decided'
@@ -76,7 +75,7 @@ function chosenOf(
     )
   }
   const record = recordSchemas[kind].parse(Object.fromEntries(own))
-  assertSound(store, kind, record)
+  assertSound(store, kind, taken.record, record)
   return { deleted: false, record }
 }
 
@@ -95,20 +94,21 @@ function assertMayDecide({ tables }: Store, by: AnnotatorId, { record }: Pick<Ve
 }
 
 /** Fields of several versions may not go together, such as a key that another label has by now. */
-function assertSound(store: Store, kind: Kind, record: Records[Kind]): void {
+function assertSound(store: Store, kind: Kind, whole: Records[Kind], mixed: Records[Kind]): void {
   if (kind !== 'label' && kind !== 'attribute') return
-  const before = store.codebook()
-  const after: Codebook = {
-    labels: before.labels.map(one =>
-      kind === 'label' && one.id === idOf(record) ? (record as typeof one) : one,
-    ),
-    attributes: before.attributes.map(one =>
-      kind === 'attribute' && one.id === idOf(record) ? (record as typeof one) : one,
-    ),
-  }
-  const known = new Set(codebookProblems(before).map(one => JSON.stringify(one)))
-  if (codebookProblems(after).some(one => !known.has(JSON.stringify(one))))
+  const known = new Set(problemsWith(store, kind, whole))
+  if (problemsWith(store, kind, mixed).some(one => !known.has(one)))
     throw new Refusal('conflict', 'These fields do not go together in the codebook. Take one version whole.')
+}
+
+/** What stands against the codebook, were this in it. */
+function problemsWith(store: Store, kind: 'label' | 'attribute', record: Records[Kind]): string[] {
+  const { labels, attributes } = store.codebook()
+  // Records of a kind are in the list of that kind.
+  const withIt = <T extends { readonly id: string }>(all: readonly T[], of: typeof kind) =>
+    all.map(one => (of === kind && one.id === idOf(record) ? (record as unknown as T) : one))
+  const codebook = { labels: withIt(labels, 'label'), attributes: withIt(attributes, 'attribute') }
+  return codebookProblems(codebook).map(one => JSON.stringify(one))
 }
 
 const idOf = (record: Records[Kind]): string => ('id' in record ? record.id : '')

@@ -1,5 +1,5 @@
 import type { LayerEdit, Reverted, Services } from '#app/contract'
-import type { ArticleId } from '#app/model/ids'
+import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Effect } from '#app/model/record'
 import { type Range, sameRange } from '#app/text/range'
 import type { Direction } from '#main/store/history'
@@ -15,14 +15,15 @@ export function historyServices(application: Application): Pick<Services, 'histo
     const { action, effects } = heavy
       ? await application.jobs.run({ kind: 'revert', direction })
       : await application.whenFree(store => store.history.revert(id, direction))
-    const place = placeOf(effects)
+    // A merge is of many articles, and mostly of what others did: it is told, not shown at one place.
+    const place = action === 'merge' ? null : placeOf(effects)
     if (effects.some(({ kind }) => kind === 'label' || kind === 'attribute')) application.sessionChanged()
     application.changed(place?.range && isWithin(effects, place.article) ? [place.article] : null)
     const progress = place && application.store.progress.get(place.article, id)
     return {
       action,
       seq: application.store.lastChange(),
-      edits: effects.flatMap(layerEdit),
+      edits: effects.flatMap(effect => layerEdit(effect, id)),
       place: place && progress && { ...place, progress },
       undo: application.undoState(),
     }
@@ -52,8 +53,10 @@ const isWithin = (effects: readonly Effect[], article: ArticleId): boolean =>
     return record === null || !('article' in record) || record.article === article
   })
 
-/** The edit of an effect on a layer, without what was before. */
-function layerEdit({ kind, id, after }: Effect): LayerEdit[] {
+/** The edit of an effect on an annotator's own layer, without what was before. */
+function layerEdit({ kind, id, before, after }: Effect, own: AnnotatorId): LayerEdit[] {
+  const record = after ?? before
+  if (!record || !('annotator' in record) || record.annotator !== own) return []
   // Kind and record belong together by the type of Effect, which does not survive taking it apart.
   return kind === 'annotation' || kind === 'review' ? [{ kind, id, after } as LayerEdit] : []
 }

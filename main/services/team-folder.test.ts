@@ -160,7 +160,9 @@ test('a project in a place that something synchronises is warned of, and so is o
   const { app, events, get, folder } = await application('Dropbox/Test')
   const placeIn = () =>
     events.flatMap(one => (one.name === 'session' ? [one.payload.project?.synchronised] : []))
-  await expect.poll(placeIn).toContainEqual({ synchroniser: 'Dropbox' })
+  await expect.poll(placeIn, { timeout: 30_000 }).toContainEqual({ synchroniser: 'Dropbox' })
   await get('folder.choose', { path: join(folder, 'Dropbox') })
-  await expect.poll(() => app.session().project?.synchronised).toEqual({ synchroniser: null })
+  await expect
+    .poll(() => app.session().project?.synchronised, { timeout: 30_000 })
+    .toEqual({ synchroniser: null })
 })
