@@ -36,7 +36,7 @@ function dealt(): { store: Store; articles: [ArticleId, ArticleId] } {
     article(store, 'Taxes rise in May. Roads fall apart! Nobody knows why.'),
     article(store, 'The mayor promised a bridge. She said so twice. It is not there.'),
   ]
-  for (const { id, name } of [VERA, WALID]) store.introduce(id, name)
+  for (const { id, name } of [VERA, WALID, GOLD]) store.introduce(id, name)
   const plan = planDealing(store, [VERA.id, WALID.id], TERMS)
   dealArticles(store, plan, { by: ANNA.id, terms: TERMS, blind: true, at: AT })
   return { store, articles }
@@ -88,7 +88,6 @@ function others(store: Store, [first, second]: [ArticleId, ArticleId]): void {
   annotate(store, first, WALID.id, 2, 'pledge', 'The mayor')
   annotate(store, second, WALID.id, 3, 'opinion', 'A passer-by')
   flag(store, first, WALID.id, 3)
-  store.introduce(GOLD.id, GOLD.name)
   annotate(store, second, GOLD.id, 2, 'fact', 'The minister')
 }
 
@@ -156,11 +155,14 @@ function questions([first]: [ArticleId, ArticleId]): [QueryName, object][] {
   ]
 }
 
+/** Which change an answer is of, and where a page ended because its time was up. */
+const LEFT_OUT = new Set(['asOf', 'seq', 'next'])
+
 const ask = async (store: Store, [kind, given]: [QueryName, object], by = VERA.id) => {
   const input = calls[kind].input.safeParse(given)
   if (!input.success) return undefined
   const answer = await queryDoer(store, by)({ kind, input: input.data } as Task<QueryTasks>)
-  const text = JSON.stringify(answer, (key, value) => (key === 'asOf' || key === 'seq' ? 0 : value))
+  const text = JSON.stringify(answer, (key, value) => (LEFT_OUT.has(key) ? 0 : value))
   // Two projects were imported at two moments.
   return text.replace(/"report":"[^"]*"/, '').replace(/\\*"imported\\*":\\*"[^"\\]*/g, '')
 }

@@ -103,7 +103,7 @@ test('articles are dealt, everybody starts from a file of theirs as who they are
 
   const anew = lead.json('assign', 'p.assay', '--out', 'later')
   expect(anew).toMatchObject({ dealt: false, blind: true, files: [{ articles: 4 }, { articles: 4 }] })
-})
+}, 120_000)
 
 test('one file for all is written where a file is named', () => {
   const folder = temporaryFolder()
