@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Assay, expect, test } from './harness/assay.ts'
@@ -266,4 +266,68 @@ test('a folder keeps two people together while they work, and what came is taken
 
   await press(page, 'Leave the folder', page.getByRole('main'))
   await expect(page.getByLabel('Path of the folder')).toBeVisible()
+})
+
+const PASSPHRASE = 'harbour violet seven ladder'
+
+/** Shares everything in a file that is encrypted. @returns where it is */
+async function shareSealed(assay: Assay): Promise<string> {
+  const { page, folder } = assay
+  await page.keyboard.press('Control+Shift+E')
+  const dialog = page.getByRole('dialog', { name: 'Share with colleagues' })
+  await dialog.getByRole('radio', { name: /Everything/ }).focus()
+  await page.keyboard.press('Space')
+  await dialog.getByRole('checkbox', { name: 'Encrypt it with a passphrase' }).focus()
+  await page.keyboard.press('Space')
+  await dialog.getByLabel('Passphrase').fill('too short')
+  await expect(dialog.getByRole('button', { name: 'Write the file' })).toBeDisabled()
+  await dialog.getByLabel('Passphrase').fill(PASSPHRASE)
+  await assay.finish('team-share-encrypted')
+  const downloading = page.waitForEvent('download')
+  await press(page, 'Write the file', dialog)
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/\.assay\.jsonl\.gz\.age$/)
+  const path = join(folder, download.suggestedFilename())
+  await download.saveAs(path)
+  await expect(page.getByRole('dialog', { name: 'Shared' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  return path
+}
+
+test('a file is signed and encrypted: nothing comes of it without its passphrase, and another key in the sender’s name is doubted', async ({
+  assay: anna,
+  colleague: borys,
+}) => {
+  test.slow()
+  await team(anna, borys)
+  await tag(borys, 1, 'c')
+  const sealed = await shareSealed(borys)
+  const { page } = anna
+  const dialog = await choose(page, [sealed])
+  await expect(dialog).toContainText('It is encrypted.')
+  await dialog.getByLabel('Passphrase').fill('another passphrase')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('The passphrase is another one.')
+  await anna.finish('team-encrypted')
+  await dialog.getByLabel('Passphrase').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('Signed by a key that you do not know yet')
+  await press(page, 'It is the key of Borys', dialog)
+  await expect(dialog).toContainText('Signed by Borys, whose key you know.')
+  await press(page, 'Merge 1 file', dialog)
+  await press(page, 'Done')
+
+  // Whoever has another key is not Borys, until Borys says so.
+  rmSync(join(borys.folder, 'data', 'signing-key.json'))
+  await tag(borys, 2, 'o')
+  const doubtful = await choose(page, [await share(borys)])
+  await expect(doubtful).toContainText('Signed by ANOTHER key than the files of Borys before')
+  await expect(doubtful.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled()
+  await anna.finish('team-doubtful')
+  await press(page, 'It is the key of Borys', doubtful)
+  await press(page, 'Merge 1 file', doubtful)
+  await press(page, 'Done')
+  await page.keyboard.press('Control+5')
+  await expect(page.getByRole('list', { name: 'Keys that you know' }).getByRole('listitem')).toHaveCount(2)
+  await anna.finish('team-keys')
 })

@@ -25,7 +25,8 @@ export function assignServices(application: Application): Pick<Services, AssignC
       const name = `${fileNameOf(`${store.tables.project.only().name}${whose}`)}.assay.jsonl.gz`
       const place = await application.host.placeForExport(name)
       if (place === null) return null
-      const starting = { by: application.annotator, of: of.map(({ id }) => id), blind }
+      const key = await application.signingKey()
+      const starting = { by: application.annotator, of: of.map(({ id }) => id), blind, key }
       const { articles, bytes } = await application.jobs.run(
         { kind: 'start-file', ...starting, path: place.path },
         job,

@@ -90,9 +90,19 @@ function formatOf(id: MessageId): IntlMessageFormat {
   return format
 }
 
+/** By language: a format takes longer to make than many numbers to write. */
+const plainNumbers = new Map<string, Intl.NumberFormat>()
+
+function plainNumber(): Intl.NumberFormat {
+  const forms = formsOf(spoken)
+  const format = plainNumbers.get(forms) ?? new Intl.NumberFormat(forms)
+  plainNumbers.set(forms, format)
+  return format
+}
+
 /** A number as people of the language write it. */
 export const sayNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(formsOf(spoken), options).format(value)
+  (options ? new Intl.NumberFormat(formsOf(spoken), options) : plainNumber()).format(value)
 
 /** A day of ISO 8601, or the beginning of a date and time, as people of the language write it; as it is where it is none. */
 export function sayDate(iso: string): string {
