@@ -21,10 +21,10 @@ export interface KeysRoom {
 
 /** All rows, those of a room together in the order in which its first command stands; rooms without rows are left out. */
 export function keysRooms(query: string): readonly KeysRoom[] {
-  const byRoom = Map.groupBy(commands, ({ id }) => id.split('.')[0] ?? id)
+  const byRoom = Map.groupBy(commands, ({ id }) => roomName(id.split('.')[0] ?? id))
   const rooms: KeysRoom[] = [
     { name: say('keys.room-labels'), rows: activeLabels().map(labelRow) },
-    ...[...byRoom].map(([room, own]) => ({ name: roomName(room), rows: own.map(commandRow) })),
+    ...[...byRoom].map(([name, own]) => ({ name, rows: own.map(commandRow) })),
   ]
   return rooms
     .map(({ name, rows }) => ({ name, rows: rows.filter(row => matches(query, row)) }))
