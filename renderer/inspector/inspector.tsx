@@ -21,10 +21,7 @@ import { PickHint } from './pick-hint.tsx'
 /** What is said of the current sentence, and what else could be. Never takes the focus unasked. */
 export function Inspector() {
   const { labels } = useCodebook()
-  const state = useAfterPaint(
-    useReader(reader => reader.state),
-    isElsewhere,
-  )
+  const state = useAfterPaint(useReader, stateOf, isElsewhere)
   const title = say('inspector.title')
   if (state.status !== 'open') return <aside className="pane inspector" aria-label={title} />
   const { current, sentences } = state.reading
@@ -69,6 +66,8 @@ export function Inspector() {
     </aside>
   )
 }
+
+const stateOf = ({ state }: { readonly state: ReaderState }): ReaderState => state
 
 /** Whether the person has gone to another sentence of the article. */
 const isElsewhere = (now: ReaderState, shown: ReaderState): boolean =>

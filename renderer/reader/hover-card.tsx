@@ -1,5 +1,5 @@
 import './hover-card.css'
-import { type RefObject, useEffect, useState } from 'react'
+import { memo, type RefObject, useEffect, useState } from 'react'
 import type { Annotation } from '#app/model/annotation'
 import { AnnotationCard, cardOf } from '../inspector/annotation-card.tsx'
 import { useCodebook, useSession } from '../shell/session-store.ts'
@@ -22,7 +22,7 @@ interface Hovered {
  * What the annotations under the resting pointer say: label, annotator, attributes and note. For the eye only: who works
  * by keyboard has the same in the inspector, and a screen reader in the description of the sentence.
  */
-export function HoverCard({ body }: { readonly body: RefObject<HTMLElement | null> }) {
+export const HoverCard = memo(function HoverCard({ body }: { readonly body: RefObject<HTMLElement | null> }) {
   const [hovered, setHovered] = useState<Hovered | null>(null)
   const book = useCodebook()
   const annotator = useSession(({ session }) => session?.annotator.name ?? '')
@@ -44,7 +44,7 @@ export function HoverCard({ body }: { readonly body: RefObject<HTMLElement | nul
       ))}
     </div>
   )
-}
+})
 
 /** Tells where the pointer has come to rest on annotations, and when it goes on. @returns a function that stops it */
 function watchPointer(body: HTMLElement, tell: (hovered: Hovered | null) => void): () => void {

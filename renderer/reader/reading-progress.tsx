@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { NO_PROGRESS, type Progress, progressOf } from '#app/model/layer'
 import { say } from '../messages/messages.ts'
 import type { Reading } from './reader-store.ts'
@@ -12,9 +12,16 @@ export function ReadingProgress({ reading }: { readonly reading: Reading }) {
     const idle = requestIdleCallback(count, { timeout: 500 })
     return () => cancelIdleCallback(idle)
   }, [sentences, layer])
-  return (
-    <p className="reading-progress">
-      {say('finding.progress', { ...progress, sentences: sentences.length })}
-    </p>
-  )
+  return <Told progress={progress} sentences={sentences.length} />
 }
+
+/** Put into words only when it has changed. */
+const Told = memo(function Told({
+  progress,
+  sentences,
+}: {
+  readonly progress: Progress
+  readonly sentences: number
+}) {
+  return <p className="reading-progress">{say('finding.progress', { ...progress, sentences })}</p>
+})

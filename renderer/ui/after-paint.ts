@@ -1,6 +1,7 @@
 /** What can wait until the frame that answers a key is painted. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { StoreApi } from 'zustand'
 
 /** Milliseconds after which a frame is no longer waited for: a window in the background paints none. */
 const PATIENCE = 60
@@ -23,13 +24,13 @@ export function afterPaint(work: () => void): () => void {
   return cancel
 }
 
-/** What waits for a frame or for rest, each as the function that shows it. */
-const waiting = new Set<() => void>()
+/** What follows a store a frame behind, each as the function that shows it as it is. */
+const followers = new Set<() => void>()
 
 /** Shows at once what waits: a key may need it there before that, to put the cursor into it. */
 export function showNow(): void {
   flushSync(() => {
-    for (const show of waiting) show()
+    for (const show of followers) show()
   })
 }
 
@@ -37,24 +38,46 @@ export function showNow(): void {
 const REST = 90
 
 /**
- * A value as it was when a frame was last painted: for a part of the window that need not be in the next one. Where the
- * value is of another place than the one that is shown, it waits until the person rests there: nobody reads on the way.
+ * What is selected of a store, as it was when a frame was last painted: for a part of the window that need not be in the
+ * next one, and is not rendered before. Where it is of another place than what is shown, it waits until the person rests
+ * there: nobody reads on the way.
+ *
+ * @param select and `isElsewhere` always the same functions
  */
-export function useAfterPaint<T>(value: T, isElsewhere: (value: T, shown: T) => boolean): T {
-  const [painted, setPainted] = useState(value)
-  const elsewhere = isElsewhere(value, painted)
+export function useAfterPaint<S, T>(
+  store: Pick<StoreApi<S>, 'getState' | 'subscribe'>,
+  select: (state: S) => T,
+  isElsewhere: (value: T, shown: T) => boolean,
+): T {
+  const [painted, setPainted] = useState(() => select(store.getState()))
+  const shown = useRef(painted)
   useEffect(() => {
-    if (value === painted) return
-    const show = () => setPainted(value)
-    waiting.add(show)
-    const cancel = elsewhere ? afterRest(show) : afterPaint(show)
+    let cancel = nothing
+    const show = () => {
+      cancel()
+      cancel = nothing
+      shown.current = select(store.getState())
+      setPainted(shown.current)
+    }
+    const follow = () => {
+      cancel()
+      const value = select(store.getState())
+      if (value === shown.current) cancel = nothing
+      else cancel = isElsewhere(value, shown.current) ? afterRest(show) : afterPaint(show)
+    }
+    follow()
+    followers.add(show)
+    const off = store.subscribe(follow)
     return () => {
-      waiting.delete(show)
+      off()
+      followers.delete(show)
       cancel()
     }
-  }, [value, painted, elsewhere])
+  }, [store, select, isElsewhere])
   return painted
 }
+
+const nothing = (): void => {}
 
 function afterRest(work: () => void): () => void {
   const timer = setTimeout(work, REST)
