@@ -23,6 +23,7 @@ export function layerServices(application: Application): Pick<Services, LayerCal
     edits: (layer: Layer, store: Store) => Edit[],
   ): Promise<Saved> {
     const saved = await application.whenFree(store => {
+      assertWithin(store, article, ranges)
       const layer = layerAt(store, article, by(), spanOf(ranges))
       const written = store.write({ by: by(), action, edits: edits(layer, store) })
       return {
@@ -78,6 +79,13 @@ export function layerOf(store: Store, article: ArticleId, annotator: Layer['anno
     annotations: store.tables.annotation.ofLayer(article, annotator),
     reviews: store.tables.review.ofLayer(article, annotator),
   }
+}
+
+/** Throws a refusal where a range is not of the article's text, or the article is not there. */
+function assertWithin(store: Store, article: ArticleId, ranges: readonly Range[]): void {
+  const length = store.tables.article.length(article) ?? 0
+  if (ranges.some(({ start, end }) => start >= end || end > length))
+    throw new Refusal('conflict', 'The sentence is no longer as it was. Go to it again.')
 }
 
 /** What of one annotator's layer overlaps a range. */

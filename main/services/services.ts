@@ -71,16 +71,23 @@ export function answering(application: Application): Answer {
 }
 
 function checked(name: CallName, input: unknown): unknown {
-  const result = calls[name].input.safeParse(input)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const where = issue?.path.join('.') || 'the input'
+  const { data, issue } = parsed(name, input)
+  if (!issue) return data
+  const where = issue.path.join('.') || 'the input'
   throw new Refusal(
     'invalid-input',
-    `Assay cannot take this: ${where} is not as it should be (${issue?.message}).`,
-    {
-      call: name,
-      path: issue?.path.map(String),
-    },
+    `Assay cannot take this: ${where} is not as it should be (${issue.message}).`,
+    { call: name, path: issue.path.map(String) },
   )
+}
+
+function parsed(name: CallName, input: unknown) {
+  try {
+    const { data, error } = calls[name].input.safeParse(input)
+    return { data, issue: error?.issues[0] }
+  } catch (error) {
+    // Zod freezes what it was given also where that is nothing it takes, and bytes cannot be frozen.
+    if (error instanceof TypeError) return { data: undefined, issue: { path: [], message: error.message } }
+    throw error
+  }
 }

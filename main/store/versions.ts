@@ -49,6 +49,10 @@ export function versionKeeper(db: Database, tables: Tables) {
     )
     return `(${found.join(' or ')})`
   }
+  // Somebody has divided its sentences otherwise, and did not know that it went.
+  const mended = (id: string) =>
+    `exists (select 1 from segmentations where article = ${id}
+      and not exists (select 1 from tombstones b where b.kind = 'segmentation' and b.record = ${id}))`
   const stands = `case t.kind
     when 'article' then exists (select 1 from articles where id = t.record)
     when 'segmentation' then exists (select 1 from segmentations where article = t.record)
@@ -56,7 +60,7 @@ export function versionKeeper(db: Database, tables: Tables) {
     end`
   const needed = `case t.kind
     when 'label' then exists (select 1 from annotations where label = t.record)
-    when 'article' then ${used('t.record')}
+    when 'article' then ${used('t.record')} or ${mended('t.record')}
     when 'segmentation' then ${used('t.record')}
       or exists (select 1 from articles a where a.id = t.record
         and not exists (select 1 from tombstones b where b.kind = 'article' and b.record = a.id))
