@@ -135,6 +135,7 @@ test('an article is described, thrown away, and taken back; what is chosen is ex
 
   // Metadata, in place and by one key from the reader.
   await row(page, 'Delta').click()
+  await expect(page.getByRole('document', { name: 'Delta' })).toBeVisible()
   await page.keyboard.press('Alt+Enter')
   await dialog.getByLabel('Source').fill('The Harbour Post')
   await dialog.getByLabel('Title').fill('Wet water')

@@ -132,6 +132,8 @@ async function installation(
       settings.prefer(preferences)
     },
     async close() {
+      // The window first: what the end of its host does to it is no fault.
+      await running?.page.close()
       await running?.end('SIGTERM')
     },
     async kill() {

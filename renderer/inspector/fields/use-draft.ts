@@ -19,6 +19,8 @@ export function useDraft(value: string, onKeep: (value: string) => void): Draft 
   const state = useRef({ text: value, kept: value, onKeep, timer: 0 })
   state.current.onKeep = onKeep
   useEffect(() => {
+    // What was kept comes back a frame later; what was typed since then stays.
+    if (value === state.current.kept) return
     state.current.kept = value
     state.current.text = value
     setText(value)
