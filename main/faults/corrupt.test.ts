@@ -60,7 +60,12 @@ function wholeProject(): Whole {
     db.prepare<[string], number>('select pageno from dbstat where name = ?').pluck().all(table)
   const pageWith = (pages: readonly number[], words: string) =>
     pages.filter(page => bytes.subarray((page - 1) * PAGE, page * PAGE).includes(words))
-  const annotationPages = pagesOf('annotations')
+  // SQLite leaves old rows on pages that it has freed.
+  const inUse = new Set(db.prepare<[], number>('select pageno from dbstat').pluck().all())
+  const freed = Array.from({ length: bytes.length / PAGE }, (_, at) => at + 1).filter(
+    page => !inUse.has(page),
+  )
+  const annotationPages = [...pagesOf('annotations'), ...freed]
   const texts = db.prepare<[], { article: string; text: string }>('select article, text from texts').all()
   const textTable = pagesOf('texts')
   // Every page on which some of the text is, by pieces that each lie on one page or two.

@@ -11,6 +11,7 @@ import { segment } from '#app/text/segmentation/segment'
 import { titleOf } from '#app/text/title'
 import { TABLE_OF } from '#main/exchange/entries'
 import { sha256 } from '#main/import/import-draft'
+import { idOfRecord } from '../record-id.ts'
 import type { Store } from '../store.ts'
 import { tableOf } from '../tables/tables.ts'
 import { copyRest } from './copy-rest.ts'
@@ -51,7 +52,7 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
     const version = readable(from, kind, id)
     if (version) return version
     const kept = remembered(kind, id)
-    if (kept && recordSchemas[kind].safeParse(kept.record).success) {
+    if (kept && recordSchemas[kind].safeParse(kept.record).success && isOf(kind, id, kept.record)) {
       fromHistory++
       return kept
     }
@@ -204,6 +205,11 @@ function readable(from: Store, kind: Kind, id: string): Remembered | undefined {
     return undefined
   }
 }
+
+/** Whether a record is the one of an id: a page of the history that is damaged may name another one. */
+const isOf = (kind: Kind, id: string, record: Records[Kind]): boolean =>
+  // Of one kind, as its schema has found.
+  idOfRecord({ kind, after: record } as Parameters<typeof idOfRecord>[0]) === id
 
 /** The ids of a kind: articles in the order of their import, then those that only the history knows. */
 function idsIn({ db }: Store, kind: Kind, remembered: Iterable<string>): Set<string> {
