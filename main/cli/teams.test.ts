@@ -56,7 +56,7 @@ test('a round of a team: share, join, tag, share back, merge, agree', () => {
   const printed = anna.assay('agreement', 'anna.assay', '--seed', '7').stdout
   expect(printed).toContain('unitizing alpha')
   expect(printed).toContain('Seed 7, 1000 samples')
-})
+}, 120_000)
 
 test('what was sent to a colleague is not sent again', () => {
   const folder = temporaryFolder()

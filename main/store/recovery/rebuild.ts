@@ -52,11 +52,10 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
     const version = readable(from, kind, id)
     if (version) return version
     const kept = remembered(kind, id)
-    if (kept && recordSchemas[kind].safeParse(kept.record).success && isOf(kind, id, kept.record)) {
-      fromHistory++
-      return kept
-    }
-    return undefined
+    const record = kept && recordSchemas[kind].safeParse(kept.record).data
+    if (!record || !isOf(kind, id, record)) return undefined
+    fromHistory++
+    return { ...kept, record }
   }
 
   function needAnnotator(id: AnnotatorId): void {
@@ -200,7 +199,8 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
 function readable(from: Store, kind: Kind, id: string): Remembered | undefined {
   try {
     const version = tableOf(from.tables, kind).version(id)
-    return version && recordSchemas[kind].safeParse(version.record).success ? version : undefined
+    const record = version && recordSchemas[kind].safeParse(version.record).data
+    return record && { ...version, record }
   } catch {
     return undefined
   }
