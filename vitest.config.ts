@@ -5,7 +5,7 @@ const electron = 'main/electron/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // By default one core stays free for the person at the keyboard; most runs are on a computer that has none.
     maxWorkers: '100%',
     projects: [
