@@ -121,7 +121,7 @@ test('whatever contradicts: once somebody has decided and all have merged, nothi
       ],
     },
   )
-}, 120_000)
+}, 300_000)
 
 /** Decides what is one's own; the first machine, also what is nobody's. Of two machines of one person the first does. */
 function decideAll(one: Machine, choice: number, machines: readonly Machine[]): void {

@@ -90,7 +90,7 @@ test('whatever happened on whichever machine, once all have sent to all, all are
     }),
     { numRuns: 40 },
   )
-}, 120_000)
+}, 300_000)
 
 test('whatever was merged, merging it again changes nothing, and says so', async () => {
   await fc.assert(
@@ -107,7 +107,7 @@ test('whatever was merged, merging it again changes nothing, and says so', async
     }),
     { numRuns: 20 },
   )
-}, 120_000)
+}, 300_000)
 
 test('everybody’s own layer is on every machine what they last saw on their own', async () => {
   await fc.assert(
@@ -128,7 +128,7 @@ test('everybody’s own layer is on every machine what they last saw on their ow
     }),
     { numRuns: 20 },
   )
-}, 120_000)
+}, 300_000)
 
 /** What a person has said, by the words of the text. */
 function layersOf({ store, person }: Machine): object[] {
@@ -159,7 +159,7 @@ test('one undo takes a merge back as if it had never been, and merging again bri
     }),
     { numRuns: 20 },
   )
-}, 120_000)
+}, 300_000)
 
 /** Two machines with the same article, on which both have tagged a sentence. */
 async function pair(): Promise<[Machine, Machine]> {
@@ -413,4 +413,4 @@ test('a thousand mutated files: no crash, no hang, no change', async () => {
     await expect(merge(borys.store, path, { by: borys.person.id })).rejects.toBeInstanceOf(Refusal)
   }
   expect(canonicalOf(borys)).toBe(before)
-}, 60_000)
+}, 300_000)

@@ -130,7 +130,7 @@ describe(`of a whole project, seed ${SEED}:`, () => {
       expect(problems(store.db, 'thorough'), here).toEqual([])
       store.close()
     }
-  }, 120_000)
+  }, 300_000)
 
   test('a file that is cut off gives what its pages have', () => {
     const random = seeded(SEED + 1)
@@ -144,7 +144,7 @@ describe(`of a whole project, seed ${SEED}:`, () => {
       }
       store.close()
     }
-  }, 60_000)
+  }, 300_000)
 
   test('where the first page is gone, with all that says which page is what, the rest is told by its form', () => {
     const bytes = Buffer.from(whole.bytes)
