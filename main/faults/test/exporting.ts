@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatWithId } from '#app/formats/index'
 import { exportCorpus } from '#main/export/export-corpus'
@@ -24,7 +24,7 @@ export const work: Work = {
     return async turn => {
       const name = NAMES[turn % NAMES.length] ?? NAMES[0]
       const path = join(folder, name)
-      if (name === 'Corpus of brat') rmSync(path, { recursive: true, force: true })
+      if (name === 'Corpus of brat') takeAway(path)
       await exportTo(store, path, name)
       return name
     }
@@ -39,6 +39,15 @@ export const work: Work = {
       if (existsSync(path)) assert.deepEqual(contentAt(path), contentAt(join(folder, `Expected ${name}`)))
     }
   },
+}
+
+/** A folder that is killed while it is removed would be there in part: it goes by another name first. */
+function takeAway(path: string): void {
+  if (!existsSync(path)) return
+  const away = `${path} (before)`
+  rmSync(away, { recursive: true, force: true })
+  renameSync(path, away)
+  rmSync(away, { recursive: true })
 }
 
 async function exportTo(
