@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type CallName, calls, decoded, type Input } from '#app/contract'
 import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
+import { reviewId } from '#app/model/review'
 import { application } from '#main/test/application'
 import { tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
@@ -293,6 +294,17 @@ test('agreement is computed in a thread, with progress, and can be stopped', asy
   expect(await used.get('agreement.divided', { report, offset: 0, limit: 10 })).toMatchObject({
     ...{ total: 1, sentences: [{ text: 'Two.', title: article.title }] },
   })
+  // So much that it cannot be done before the word to stop comes.
+  const long = await imported(used, 'It goes on. '.repeat(4000))
+  const at = new Date().toISOString()
+  for (const { id } of [used.app.annotator, borys])
+    used.app.store.write({
+      ...{ by: id, action: 'review' },
+      edits: long.sentences.map(range => {
+        const after = { article: long.article.id, annotator: id, ...range, judgement: 'read' as const, at }
+        return { kind: 'review', id: reviewId(after), after }
+      }),
+    })
   const job = uuidv7()
   const stopped = used.ask('agreement.report', { job })
   await used.get('job.cancel', { job })
