@@ -1,53 +1,30 @@
-import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { removeAttribute } from '#app/codebook/change-attributes'
 import { changeLabel, retireLabel } from '#app/codebook/change-labels'
 import { mergeLabels } from '#app/codebook/merge-labels'
-import type { AnyEvent, CallName, Input, Outcome, Output } from '#app/contract'
+import type { Input } from '#app/contract'
 import type { Codebook } from '#app/model/codebook'
 import { codebookVersion } from '#app/model/codebook-version'
 import { AnnotationId, AttributeId, LabelId } from '#app/model/ids'
-import { article, temporaryFolder } from '#main/test/projects'
-import { Application } from './application.ts'
-import { answering } from './services.ts'
+import { application } from '#main/test/application'
+import { article } from '#main/test/projects'
 
 const [FACT, CLAIM] = ['fact', 'claim'].map(id => LabelId.parse(id)) as [LabelId, LabelId]
 
-/** An application with an empty project, made with a ready codebook. */
-async function application(codebook: Input<'project.create'>['codebook'] = 'default') {
-  const folder = temporaryFolder()
-  const app = new Application(
-    {
-      kind: 'browser',
-      chooseProject: async () => null,
-      chooseFolder: async () => null,
-      placeForProject: async name => join(folder, `${name}.assay`),
-      placeForExport: async () => null,
-    },
-    folder,
-  )
-  onTestFinished(() => app.close(), 60_000)
-  const events: AnyEvent[] = []
-  app.listen(event => events.push(event))
-  const answer = answering(app)
-  const ask = <N extends CallName>(name: N, input: Input<N>) =>
-    answer(name, input) as Promise<Outcome<Output<N>>>
-  const get = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const outcome = await ask(name, input)
-    if (!outcome.ok) throw new Error(outcome.failure.message)
-    return outcome.value
-  }
-  await get('project.create', { name: 'Test', codebook })
+/** An application with an empty project, made with a ready codebook, and what changes that. */
+async function editing(codebook?: Input<'project.create'>['codebook']) {
+  const used = await application('Test', codebook)
+  const { app, get } = used
   const change = (how: (now: Codebook) => Codebook, reason = '') => {
     const now = app.store.codebook()
     return get('codebook.change', { base: codebookVersion(now), ...how(now), reason })
   }
-  return { app, events, ask, get, change }
+  return { ...used, change }
 }
 
 test('the windows hear of a changed codebook, and that any article may read otherwise', async () => {
-  const { events, change } = await application()
+  const { events, change } = await editing()
   const session = await change(book => changeLabel(book, FACT, { name: 'Truth' }), 'Clearer')
   expect(session.project?.codebook.labels[0]?.name).toBe('Truth')
   expect(session.project?.undo.undo).toBe('change-codebook')
@@ -58,7 +35,7 @@ test('the windows hear of a changed codebook, and that any article may read othe
 })
 
 test('a change of a codebook that was changed elsewhere meanwhile is refused', async () => {
-  const { app, ask, change } = await application()
+  const { app, ask, change } = await editing()
   const stale = app.store.codebook()
   await change(book => changeLabel(book, FACT, { name: 'Truth' }))
   const outcome = await ask('codebook.change', { base: codebookVersion(stale), ...stale, reason: '' })
@@ -67,7 +44,7 @@ test('a change of a codebook that was changed elsewhere meanwhile is refused', a
 })
 
 test('an edition is restored as a change of its own, and undone', async () => {
-  const { app, get, change } = await application()
+  const { app, get, change } = await editing()
   const before = app.store.codebook()
   await change(book => changeLabel(book, FACT, { name: 'Truth' }))
   const [, first] = await get('codebook.editions', {})
@@ -85,7 +62,7 @@ test('an edition is restored as a change of its own, and undone', async () => {
 })
 
 test('a retired label tags nothing, and the refusal says what to choose instead', async () => {
-  const { app, ask, change } = await application()
+  const { app, ask, change } = await editing()
   const id = article(app.store, 'One. Two.', app.annotator)
   await change(book => mergeLabels(retireLabel(book, LabelId.parse('pledge')), FACT, CLAIM))
   const tag = (label: string) =>
@@ -106,7 +83,7 @@ test('a retired label tags nothing, and the refusal says what to choose instead'
 })
 
 test('the value of an attribute that was removed keeps nobody from writing a note, and is there when it comes back', async () => {
-  const { app, get, change } = await application()
+  const { app, get, change } = await editing()
   const id = article(app.store, 'One. Two.', app.annotator)
   const annotation = AnnotationId.parse(uuidv7())
   await get('layer.tag', { article: id, label: CLAIM, ranges: [{ start: 0, end: 4, id: annotation }] })
@@ -121,7 +98,7 @@ test('the value of an attribute that was removed keeps nobody from writing a not
 })
 
 test('a file shows what it would make of the codebook, and writes nothing', async () => {
-  const { app, ask, get } = await application()
+  const { app, ask, get } = await editing()
   const before = app.store.lastChange()
   const file = { labels: [{ id: 'rumour', name: 'Rumour' }].map((one, position) => ({ ...one, position })) }
   const bytes = new TextEncoder().encode(
@@ -141,6 +118,6 @@ test('a file shows what it would make of the codebook, and writes nothing', asyn
 })
 
 test('a project begins with the ready codebook that was chosen', async () => {
-  const { app } = await application('argument-components')
+  const { app } = await editing('argument-components')
   expect(app.store.codebook().labels.map(one => one.id)).toEqual(['claim', 'premise', 'other'])
 })

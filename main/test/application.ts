@@ -6,8 +6,8 @@ import type { Host } from '#main/services/host'
 import { answering } from '#main/services/services'
 import { temporaryFolder } from './projects.ts'
 
-/** An application with an empty project of this name, whose host puts files into a folder. */
-export async function application(name = 'Test') {
+/** An application with an empty project, of this name and with a ready codebook, whose host puts files into a folder. */
+export async function application(name = 'Test', codebook: Input<'project.create'>['codebook'] = 'default') {
   const folder = temporaryFolder()
   const host: Host = {
     kind: 'browser',
@@ -17,7 +17,7 @@ export async function application(name = 'Test') {
     placeForExport: async fileName => ({ path: join(folder, fileName), fileName, offer: () => null }),
   }
   const app = new Application(host, folder)
-  onTestFinished(() => app.close())
+  onTestFinished(() => app.close(), 60_000)
   const events: AnyEvent[] = []
   app.listen(event => events.push(event))
   const answer = answering(app)
@@ -28,6 +28,6 @@ export async function application(name = 'Test') {
     if (!outcome.ok) throw new Error(outcome.failure.message)
     return outcome.value
   }
-  await get('project.create', { name })
+  await get('project.create', { name, codebook })
   return { app, folder, events, answer, ask, get }
 }

@@ -4,7 +4,7 @@ import { call } from '../door.ts'
 import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
-import { download } from '../shell/download.ts'
+import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,8 +31,8 @@ export default function FeedbackDialog() {
     setJob(undefined)
     if (!outcome.ok) return setProblem(outcome.failure.message)
     if (outcome.value === null) return
-    const { fileName: file, download: address, compared, differing } = outcome.value
-    if (address) download(address, file)
+    const { fileName: file, compared, differing } = outcome.value
+    fetchOffered(outcome.value)
     closeDialog()
     notify(say('adjudication.feedback-written', { file, compared, differing }))
   }

@@ -2,7 +2,7 @@
 import { csvText } from '#app/formats/table/csv-text'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
-import { download } from '../shell/download.ts'
+import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 import type { Drawing } from './drawing.ts'
 import { pngOf, svgFile } from './svg-file.ts'
@@ -24,7 +24,6 @@ async function save(name: string, type: FileType, bytes: Uint8Array<ArrayBuffer>
   const outcome = await call('export.save', { name: name.slice(0, 200), type, bytes })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   if (outcome.value === null) return
-  const { fileName, download: address } = outcome.value
-  if (address) download(address, fileName)
-  notify(say('agreement.saved', { file: fileName }))
+  fetchOffered(outcome.value)
+  notify(say('agreement.saved', { file: outcome.value.fileName }))
 }

@@ -2,7 +2,7 @@ import { MenuTrigger } from 'react-aria-components'
 import { EVERYTHING } from '#app/formats/restriction'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
-import { download } from '../shell/download.ts'
+import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
@@ -48,9 +48,8 @@ async function write(format: (typeof FORMATS)[number]): Promise<void> {
   const outcome = await call('export.write', { format, restriction: EVERYTHING, job: crypto.randomUUID() })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   if (!outcome.value) return
-  const { download: address, fileName } = outcome.value
-  if (address !== null) download(address, fileName)
-  notify(say('codebook.exported', { name: fileName }))
+  fetchOffered(outcome.value)
+  notify(say('codebook.exported', { name: outcome.value.fileName }))
 }
 
 function chooseFile(): void {

@@ -1,7 +1,7 @@
 /** What goes wrong in the window is told to main, which logs it. */
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
-import { download } from '../shell/download.ts'
+import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 
 /** Faults that are told: one that comes with every frame is known after a few. */
@@ -31,7 +31,6 @@ export async function saveLog(): Promise<void> {
   const outcome = await call('fault.save-log', {})
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   if (outcome.value === null) return
-  const { fileName, download: address } = outcome.value
-  if (address) download(address, fileName)
-  notify(say('recovery.log-saved', { name: fileName }))
+  fetchOffered(outcome.value)
+  notify(say('recovery.log-saved', { name: outcome.value.fileName }))
 }

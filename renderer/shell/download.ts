@@ -1,5 +1,9 @@
-/** Has a browser fetch a file that main offers, and save it. */
-export function download(address: string, fileName: string): void {
+/** Has a browser fetch a file that main has written; nothing where the file is at its place already. */
+export function fetchOffered(file: { readonly download: string | null; readonly fileName: string }): void {
+  if (file.download !== null) download(file.download, file.fileName)
+}
+
+function download(address: string, fileName: string): void {
   const link = document.createElement('a')
   link.href = address
   link.download = fileName

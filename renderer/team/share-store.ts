@@ -5,7 +5,7 @@ import { NewPassphrase } from '#app/exchange/passphrase'
 import type { AnnotatorId } from '#app/model/ids'
 import { call, on } from '../door.ts'
 import { openDialog } from '../shell/dialog-store.ts'
-import { download } from '../shell/download.ts'
+import { fetchOffered } from '../shell/download.ts'
 import { settled } from '../shell/outbox.ts'
 import { useSession } from '../shell/session-store.ts'
 
@@ -100,8 +100,7 @@ export async function shareNow(): Promise<void> {
   if (!outcome.ok)
     return useShare.setState({ state: { status: 'choosing', problem: outcome.failure.message } })
   if (outcome.value === null) return useShare.setState({ state: CHOOSING })
-  const { download: address, fileName } = outcome.value
-  if (address !== null) download(address, fileName)
+  fetchOffered(outcome.value)
   useShare.setState({ state: { status: 'done', shared: outcome.value } })
   await refreshColleagues()
 }

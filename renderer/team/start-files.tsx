@@ -3,6 +3,7 @@ import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { call, on } from '../door.ts'
 import { say } from '../messages/messages.ts'
+import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
@@ -33,14 +34,8 @@ export function StartFiles({ annotators }: { readonly annotators: readonly Annot
       return
     }
     if (outcome.value === null) return
-    const { download, fileName } = outcome.value
-    if (download !== null) {
-      const link = document.createElement('a')
-      link.href = download
-      link.download = fileName
-      link.click()
-    }
-    notify(say('assign.written', { fileName }))
+    fetchOffered(outcome.value)
+    notify(say('assign.written', { fileName: outcome.value.fileName }))
   }
 
   return (

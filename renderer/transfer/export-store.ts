@@ -6,7 +6,7 @@ import { call, on } from '../door.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, selection, useChosen } from '../library/selection-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
-import { download } from '../shell/download.ts'
+import { fetchOffered } from '../shell/download.ts'
 import { settled } from '../shell/outbox.ts'
 
 /** What goes out, and how. */
@@ -91,7 +91,7 @@ export async function exportCorpus(): Promise<void> {
   if (!outcome.ok)
     return useExport.setState({ state: { status: 'choosing', problem: outcome.failure.message } })
   if (outcome.value === null) return useExport.setState({ state: CHOOSING })
-  if (outcome.value.download) download(outcome.value.download, outcome.value.fileName)
+  fetchOffered(outcome.value)
   useExport.setState({ state: { status: 'done', exported: outcome.value } })
 }
 
