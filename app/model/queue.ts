@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { Range } from '../text/range.ts'
 import type { Annotation } from './annotation.ts'
+import { missingAttributes } from './asked.ts'
+import type { Codebook } from './codebook.ts'
 import { type ArticleId, LabelId } from './ids.ts'
 import { touched } from './layer.ts'
 import { isFinal, type Review } from './review.ts'
@@ -12,12 +14,14 @@ import { sentencesIn } from './segmentation.ts'
  * - `flagged`: said to be difficult, by the annotator or by anybody
  * - `cannot-judge`: said to be beyond judging by the annotator, and not tagged
  * - `label`: where an annotation of the annotator with this label begins
+ * - `incomplete`: where one begins that lacks a required attribute
  */
 export const Queue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unread') }),
   z.strictObject({ kind: z.literal('flagged'), by: z.enum(['me', 'everybody']) }),
   z.strictObject({ kind: z.literal('cannot-judge') }),
   z.strictObject({ kind: z.literal('label'), label: LabelId }),
+  z.strictObject({ kind: z.literal('incomplete') }),
 ])
 export type Queue = z.infer<typeof Queue>
 
@@ -34,12 +38,16 @@ export interface SentencePlace {
 export interface Waiting {
   readonly sentences: readonly Range[]
   /** With the labels that they count as. */
-  readonly annotations: readonly (Range & Pick<Annotation, 'label'>)[]
+  readonly annotations: readonly (Range & Pick<Annotation, 'label' | 'attributes'>)[]
   readonly reviews: readonly (Range & Pick<Review, 'judgement'>)[]
+  readonly codebook: Codebook
 }
 
 /** The sentences of an article that are in a queue, as indices from 0, in order. O(sentences + marks), plus sorting. */
-export function sentencesInQueue(queue: Queue, { sentences, annotations, reviews }: Waiting): number[] {
+export function sentencesInQueue(
+  queue: Queue,
+  { sentences, annotations, reviews, codebook }: Waiting,
+): number[] {
   switch (queue.kind) {
     case 'unread': {
       const tagged = touched(sentences, annotations)
@@ -61,16 +69,27 @@ export function sentencesInQueue(queue: Queue, { sentences, annotations, reviews
       )
       return indicesWhere(sentences, index => beyond[index] === 1 && !tagged[index])
     }
-    case 'label': {
-      const found = new Set<number>()
-      for (const annotation of annotations) {
-        if (annotation.label !== queue.label) continue
-        const { from, to } = sentencesIn(sentences, annotation)
-        if (from < to) found.add(from)
-      }
-      return [...found].sort((a, b) => a - b)
-    }
+    case 'label':
+      return beginningsOf(
+        sentences,
+        annotations.filter(one => one.label === queue.label),
+      )
+    case 'incomplete':
+      return beginningsOf(
+        sentences,
+        annotations.filter(one => missingAttributes(codebook, one).length > 0),
+      )
   }
+}
+
+/** The sentences in which some ranges begin, each once, in order. */
+function beginningsOf(sentences: readonly Range[], ranges: readonly Range[]): number[] {
+  const found = new Set<number>()
+  for (const range of ranges) {
+    const { from, to } = sentencesIn(sentences, range)
+    if (from < to) found.add(from)
+  }
+  return [...found].sort((a, b) => a - b)
 }
 
 /**

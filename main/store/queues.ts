@@ -4,9 +4,12 @@
  */
 import type { Database } from 'better-sqlite3'
 import type { FlaggedPage, FlaggedSentence } from '#app/contract'
+import type { Codebook } from '#app/model/codebook'
 import { BIN } from '#app/model/collection'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import { beside, type Direction, type Queue, type SentencePlace, sentencesInQueue } from '#app/model/queue'
+import { type Incomplete, incompleteIn } from './incomplete.ts'
+import { successors } from './tables/annotations.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** Where one is in the corpus. */
@@ -52,8 +55,12 @@ interface Conditions {
   readonly candidates: string
 }
 
-/** How a queue finds its articles. Bound are `by`, the annotator, and `labels`, JSON. */
-export function conditionsOf(queue: Queue): Conditions {
+/**
+ * How a queue finds its articles. Bound are `by`, the annotator, and `labels`, JSON.
+ *
+ * @param lacks what incomplete annotations lack
+ */
+export function conditionsOf(queue: Queue, { lacks }: Pick<Incomplete, 'lacks'>): Conditions {
   switch (queue.kind) {
     case 'unread':
       return {
@@ -70,6 +77,12 @@ export function conditionsOf(queue: Queue): Conditions {
         has: HAS.label,
         candidates: `select distinct n.article from annotations n
           where n.label in (select value from json_each(@labels)) and n.annotator = @by`,
+      }
+    case 'incomplete':
+      return {
+        has: HAS.label.replace('n.article = a.id', `n.article = a.id and ${lacks}`),
+        candidates: `select distinct n.article from annotations n indexed by annotations_by_label
+          where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${lacks}`,
       }
   }
 }
@@ -94,6 +107,7 @@ export function statementsOf({ has, candidates }: Conditions) {
 export function queuesOf(
   db: Database,
   tables: Pick<Tables, 'annotation' | 'review' | 'segmentation' | 'article'>,
+  codebook: () => Codebook,
 ) {
   const keyOf = db.prepare<[string], number>('select key from articles where id = ?').pluck()
   const inBin = db
@@ -103,19 +117,27 @@ export function queuesOf(
     `select a.id, a.key from articles a where a.id in (select value from json_each(?)) and ${NOT_IN_BIN}`,
   )
 
+  const merged = successors(db)
+
   /** The sentences of an article that are in a queue. */
   function sentencesOf(queue: Queue, article: ArticleId, by: AnnotatorId) {
     const sentences = tables.segmentation.get(article)?.sentences ?? []
     const annotations = tables.annotation.ofLayer(article, by)
     const everybody = queue.kind === 'flagged' && queue.by === 'everybody'
     const reviews = everybody ? tables.review.ofArticle(article) : tables.review.ofLayer(article, by)
-    return { sentences, indices: sentencesInQueue(queue, { sentences, annotations, reviews }) }
+    return {
+      sentences,
+      indices: sentencesInQueue(queue, { sentences, annotations, reviews, codebook: codebook() }),
+    }
   }
 
   /** The articles of a queue that come after a key in a direction, then those before it, each once; not the key's own. */
   function* articlesFrom(queue: Queue, key: number | undefined, direction: Direction, by: AnnotatorId) {
-    const labels = JSON.stringify(queue.kind === 'label' ? tables.annotation.countingAs(queue.label) : [])
-    const statements = statementsOf(conditionsOf(queue))
+    const incomplete = queue.kind === 'incomplete' ? incompleteIn(codebook(), merged()) : COMPLETE
+    const labels = JSON.stringify(
+      queue.kind === 'label' ? tables.annotation.countingAs(queue.label) : incomplete.labels,
+    )
+    const statements = statementsOf(conditionsOf(queue, incomplete))
     const few = db.prepare<object, ArticleId>(statements.few).pluck().all({ by, labels })
     if (few.length <= FEW) {
       yield* inTurn(keysOf.all(JSON.stringify(few)), key, direction)
@@ -162,6 +184,9 @@ export function queuesOf(
 
   return { next, flagged: flaggedPages(db, tables) }
 }
+
+/** Where nothing is asked about what is missing. */
+const COMPLETE: Incomplete = { labels: [], lacks: 'false' }
 
 /** The flagged sentences of the corpus, a page at a time. */
 function flaggedPages(db: Database, tables: Pick<Tables, 'article'>) {
