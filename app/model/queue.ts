@@ -12,12 +12,14 @@ import { sentencesIn } from './segmentation.ts'
  * - `flagged`: said to be difficult, by the annotator or by anybody
  * - `cannot-judge`: said to be beyond judging by the annotator, and not tagged
  * - `label`: where an annotation of the annotator with this label begins
+ * - `to-look-at`: where one begins that was given when the codebook said something else of it
  */
 export const Queue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unread') }),
   z.strictObject({ kind: z.literal('flagged'), by: z.enum(['me', 'everybody']) }),
   z.strictObject({ kind: z.literal('cannot-judge') }),
   z.strictObject({ kind: z.literal('label'), label: LabelId }),
+  z.strictObject({ kind: z.literal('to-look-at') }),
 ])
 export type Queue = z.infer<typeof Queue>
 
@@ -33,7 +35,7 @@ export interface SentencePlace {
 /** What a queue looks at in an article: the annotator's annotations, and their reviews (or everybody's). */
 export interface Waiting {
   readonly sentences: readonly Range[]
-  /** With the labels that they count as. */
+  /** With the labels that they count as; of what is to be looked at again, only such annotations. */
   readonly annotations: readonly (Range & Pick<Annotation, 'label'>)[]
   readonly reviews: readonly (Range & Pick<Review, 'judgement'>)[]
 }
@@ -61,15 +63,13 @@ export function sentencesInQueue(queue: Queue, { sentences, annotations, reviews
       )
       return indicesWhere(sentences, index => beyond[index] === 1 && !tagged[index])
     }
-    case 'label': {
-      const found = new Set<number>()
-      for (const annotation of annotations) {
-        if (annotation.label !== queue.label) continue
-        const { from, to } = sentencesIn(sentences, annotation)
-        if (from < to) found.add(from)
-      }
-      return [...found].sort((a, b) => a - b)
-    }
+    case 'label':
+      return beginnings(
+        sentences,
+        annotations.filter(({ label }) => label === queue.label),
+      )
+    case 'to-look-at':
+      return beginnings(sentences, annotations)
   }
 }
 
@@ -87,6 +87,16 @@ export function beside(
   return direction === 'next'
     ? indices.find(index => offset === null || startOf(index) > offset)
     : indices.findLast(index => offset === null || startOf(index) < offset)
+}
+
+/** The sentences in which ranges begin. */
+function beginnings(sentences: readonly Range[], ranges: readonly Range[]): number[] {
+  const found = new Set<number>()
+  for (const range of ranges) {
+    const { from, to } = sentencesIn(sentences, range)
+    if (from < to) found.add(from)
+  }
+  return [...found].sort((a, b) => a - b)
 }
 
 const indicesWhere = (sentences: readonly Range[], holds: (index: number) => boolean): number[] =>

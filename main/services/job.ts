@@ -3,6 +3,7 @@ import type {
   AdjudicationQueue,
   Correction,
   Dealt,
+  DealtAgain,
   EqualTagged,
   ImportedFile,
   Outcome,
@@ -19,6 +20,7 @@ import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-
 import { mostUrgent } from '#main/adjudication/queue'
 import { type FeedbackCounts, type FeedbackPlan, giveFeedback } from '#main/adjudication/write-feedback'
 import { dealArticles, planDealing } from '#main/assign/deal-articles'
+import { dealSecondReading, planSecondReading } from '#main/assign/second-reading'
 import { type StartFile, type Starting, writeStartFile } from '#main/assign/start-files'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
@@ -66,6 +68,7 @@ export type Jobs = {
     readonly given: Dealt
     readonly done: number
   }
+  readonly 'deal-again': { readonly given: DealtAgain; readonly done: number }
   readonly 'start-file': { readonly given: Starting & { readonly path: string }; readonly done: StartFile }
   readonly share: {
     readonly given: SharePartPlan
@@ -161,6 +164,10 @@ export function jobDoer(
         const { to, terms, blind } = job
         const at = new Date().toISOString()
         return dealArticles(store, planDealing(store, to, terms), { by, terms, blind, at }).articles
+      }
+      case 'deal-again': {
+        const plan = planSecondReading(store, job.annotators, job.terms)
+        return dealSecondReading(store, plan, { by, at: new Date().toISOString() })
       }
       case 'start-file': {
         const { path, ...starting } = job

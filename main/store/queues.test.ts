@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changeLabel } from '#app/codebook/change-labels'
 import { BIN, membershipId } from '#app/model/collection'
 import { type ArticleId, LabelId } from '#app/model/ids'
 import type { Direction, Queue, SentencePlace } from '#app/model/queue'
 import { type Judgement, reviewId } from '#app/model/review'
 import { overlaps, type Range } from '#app/text/range'
+import { changeCodebook } from '#main/codebook/change-codebook'
 import { ANNA, article, BORYS, project, tagSentence } from '#main/test/projects'
 import { conditionsOf, statementsOf } from './queues.ts'
 import type { Store } from './store.ts'
@@ -20,6 +22,7 @@ const QUEUES: readonly Queue[] = [
   { kind: 'cannot-judge' },
   { kind: 'label', label: FACT },
   { kind: 'label', label: CLAIM },
+  { kind: 'to-look-at' },
 ]
 
 function say(store: Store, id: ArticleId, number: number, judgement: Judgement, by = ANNA): void {
@@ -47,6 +50,14 @@ function mergeClaimIntoFact(store: Store): void {
   store.write({ by: ANNA.id, action: 'change-codebook', edits: [{ kind: 'label', id: CLAIM, after }] })
 }
 
+/** From now on the codebook says something else of `fact`. */
+function redefineFact(store: Store): void {
+  const after = changeLabel(store.codebook(), FACT, { definition: REDEFINED })
+  changeCodebook(store, after, { by: ANNA.id, reason: '', at: NOW })
+}
+const REDEFINED = 'What can be checked against a source.'
+const redefined = (store: Store): boolean => store.tables.label.get(FACT)?.definition === REDEFINED
+
 /** All sentences of a queue, told in the plainest way: looks at everything. */
 function everySentence(store: Store, queue: Queue): SentencePlace[] {
   return [...store.tables.article.inOrder()].flatMap(({ id }): SentencePlace[] => {
@@ -72,6 +83,8 @@ function waits(store: Store, queue: Queue, id: ArticleId, sentence: Range): bool
       return tags.length === 0 && said('cannot-judge')
     case 'label':
       return tags.some(one => one.label === queue.label)
+    case 'to-look-at':
+      return tags.some(one => store.tables.annotation.get(one.id)?.label === 'fact' && redefined(store))
   }
 }
 
@@ -97,7 +110,8 @@ test('the next of a queue is the one that looking at everything finds, from ever
       fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }),
       fc.array(deed, { maxLength: 14 }),
       fc.boolean(),
-      (lengths, deeds, merged) => {
+      fc.boolean(),
+      (lengths, deeds, merged, redefined) => {
         const store = project()
         const ids = lengths.map((length, place) =>
           article(store, Array.from({ length }, (_, one) => `Article ${place} has ${one}.`).join(' ')),
@@ -111,6 +125,7 @@ test('the next of a queue is the one that looking at everything finds, from ever
           else say(store, id, number, does, by)
         }
         if (merged) mergeClaimIntoFact(store)
+        else if (redefined) redefineFact(store)
         const places = ids.flatMap(id =>
           (store.tables.segmentation.get(id)?.sentences ?? []).map(range => ({ article: id, range })),
         )
@@ -178,13 +193,13 @@ test('no queue makes SQLite read a table: it searches, or goes along an index un
     for (const sql of Object.values(statementsOf(conditionsOf(queue)))) {
       const plan = db
         .prepare<object, { detail: string }>(`explain query plan ${sql}`)
-        .all({ by: '', labels: '[]', key: 1 })
+        .all({ by: '', labels: '[]', touched: '[]', key: 1 })
       const costly = plan
         .map(step => step.detail)
         .filter(
           detail =>
             /\bSCAN\b|AUTOMATIC/.test(detail) &&
-            !/json_each|COVERING INDEX segmentations_by_count/.test(detail),
+            !/json_each|VIRTUAL TABLE INDEX|COVERING INDEX segmentations_by_count/.test(detail),
         )
       expect([queue, costly]).toEqual([queue, []])
     }

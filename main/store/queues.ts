@@ -4,10 +4,13 @@
  */
 import type { Database } from 'better-sqlite3'
 import type { FlaggedPage, FlaggedSentence } from '#app/contract'
+import type { Codebook } from '#app/model/codebook'
 import { BIN } from '#app/model/collection'
-import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { AnnotationId, AnnotatorId, ArticleId } from '#app/model/ids'
 import { beside, type Direction, type Queue, type SentencePlace, sentencesInQueue } from '#app/model/queue'
+import { ofPerson } from './persons.ts'
 import type { Tables } from './tables/tables.ts'
+import { isTouched, touchedSince } from './touched.ts'
 
 /** Where one is in the corpus. */
 export interface From {
@@ -33,11 +36,20 @@ const IN_QUESTION = {
 /** What the articles of a queue have, as a condition on articles `a`. */
 const HAS = {
   unread: `exists (select 1 from segmentations s where s.article = a.id and s.count > coalesce(
-    (select p.reviewed from progress p where p.article = a.id and p.annotator = @by), 0))`,
+    (select p.reviewed from progress p where p.article = a.id and p.annotator = @by), 0)) and ${toRead('a.id')}`,
   // Named, for SQLite would else make an index of its own of all annotations.
   label: `exists (select 1 from annotations n indexed by annotations_by_label
     where n.label in (select value from json_each(@labels)) and n.annotator = @by and n.article = a.id)`,
+  'to-look-at': `exists (select 1 from annotations n indexed by annotations_by_label
+    where n.label in (select value from json_each(@labels)) and n.annotator = @by and n.article = a.id
+      and ${isTouched('n')})`,
 } as const
+
+/** Whether an article is to be read: in a second reading only what was dealt for it. */
+function toRead(article: string): string {
+  return `(${ofPerson('@by')} or exists (
+    select 1 from memberships w where w.collection = @by and w.article = ${article}))`
+}
 
 // The index of reviews is of those that are not “read”; SQLite has to be told so to use it.
 const said = (judgement: string, annotators: string): string =>
@@ -52,14 +64,15 @@ interface Conditions {
   readonly candidates: string
 }
 
-/** How a queue finds its articles. Bound are `by`, the annotator, and `labels`, JSON. */
+/** How a queue finds its articles. Bound are `by`, the annotator, and `labels` and `touched`, JSON. */
 export function conditionsOf(queue: Queue): Conditions {
   switch (queue.kind) {
     case 'unread':
       return {
         has: HAS.unread,
         candidates: `select s.article from segmentations s where s.count > coalesce(
-          (select p.reviewed from progress p where p.article = s.article and p.annotator = @by), 0)`,
+          (select p.reviewed from progress p where p.article = s.article and p.annotator = @by), 0)
+          and ${toRead('s.article')}`,
       }
     case 'flagged':
       return ofReviews(said('difficult', IN_QUESTION[queue.by]))
@@ -70,6 +83,12 @@ export function conditionsOf(queue: Queue): Conditions {
         has: HAS.label,
         candidates: `select distinct n.article from annotations n
           where n.label in (select value from json_each(@labels)) and n.annotator = @by`,
+      }
+    case 'to-look-at':
+      return {
+        has: HAS['to-look-at'],
+        candidates: `select distinct n.article from annotations n indexed by annotations_by_label
+          where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${isTouched('n')}`,
       }
   }
 }
@@ -93,7 +112,8 @@ export function statementsOf({ has, candidates }: Conditions) {
 
 export function queuesOf(
   db: Database,
-  tables: Pick<Tables, 'annotation' | 'review' | 'segmentation' | 'article'>,
+  tables: Pick<Tables, 'annotation' | 'review' | 'segmentation' | 'article' | 'edition'>,
+  codebook: () => Codebook,
 ) {
   const keyOf = db.prepare<[string], number>('select key from articles where id = ?').pluck()
   const inBin = db
@@ -103,10 +123,30 @@ export function queuesOf(
     `select a.id, a.key from articles a where a.id in (select value from json_each(?)) and ${NOT_IN_BIN}`,
   )
 
+  const touchedIn = db
+    .prepare<object, AnnotationId>(
+      `select n.id from annotations n where n.article = @article and n.annotator = @by and ${isTouched('n')}`,
+    )
+    .pluck()
+
+  /** What of a layer a queue looks at. */
+  function annotationsOf(queue: Queue, article: ArticleId, by: AnnotatorId) {
+    const annotations = tables.annotation.ofLayer(article, by)
+    if (queue.kind !== 'to-look-at') return annotations
+    const touched = new Set(touchedIn.all({ article, by, touched: touchedSince(tables, codebook()) }))
+    return annotations.filter(({ id }) => touched.has(id))
+  }
+
+  /** The labels that a queue asks for: one with those that count as it, or all. */
+  function labelsOf(queue: Queue): readonly string[] {
+    if (queue.kind === 'label') return tables.annotation.countingAs(queue.label)
+    return queue.kind === 'to-look-at' ? codebook().labels.map(({ id }) => id) : []
+  }
+
   /** The sentences of an article that are in a queue. */
   function sentencesOf(queue: Queue, article: ArticleId, by: AnnotatorId) {
     const sentences = tables.segmentation.get(article)?.sentences ?? []
-    const annotations = tables.annotation.ofLayer(article, by)
+    const annotations = annotationsOf(queue, article, by)
     const everybody = queue.kind === 'flagged' && queue.by === 'everybody'
     const reviews = everybody ? tables.review.ofArticle(article) : tables.review.ofLayer(article, by)
     return { sentences, indices: sentencesInQueue(queue, { sentences, annotations, reviews }) }
@@ -114,9 +154,10 @@ export function queuesOf(
 
   /** The articles of a queue that come after a key in a direction, then those before it, each once; not the key's own. */
   function* articlesFrom(queue: Queue, key: number | undefined, direction: Direction, by: AnnotatorId) {
-    const labels = JSON.stringify(queue.kind === 'label' ? tables.annotation.countingAs(queue.label) : [])
+    const touched = queue.kind === 'to-look-at' ? touchedSince(tables, codebook()) : '[]'
+    const bound = { by, labels: JSON.stringify(labelsOf(queue)), touched }
     const statements = statementsOf(conditionsOf(queue))
-    const few = db.prepare<object, ArticleId>(statements.few).pluck().all({ by, labels })
+    const few = db.prepare<object, ArticleId>(statements.few).pluck().all(bound)
     if (few.length <= FEW) {
       yield* inTurn(keysOf.all(JSON.stringify(few)), key, direction)
       return
@@ -125,7 +166,7 @@ export function queuesOf(
     const first = direction === 'next' ? 0 : Number.MAX_SAFE_INTEGER
     let wrapped = key === undefined
     for (let at = key ?? first; ; ) {
-      const found = walk.get({ by, labels, key: at })
+      const found = walk.get({ ...bound, key: at })
       if (found && !(wrapped && isPast(found.key, key, direction))) {
         yield found.id
         at = found.key

@@ -99,7 +99,7 @@ export class Store {
     this.disputes = disputeKeeper(db, this.tables)
     this.positions = positionKeeper(db)
     this.library = libraryOf(db, this.lastChange.bind(this))
-    this.queues = queuesOf(db, this.tables)
+    this.queues = queuesOf(db, this.tables, this.codebook)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)
     this.assertInPlace = keepsInPlace(path)

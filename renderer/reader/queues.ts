@@ -6,10 +6,10 @@ import { sameRange } from '#app/text/range'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
-import { settled } from '../shell/outbox.ts'
-import { codebook } from '../shell/session-store.ts'
+import { send, settled } from '../shell/outbox.ts'
+import { codebook, useSession } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
-import { goTo, openArticle, reading } from './reader-store.ts'
+import { currentMark, goTo, openArticle, reading } from './reader-store.ts'
 
 /** The queue that the person chose last, which they go on with. */
 export const useQueue = create<{ readonly queue: Queue }>(() => ({ queue: { kind: 'unread' } }))
@@ -39,6 +39,21 @@ export async function goToNext(queue: Queue, direction: Direction): Promise<void
   await goToPlace(place)
 }
 
+/**
+ * Says that the annotations of the current sentence are right under the codebook as it is now, and goes to the next
+ * sentence to look at.
+ */
+export async function stillRight(): Promise<void> {
+  const now = reading()
+  const annotations = (now && currentMark(now)?.annotations.map(({ id }) => id)) ?? []
+  if (annotations.length > 0) {
+    const outcome = await send(() => call('guideline.still-right', { annotations }))
+    if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+    useSession.setState({ undo: outcome.value.undo })
+  }
+  await goToNext({ kind: 'to-look-at' }, 'next')
+}
+
 /** Goes to a sentence of the corpus. */
 export async function goToPlace({ article, range }: SentencePlace): Promise<void> {
   showView('read')
@@ -51,14 +66,17 @@ export async function goToPlace({ article, range }: SentencePlace): Promise<void
 function goWithin(queue: Queue, direction: Direction): boolean {
   const now = reading()
   const here = now?.sentences[now.current]
-  // What others flagged is not here.
-  if (!now || !here || (queue.kind === 'flagged' && queue.by === 'everybody')) return false
+  if (!now || !here || !isKnownHere(queue)) return false
   const { sentences, layer } = now
   const found = beside(sentences, sentencesInQueue(queue, { sentences, ...layer }), here.start, direction)
   if (found === undefined) return false
   goTo(found)
   return true
 }
+
+/** Whether what is here of the open article tells a queue: not what others flagged, nor what earlier codebooks said. */
+const isKnownHere = (queue: Queue): boolean =>
+  !(queue.kind === 'flagged' && queue.by === 'everybody') && queue.kind !== 'to-look-at'
 
 /** A queue, for people. */
 export function queueName(queue: Queue): string {
@@ -69,6 +87,8 @@ export function queueName(queue: Queue): string {
       return say(queue.by === 'me' ? 'finding.flagged-by-me' : 'finding.flagged-by-everybody')
     case 'cannot-judge':
       return say('finding.cannot-judge')
+    case 'to-look-at':
+      return say('finding.to-look-at')
     case 'label':
       return codebook().labels.find(label => label.id === queue.label)?.name ?? queue.label
   }
