@@ -67,7 +67,7 @@ test('a lead deals articles out to three blind annotators, follows their progres
   await showTab(page, 'Assign')
   await expect(page.getByText('10 articles are dealt to nobody yet.')).toBeVisible()
   await page.getByLabel('People who are not in the project yet').fill('Vera\nWalid\nXenia')
-  await page.getByLabel('Overlap for all, in per cent').fill('30')
+  await page.getByLabel('Overlap, in per cent').fill('30')
   const plan = page.getByRole('table', { name: 'Who would get what' })
   await expect(plan.getByRole('row')).toHaveCount(4)
   await expect(plan.getByRole('row', { name: /Vera/ })).toContainText('3')

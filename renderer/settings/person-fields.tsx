@@ -6,6 +6,7 @@ import { notify } from '../shell/notices.ts'
 import { takeSession, useSession } from '../shell/session-store.ts'
 import { Field } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { IdentityField } from './identity-field.tsx'
 
 /** Who works here, and whether Assay may fetch pages when asked to. */
 export function PersonFields() {
@@ -14,6 +15,7 @@ export function PersonFields() {
     <section className="settings-part" aria-label={say('settings.you')}>
       <h3 className="pane-title">{say('settings.you')}</h3>
       <NameField />
+      <IdentityField />
       <Switch on={offline} onChange={on => void take(call('session.offline', { offline: on }))}>
         {say('shell.offline')}
       </Switch>
@@ -23,7 +25,7 @@ export function PersonFields() {
 
 /** The name that everything written bears: kept when the field is left, or the dialog. */
 function NameField() {
-  const [name, setName] = useState(useSession.getState().session?.annotator.name ?? '')
+  const [name, setName] = useState(useSession.getState().session?.person.name ?? '')
   const draft = useRef(name)
   useEffect(() => () => keep(draft.current), [])
   return (
@@ -43,7 +45,7 @@ function NameField() {
 /** An empty name is no name: the old one stays. */
 function keep(name: string): void {
   const kept = name.trim()
-  if (kept !== '' && kept !== useSession.getState().session?.annotator.name)
+  if (kept !== '' && kept !== useSession.getState().session?.person.name)
     void take(call('session.rename', { name: kept }))
 }
 

@@ -5,8 +5,8 @@ export interface Notice {
   readonly id: number
   readonly text: string
   readonly tone: 'plain' | 'bad'
-  /** Offers to take the step back that it tells of. */
-  readonly undo: boolean
+  /** Offers to take back what it tells of: the last step, or by this. */
+  readonly undo: boolean | (() => void)
 }
 
 /** Milliseconds for which a notice stays. */
@@ -18,7 +18,7 @@ let last = 0
 
 export function notify(
   text: string,
-  options: { tone?: Notice['tone']; undo?: boolean; stays?: boolean } = {},
+  options: { tone?: Notice['tone']; undo?: Notice['undo']; stays?: boolean } = {},
 ): void {
   const id = ++last
   const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false }
