@@ -49,6 +49,17 @@ test('who says that they are an annotator of an open project works as them from 
   expect(labelsOf(store, id, self)).toEqual(['opinion'])
 })
 
+test('undo passes over that somebody said who they are', async () => {
+  const { get, store, id, tag } = await begun()
+  await get('session.identify', { annotator: BORYS.id })
+  await tag('opinion')
+  await get('session.identify', { annotator: null })
+  await get('session.identify', { annotator: BORYS.id })
+  expect((await get('history.undo', {})).action).toBe('tag')
+  expect(labelsOf(store, id, BORYS)).toEqual(['claim'])
+  expect(store.tables.identity.all()).toHaveLength(1)
+})
+
 test('nobody can be who is not in the project, nor gold, nor a second reading', async () => {
   const { ask, get, store, self } = await begun()
   store.introduce(GOLD.id, GOLD.name)

@@ -26,6 +26,10 @@ export function notify(
   if (!options.stays) setTimeout(() => dismiss(id), STAYS)
 }
 
+/** Takes away what offers to take something back: another annotator than it was told to is at work. */
+export const dismissOffers = (): void =>
+  useNotices.setState(({ notices }) => ({ notices: notices.filter(({ undo }) => undo === false) }))
+
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
 }

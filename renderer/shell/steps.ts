@@ -29,7 +29,7 @@ import { watchPlace } from '../recovery/place-store.ts'
 import { resetSearch } from '../search/search-store.ts'
 import { readsAgain } from '../team/second-reading.ts'
 import { actionName } from './action-names.ts'
-import { notify } from './notices.ts'
+import { dismissOffers, notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
 import { currentView } from './view-store.ts'
@@ -122,6 +122,7 @@ export async function startWindow(): Promise<void> {
     const now = workIn(session)
     if (now === work) return
     work = now
+    dismissOffers()
     resetLibrary(partToRead())
     void refreshArrangement()
     void refreshAnnotators()
