@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Codebook } from '../app/model/codebook.ts'
+import { codebookVersion } from '../app/model/codebook-version.ts'
 import { type Assay, expect, test } from './harness/assay.ts'
 
 const FIRST = `Bridge shut
@@ -93,6 +95,44 @@ test('keys lead from one unread, flagged or labelled sentence to the next, throu
   await page.keyboard.press('Control+g')
   await dialog.getByRole('option', { name: 'Pledge' }).click()
   await expect(page.getByText('“Pledge”: no sentence')).toBeVisible()
+})
+
+test('a key leads to the next annotation that lacks a required attribute, in every article, and the library shows where', async ({
+  assay,
+}) => {
+  const { page } = assay
+  const { codebook }: { codebook: Codebook } = (await ask(assay, 'session.state', {})).project
+  const attributes = codebook.attributes.map(one =>
+    one.id === 'attributed-to' ? { ...one, required: true } : one,
+  )
+  const base = codebookVersion(codebook)
+  await ask(assay, 'codebook.change', { base, labels: codebook.labels, attributes, reason: 'Who says so?' })
+  await judge(assay, 2, 'c')
+  await judge(assay, 5, 'Space')
+  await page.keyboard.press('[')
+  await expect(shown(assay)).toHaveAccessibleName('Budget agreed')
+  await judge(assay, 3, 'c')
+  await page.keyboard.press('Shift+n')
+  await expect(shown(assay)).toHaveAccessibleName('Bridge shut')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '2')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('combobox', { name: 'Attributed to' })).toBeFocused()
+  await page.keyboard.type('The mayor')
+  await page.keyboard.press('Enter')
+  await expect(current(assay)).toBeFocused()
+  await assay.saved()
+  await page.keyboard.press('Alt+Shift+n')
+  await expect(shown(assay)).toHaveAccessibleName('Budget agreed')
+  await expect(current(assay)).toHaveAttribute('data-sentence', '3')
+  await page.getByRole('button', { name: 'More conditions' }).click()
+  await page.getByRole('button', { name: 'Incomplete annotations of mine' }).click()
+  await assay.finish('incomplete')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByRole('list', { name: 'Articles' })).toContainText('Budget agreed')
+  await current(assay).click()
+  await page.keyboard.press('Shift+n')
+  await expect(page.getByText('this sentence is the only one')).toBeVisible()
 })
 
 test('the flagged sentences of the project are listed, and each leads there', async ({ assay }) => {

@@ -16,8 +16,10 @@ export interface Reverted {
   /** The action that was undone or redone. */
   readonly action: Action
   readonly seq: number | null
-  /** What it did to the person's own layers. */
+  /** What it did to the person's own layer of the article where it can be seen. */
   readonly edits: readonly LayerEdit[]
+  /** Whether it did something to other articles too, or to none in particular. */
+  readonly elsewhere: boolean
   /** Where it can be seen; null where it touched no single article, or the article is gone. */
   readonly place: {
     readonly article: ArticleId

@@ -40,6 +40,8 @@ export const ArticleFilter = z
     to: day,
     /** The person who asks has flagged a sentence of it as difficult. */
     flagged: z.boolean().default(false),
+    /** An annotation in it of the person who asks lacks a required attribute. */
+    incomplete: z.boolean().default(false),
     /** Two annotators have judged a same sentence of it differently; the gold layer is nobody. */
     disagreed: z.boolean().default(false),
     /** For each attribute: an annotation in it has one of these values. */
@@ -57,7 +59,7 @@ export const conditionsIn = (filter: ArticleFilter): number =>
   [filter.labels, filter.annotators, filter.status, filter.sources, filter.languages].filter(
     one => one.length > 0,
   ).length +
-  [filter.from || filter.to, filter.flagged, filter.disagreed].filter(Boolean).length +
+  [filter.from || filter.to, filter.flagged, filter.incomplete, filter.disagreed].filter(Boolean).length +
   Object.keys(filter.attributes).length
 
 /** Articles that were chosen: by name, or all that fit a filter but some. */

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { Range } from '../text/range.ts'
 import type { Annotation } from './annotation.ts'
+import { missingAttributes } from './asked.ts'
+import type { Codebook } from './codebook.ts'
 import { type ArticleId, LabelId } from './ids.ts'
 import { touched } from './layer.ts'
 import { isFinal, type Review } from './review.ts'
@@ -13,6 +15,7 @@ import { sentencesIn } from './segmentation.ts'
  * - `cannot-judge`: said to be beyond judging by the annotator, and not tagged
  * - `label`: where an annotation of the annotator with this label begins
  * - `to-look-at`: where one begins that was given when the codebook said something else of it
+ * - `incomplete`: where one begins that lacks a required attribute
  */
 export const Queue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unread') }),
@@ -20,6 +23,7 @@ export const Queue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cannot-judge') }),
   z.strictObject({ kind: z.literal('label'), label: LabelId }),
   z.strictObject({ kind: z.literal('to-look-at') }),
+  z.strictObject({ kind: z.literal('incomplete') }),
 ])
 export type Queue = z.infer<typeof Queue>
 
@@ -36,12 +40,16 @@ export interface SentencePlace {
 export interface Waiting {
   readonly sentences: readonly Range[]
   /** With the labels that they count as; of what is to be looked at again, only such annotations. */
-  readonly annotations: readonly (Range & Pick<Annotation, 'label'>)[]
+  readonly annotations: readonly (Range & Pick<Annotation, 'label' | 'attributes'>)[]
   readonly reviews: readonly (Range & Pick<Review, 'judgement'>)[]
+  readonly codebook: Codebook
 }
 
 /** The sentences of an article that are in a queue, as indices from 0, in order. O(sentences + marks), plus sorting. */
-export function sentencesInQueue(queue: Queue, { sentences, annotations, reviews }: Waiting): number[] {
+export function sentencesInQueue(
+  queue: Queue,
+  { sentences, annotations, reviews, codebook }: Waiting,
+): number[] {
   switch (queue.kind) {
     case 'unread': {
       const tagged = touched(sentences, annotations)
@@ -64,13 +72,28 @@ export function sentencesInQueue(queue: Queue, { sentences, annotations, reviews
       return indicesWhere(sentences, index => beyond[index] === 1 && !tagged[index])
     }
     case 'label':
-      return beginnings(
+      return beginningsOf(
         sentences,
-        annotations.filter(({ label }) => label === queue.label),
+        annotations.filter(one => one.label === queue.label),
+      )
+    case 'incomplete':
+      return beginningsOf(
+        sentences,
+        annotations.filter(one => missingAttributes(codebook, one).length > 0),
       )
     case 'to-look-at':
-      return beginnings(sentences, annotations)
+      return beginningsOf(sentences, annotations)
   }
+}
+
+/** The sentences in which some ranges begin, each once, in order. */
+function beginningsOf(sentences: readonly Range[], ranges: readonly Range[]): number[] {
+  const found = new Set<number>()
+  for (const range of ranges) {
+    const { from, to } = sentencesIn(sentences, range)
+    if (from < to) found.add(from)
+  }
+  return [...found].sort((a, b) => a - b)
 }
 
 /**
@@ -87,16 +110,6 @@ export function beside(
   return direction === 'next'
     ? indices.find(index => offset === null || startOf(index) > offset)
     : indices.findLast(index => offset === null || startOf(index) < offset)
-}
-
-/** The sentences in which ranges begin. */
-function beginnings(sentences: readonly Range[], ranges: readonly Range[]): number[] {
-  const found = new Set<number>()
-  for (const range of ranges) {
-    const { from, to } = sentencesIn(sentences, range)
-    if (from < to) found.add(from)
-  }
-  return [...found].sort((a, b) => a - b)
 }
 
 const indicesWhere = (sentences: readonly Range[], holds: (index: number) => boolean): number[] =>

@@ -4,6 +4,7 @@ import { bundle } from './bundle.ts'
 import { durableTag } from './durable-tag.ts'
 import { exportJsonl } from './export-jsonl.ts'
 import { formats } from './formats.ts'
+import { heavyUndo } from './heavy-undo.ts'
 import { importArticles } from './import-articles.ts'
 import { importMixed } from './import-mixed.ts'
 import { keyToPaint } from './key-to-paint.ts'
@@ -30,6 +31,7 @@ export const benches: readonly Bench[] = [
   names,
   library,
   search,
+  heavyUndo,
   scale,
   bundle,
 ]

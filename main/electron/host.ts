@@ -4,8 +4,9 @@ import { fileNameOf } from '#main/services/export'
 import type { Host } from '#main/services/host'
 import { startUtilityReader } from './reader.ts'
 import { systemVault } from './vault.ts'
+import { word } from './words.ts'
 
-const PROJECTS = [{ name: 'Assay project', extensions: ['assay'] }]
+const projects = () => [{ name: word('project-files'), extensions: ['assay'] }]
 
 /** Electron asks with the dialogs of the system. */
 export const electronHost: Host = {
@@ -15,28 +16,37 @@ export const electronHost: Host = {
   vault: systemVault,
   async chooseProject() {
     const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
+      title: withoutDots(word('open-project')),
       properties: ['openFile'],
-      filters: PROJECTS,
+      filters: projects(),
     })
     return canceled ? null : (filePaths[0] ?? null)
   },
   async chooseFolder() {
     const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
+      title: word('choose-folder'),
       properties: ['openDirectory', 'createDirectory'],
     })
     return canceled ? null : (filePaths[0] ?? null)
   },
   async placeForProject(name) {
     return save({
+      title: word('place-for-project'),
       defaultPath: join(app.getPath('documents'), `${fileNameOf(name)}.assay`),
-      filters: PROJECTS,
+      filters: projects(),
     })
   },
   async placeForExport(fileName) {
-    const path = await save({ defaultPath: join(app.getPath('documents'), fileName) })
+    const path = await save({
+      title: word('place-for-export'),
+      defaultPath: join(app.getPath('documents'), fileName),
+    })
     return path === null ? null : { path, fileName: basename(path), offer: () => null }
   },
 }
+
+/** A name of the menu as a title. */
+const withoutDots = (name: string): string => name.replace(/\s*…$/, '')
 
 async function save(options: Electron.SaveDialogOptions): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(parent(), options)

@@ -152,6 +152,33 @@ test('a project that cannot be opened is told in a dialog, and the window opens 
   expect(await openProject(started)).toBeUndefined()
 })
 
+test('what cannot be opened is told in the language of the system until the person chooses one', async () => {
+  const path = join(temporaryFolder(), 'Broken.assay')
+  writeFileSync(path, 'no database')
+  const started = await start({
+    words: [path],
+    before: ({ app }) => {
+      app.languages = ['fr-FR']
+    },
+  })
+  expect(started.dialog.errors).toMatchObject([
+    { title: 'Le projet ne peut pas être ouvert', message: expect.stringMatching(/n’est pas|projet/) },
+  ])
+})
+
+test('the menu follows the language that the person chooses', async () => {
+  const started = await start()
+  const names = () => started.Menu.shown.map(({ label }) => label)
+  expect(names()).toEqual(['&File', '&Edit', '&View', '&Help'])
+  await import('./preload.ts')
+  // What the preload gives is a Door; the double keeps it as it came.
+  await (started.contextBridge.exposed.assay as Door).call('preferences.change', { language: 'uk' })
+  await expect.poll(names, SOON).toEqual(['&Файл', '&Редагування', '&Вигляд', '&Довідка'])
+  await quit(started)
+  const again = await start({ folder: started.folder })
+  expect(again.Menu.shown[0]?.label).toBe('&Файл')
+})
+
 test('a start that fails is told in a dialog, and ends', async () => {
   const fault = vi.spyOn(console, 'error').mockImplementation(() => {})
   const folder = temporaryFolder()

@@ -14,6 +14,7 @@ import { setMenu } from './menu.ts'
 import { fileIn, isExchangeFile } from './opened-file.ts'
 import { announceProtocol, servePages } from './pages.ts'
 import { openMainWindow } from './window.ts'
+import { failureWords, speak, word } from './words.ts'
 
 const folder = dataFolder()
 app.setPath('userData', folder)
@@ -57,7 +58,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(start)
     .catch(error => {
-      dialog.showErrorBox('Assay cannot start', toFailure(error, reportFault).message)
+      dialog.showErrorBox(word('cannot-start'), failureWords(toFailure(error, reportFault).message))
       app.quit()
     })
 } else {
@@ -67,10 +68,13 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   denyPermissions(session.defaultSession)
   servePages(session.defaultSession)
+  // What stands against a start is said in the system's language, for nobody's choice has been read.
+  await speak('system')
   const started = new Application(electronHost, folder)
+  await speak(started.settings.preferences.language)
   started.listen(event => {
     window?.webContents.send(EVENT, event)
-    if (event.name === 'session') showSession()
+    if (event.name === 'session') void showSession().catch(reportFault)
   })
   answerCalls(answering(started))
   const first = asked && !isExchangeFile(asked) ? asked : await firstProject(started)
@@ -81,7 +85,7 @@ async function start(): Promise<void> {
   window.once('closed', () => {
     window = undefined
   })
-  showSession()
+  await showSession()
 }
 
 /** Opens a project, or hands a file for it to the window; what stands against it is said in a dialog. */
@@ -94,13 +98,15 @@ async function open(path: string): Promise<void> {
     await (isExchangeFile(path) ? application.hand(path) : application.openOrTell(path))
   } catch (error) {
     dialog.showErrorBox(
-      isExchangeFile(path) ? 'The file cannot be merged' : 'The project cannot be opened',
-      toFailure(error, reportFault).message,
+      word(isExchangeFile(path) ? 'cannot-merge' : 'cannot-open'),
+      failureWords(toFailure(error, reportFault).message),
     )
   }
 }
 
-function showSession(): void {
+/** Shows the project in the title, and the menu with its recent projects in the language that the person chose. */
+async function showSession(): Promise<void> {
+  await speak(application?.settings.preferences.language ?? 'system')
   if (!application) return
   const { project, recent } = application.session()
   window?.setTitle(project ? `${project.project.name} – Assay` : 'Assay')

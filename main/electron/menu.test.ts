@@ -28,6 +28,11 @@ test('undo and redo are Assay’s own; their keys are shown, and left to the pag
   }
 })
 
+test('every item of the menu has a name of ours: the system would say its own in English', () => {
+  const { items } = shown()
+  for (const { type, label } of items) if (type !== 'separator') expect(label).toMatch(/\p{L}/u)
+})
+
 test('recent projects open by their names, whatever these contain', () => {
   const { done, items } = shown([{ path: '/p/R&D.assay', name: 'R&D' }])
   items.find(item => item.label === 'R&&D')?.click?.()

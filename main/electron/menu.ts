@@ -1,27 +1,30 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Command, RecentProject } from '#app/contract'
+import { type WordId, word } from './words.ts'
 
 export interface MenuActions {
   command(command: Command): void
   open(path: string): void
 }
 
+type Role = NonNullable<MenuItemConstructorOptions['role']>
+
 /** The native menu. Undo and redo are the application's own; in a field the system's keys still edit. */
 export function setMenu(recent: readonly RecentProject[], actions: MenuActions): void {
-  const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
+  const item = (name: WordId, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
+    label: word(name),
     click: () => actions.command(command),
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   })
   const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(process.platform === 'darwin' ? [applicationMenu()] : []),
     {
-      label: '&File',
+      label: word('file'),
       submenu: [
-        item('New Project …', 'new-project'),
-        item('Open Project …', 'open-project'),
+        item('new-project', 'new-project'),
+        item('open-project', 'open-project'),
         {
-          label: 'Recent Projects',
+          label: word('recent-projects'),
           enabled: recent.length > 0,
           submenu: recent.map(({ path, name }) => ({
             label: name.replaceAll('&', '&&'),
@@ -29,40 +32,63 @@ export function setMenu(recent: readonly RecentProject[], actions: MenuActions):
           })),
         },
         { type: 'separator' },
-        item('Import Files …', 'import-files'),
-        item('Merge Exchange Files …', 'merge-files'),
-        item('Paste an Article …', 'paste-article'),
-        item('Export …', 'export'),
+        item('import-files', 'import-files'),
+        item('merge-files', 'merge-files'),
+        item('paste-article', 'paste-article'),
+        item('export', 'export'),
         { type: 'separator' },
-        item('Settings …', 'settings', 'CmdOrCtrl+,'),
-        { role: process.platform === 'darwin' ? 'close' : 'quit' },
+        item('settings', 'settings', 'CmdOrCtrl+,'),
+        process.platform === 'darwin' ? native('close', 'close') : native('quit', 'quit'),
       ],
     },
     {
-      label: '&Edit',
+      label: word('edit'),
       submenu: [
-        item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        item('undo', 'undo', 'CmdOrCtrl+Z'),
+        item('redo', 'redo', 'CmdOrCtrl+Shift+Z'),
         { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        native('cut', 'cut'),
+        native('copy', 'copy'),
+        native('paste', 'paste'),
+        native('select-all', 'selectAll'),
       ],
     },
     {
-      label: '&View',
+      label: word('view'),
       submenu: [
         // The usual keys are those of the article's text size; these are for the whole window.
-        { role: 'resetZoom', accelerator: 'CmdOrCtrl+Alt+0' },
-        { role: 'zoomIn', accelerator: 'CmdOrCtrl+Alt+=' },
-        { role: 'zoomOut', accelerator: 'CmdOrCtrl+Alt+-' },
+        native('reset-zoom', 'resetZoom', 'CmdOrCtrl+Alt+0'),
+        native('zoom-in', 'zoomIn', 'CmdOrCtrl+Alt+='),
+        native('zoom-out', 'zoomOut', 'CmdOrCtrl+Alt+-'),
         { type: 'separator' },
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+        native('full-screen', 'togglefullscreen'),
+        ...(app.isPackaged ? [] : [native('developer-tools', 'toggleDevTools')]),
       ],
     },
-    { label: '&Help', submenu: [item('Keys', 'show-keys'), item('About Assay', 'about')] },
+    { label: word('help'), submenu: [item('keys', 'show-keys'), item('about', 'about')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
+
+/** What the system does, under a name in the person's language: its own would be in English. */
+const native = (name: WordId, role: Role, accelerator?: string): MenuItemConstructorOptions => ({
+  label: word(name),
+  role,
+  ...(accelerator ? { accelerator } : {}),
+})
+
+/** The first menu of macOS. */
+const applicationMenu = (): MenuItemConstructorOptions => ({
+  label: app.name,
+  submenu: [
+    native('about', 'about'),
+    { type: 'separator' },
+    native('services', 'services'),
+    { type: 'separator' },
+    native('hide', 'hide'),
+    native('hide-others', 'hideOthers'),
+    native('show-all', 'unhide'),
+    { type: 'separator' },
+    native('quit', 'quit'),
+  ],
+})

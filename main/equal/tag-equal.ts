@@ -29,7 +29,7 @@ export async function tagEqual(
   watch: Watch = {},
 ): Promise<Omit<EqualTagged, 'undo'>> {
   const model = modelOf(store, { article, range }, by)
-  const ids = articlesThatMayHave(store, model.text)
+  const ids = articlesThatMayHave(store, model.form)
   const count = { sentences: 0, articles: 0 }
   let done = 0
 

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { BulkAction } from '#app/model/bulk-action'
 import { BIN } from '#app/model/collection'
-import { type ArticleId, CollectionId, GroupId } from '#app/model/ids'
+import { type ArticleId, CollectionId, GroupId, LabelId } from '#app/model/ids'
 import { ArticleFilter, NO_FILTER, type Selection } from '#app/model/library'
 import { adjudicationQueue } from '#main/adjudication/queue'
 import { machine, send, tagAs } from '#main/exchange/test/machines'
@@ -95,13 +95,42 @@ test('the emptied bin loses the person’s own work with the article; what other
   expect(listed(store)).toEqual([third])
   store.history.revert(ANNA.id, 'undo')
   expect(store.tables.annotation.ofArticle(first)).toHaveLength(1)
-  // What comes back comes last.
-  expect(listed(store, { collection: BIN.id })).toEqual([second, first])
+  expect(listed(store, { collection: BIN.id })).toEqual([first, second])
+})
+
+test('what comes back from the emptied bin comes where it was, whatever was imported meanwhile and wherever the file was copied to', () => {
+  const { store, ids, first, second, third } = three()
+  bulk(store, { articles: [first, third] }, toBin)
+  const bin: Selection = { filter: ArticleFilter.parse({ collection: BIN.id }), except: [] }
+  expect(bulk(store, bin, { do: 'remove' })).toEqual({ changed: 2, kept: 0 })
+  // The place of the last one is not given away.
+  store.introduce(BORYS.id, BORYS.name)
+  const fourth = article(store, 'Four is here. It ends.', BORYS)
+  store.db.exec('vacuum')
+  expect(listed(store)).toEqual([second, fourth])
+  store.history.revert(ANNA.id, 'undo')
+  store.history.revert(ANNA.id, 'undo')
+  expect(listed(store)).toEqual([...ids, fourth])
+  expect(listed(store, { words: 'three' })).toEqual([third])
+  expect(listed(store, { labels: [LabelId.parse('fact')] })).toEqual([first])
+  store.history.revert(ANNA.id, 'redo')
+  store.history.revert(ANNA.id, 'redo')
+  expect(listed(store)).toEqual([second, fourth])
+})
+
+test('what was removed and is imported again comes last', () => {
+  const { store, first, second, third } = three()
+  bulk(store, { articles: [first] }, { do: 'remove' })
+  expect(article(store, 'One is here. It ends.')).toBe(first)
+  expect(listed(store)).toEqual([second, third, first])
+  expect(listed(store, { words: 'one' })).toEqual([first])
 })
 
 test('a long step tells how far it is, and stops on demand; one undo takes back what was done', async () => {
   const store = project()
-  for (let index = 0; index < 400; index++) article(store, `Article ${index} is here. It ends.`)
+  // Enough that no computer does it in one go.
+  for (let index = 0; index < 400; index++)
+    article(store, `Article ${index} is here. ${'It ends. '.repeat(60)}`)
   const before = contentOf(store)
   const stop = new AbortController()
   const told: number[] = []

@@ -79,7 +79,7 @@ const ALLOWED: readonly Allowance[] = [
   },
   {
     step: /^SCAN articles/,
-    of: /^select key from \(select key from articles (not indexed|where key not in \(select key from progress)/,
+    of: /^select key from \(select key from (articles not indexed|\(select key from articles except select key from progress)/,
     why: 'a list that is all of the library, or all that is unread: gathered once, and then remembered',
   },
   {
@@ -160,6 +160,7 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
     { ...LIBRARY, filter: { languages: ['en'] } },
     { ...LIBRARY, filter: { from: '2026', to: '2027' } },
     { ...LIBRARY, filter: { flagged: true } },
+    { ...LIBRARY, filter: { incomplete: true } },
     { ...LIBRARY, filter: { disagreed: true } },
     { ...LIBRARY, filter: { attributes: { [BY]: ['Ilse Brandt'] } } },
     { ...LIBRARY, filter: { collection: COLLECTION } },
@@ -191,6 +192,7 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
       { queue: { kind: 'flagged', by: 'me' }, from: { article, start }, direction } as const,
       { queue: { kind: 'flagged', by: 'everybody' }, from: null, direction } as const,
       { queue: { kind: 'cannot-judge' }, from: { article, start }, direction } as const,
+      { queue: { kind: 'incomplete' }, from: { article, start }, direction } as const,
       { queue: { kind: 'label', label: CLAIM }, from: { article, start }, direction } as const,
       { queue: { kind: 'to-look-at' }, from: { article, start }, direction } as const,
     ]),
@@ -288,6 +290,13 @@ async function project() {
   await app.open(path)
   const { store } = app
   const answer = answering(app)
+  const who = store.tables.attribute.get(BY)
+  if (!who) throw new Error('the sample has no such attribute')
+  store.write({
+    by: app.annotator.id,
+    action: 'change-codebook',
+    edits: [{ kind: 'attribute', id: BY, after: { ...who, required: true } }],
+  })
   const [article] = store.library.idsOf({ filter: NO_FILTER, except: [] }, null)
   const [first, second] = (article && store.tables.segmentation.get(article)?.sentences) ?? []
   if (!article || !first || !second) throw new Error('the sample has no sentences')

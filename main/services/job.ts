@@ -37,9 +37,10 @@ import type { Read } from '#main/import/read-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
-import type { Direction, Reverted } from '#main/store/history'
+import type { Direction } from '#main/store/history'
 import { asSeenBy } from '#main/store/open'
 import type { Store } from '#main/store/store'
+import { inBrief, type RevertedInBrief } from './reverted-in-brief.ts'
 import type { Task } from './work-thread.ts'
 
 /** What can be done in the jobs' thread, and what each comes to. */
@@ -79,7 +80,7 @@ export type Jobs = {
     readonly given: Required<Pick<Syncing, 'by' | 'device' | 'key' | 'signers'>> & { readonly folder: string }
     readonly done: FolderRound
   }
-  readonly 'undo-round': { readonly given: { readonly group: GroupId }; readonly done: Reverted }
+  readonly 'undo-round': { readonly given: { readonly group: GroupId }; readonly done: RevertedInBrief }
   readonly 'synchronised-place': {
     readonly given: { readonly teamFolder: string | null }
     readonly done: SynchronisedPlace | null
@@ -95,7 +96,7 @@ export type Jobs = {
   readonly feedback: { readonly given: FeedbackPlan; readonly done: FeedbackCounts }
   readonly 'adjudicate-by-rule': { readonly given: ByRule; readonly done: RuleReport }
   readonly bulk: { readonly given: Bulk; readonly done: BulkDone }
-  readonly revert: { readonly given: { readonly direction: Direction }; readonly done: Reverted }
+  readonly revert: { readonly given: { readonly direction: Direction }; readonly done: RevertedInBrief }
   readonly 'tag-hits': {
     readonly given: { readonly asked: TagHits; readonly group: GroupId }
     readonly done: TagSum
@@ -137,7 +138,7 @@ export function jobDoer(
       case 'bulk':
         return doBulk(store, by, await asSeenBy(store, by, seen => named(seen, job, by)), watch)
       case 'revert':
-        return store.history.revert(by, job.direction)
+        return inBrief(store.history.revert(by, job.direction), by)
       case 'back-up':
         return store.backUp(new Date())
       case 'save':
@@ -155,7 +156,7 @@ export function jobDoer(
         return syncFolder(store, folder, { ...syncing, memory, ...signalOf(watch) })
       }
       case 'undo-round':
-        return store.history.revertAside(by, job.group)
+        return inBrief(store.history.revertAside(by, job.group), by)
       case 'synchronised-place':
         return synchronisedPlace(store.path, job.teamFolder ?? undefined)
       case 'share':

@@ -350,6 +350,29 @@ test('a step on many articles is taken, told of and taken back as one', async ()
   expect((await page({ status: ['done'] })).total).toBe(0)
 })
 
+test('of a step in many articles the window is told what it did in one, and that there is more', async () => {
+  const used = await application()
+  const group = GroupId.parse(uuidv7())
+  for (let index = 0; index < 60; index++)
+    await used.get('article.import', {
+      group,
+      content: { kind: 'paste', title: '', text: `Article ${index}. ${'It goes on. '.repeat(20)}` },
+    })
+  const search = { query: 'goes' }
+  const label = LabelId.parse('claim')
+  await used.get('search.tag', { search, chosen: null, label, scope: 'sentence', job: uuidv7() })
+  for (const direction of ['undo', 'redo'] as const) {
+    const { place, edits, elsewhere, action } = await used.get(`history.${direction}`, {})
+    expect({ elsewhere, action }).toEqual({ elsewhere: true, action: 'tag' })
+    expect(edits).toHaveLength(20)
+    expect(
+      edits.every(({ after }) => (direction === 'undo' ? after === null : after?.article === place?.article)),
+    ).toBe(true)
+    expect(place?.progress.tagged).toBe(direction === 'undo' ? 0 : 20)
+    expect(used.events.at(-1)).toMatchObject({ name: 'changed', payload: { articles: null } })
+  }
+})
+
 test('a list stays as it was while a page of it is asked for, whatever is tagged meanwhile', async () => {
   const used = await application()
   for (const name of ['One', 'Two', 'Three']) await imported(used, `${name} is here. It ends.`)

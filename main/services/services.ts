@@ -76,8 +76,8 @@ function checked(name: CallName, input: unknown): unknown {
   const where = issue.path.join('.') || 'the input'
   throw new Refusal(
     'invalid-input',
-    `Assay cannot take this: ${where} is not as it should be (${issue.message}).`,
-    { call: name, path: issue.path.map(String) },
+    `Assay cannot take this: ${where} is not as it should be. Reload the window and try again.`,
+    { call: name, path: issue.path.map(String), issue: issue.message },
   )
 }
 

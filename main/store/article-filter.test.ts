@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDisputed } from '#app/adjudication/sentences-to-decide'
+import { missingAttributes } from '#app/model/asked'
 import { BIN, membershipId } from '#app/model/collection'
 import { type AnnotatorId, type ArticleId, AttributeId, CollectionId, LabelId } from '#app/model/ids'
 import { ArticleFilter, NO_FILTER } from '#app/model/library'
@@ -47,6 +48,7 @@ const Filter = fc
     from: fc.constantFrom('', '', '2026', '2026-03-01'),
     to: fc.constantFrom('', '', '2025', '2026-03-01'),
     flagged: fc.boolean(),
+    incomplete: fc.boolean(),
     disagreed: fc.boolean(),
     attributes: fc.constantFrom({}, {}, { [VERDICT]: ['refuted'] }),
     collection: fc.constantFrom(null, null, GREEN, BIN.id),
@@ -112,6 +114,18 @@ function put(store: Store, article: ArticleId, collection: CollectionId): void {
   store.write({ by: ANNA.id, action: 'collect', edits: [edit] })
 }
 
+/** Claims have to bear a verdict. */
+function requireVerdict(store: Store): void {
+  const verdict = store.tables.attribute.get(VERDICT)
+  if (!verdict) throw new Error('no attribute')
+  const after = { ...verdict, required: true }
+  store.write({
+    by: ANNA.id,
+    action: 'change-codebook',
+    edits: [{ kind: 'attribute', id: VERDICT, after }],
+  })
+}
+
 /** What a filter means, said once more without SQL. */
 function fits(store: Store, id: ArticleId, made: Made, filter: ArticleFilter): boolean {
   const article = store.tables.article.get(id)
@@ -142,6 +156,10 @@ function fits(store: Store, id: ArticleId, made: Made, filter: ArticleFilter): b
     (filter.from === '' || day >= filter.from) &&
     (filter.to === '' || day.slice(0, filter.to.length) <= filter.to) &&
     (!filter.flagged || made.anna.includes('flag')) &&
+    (!filter.incomplete ||
+      layers.annotations.some(
+        one => one.annotator === ANNA.id && missingAttributes(store.codebook(), one).length > 0,
+      )) &&
     (!filter.disagreed || isDisputed({ article, text: '', sentences, ...layers })) &&
     Object.entries(filter.attributes).every(([attribute, values]) =>
       layers.annotations.some(one => values.includes(one.attributes[AttributeId.parse(attribute)] ?? '')),
@@ -164,6 +182,7 @@ test('a filter as SQL finds what the same filter in words finds', () => {
           action: 'collect',
           edits: [{ kind: 'collection', id: GREEN, after: collection }],
         })
+        requireVerdict(store)
         const made = articles.map((one, index) => ({ id: make(store, one, index), one }))
         for (const filter of [NO_FILTER, ...filters]) {
           const expected = made.filter(({ id, one }) => fits(store, id, one, filter)).map(({ id }) => id)
@@ -222,6 +241,7 @@ test('what is derived goes with the last annotation of a label, and comes back w
 
 test('no page and no single filter walks a table where an index can serve', () => {
   const store = project()
+  requireVerdict(store)
   const filters: Partial<ArticleFilter>[] = [
     {},
     { words: 'tax' },
@@ -232,13 +252,17 @@ test('no page and no single filter walks a table where an index can serve', () =
     { languages: ['en'] },
     { from: '2025', to: '2026' },
     { flagged: true },
+    { incomplete: true },
     { disagreed: true },
     { attributes: { [VERDICT]: ['refuted'] } },
     { collection: GREEN },
     { collection: BIN.id },
   ]
   for (const filter of filters) {
-    const ground = { annotator: ANNA.id, countedAs: (label: LabelId) => [label] }
+    const ground = {
+      ...{ annotator: ANNA.id, countedAs: (label: LabelId) => [label] },
+      ...{ codebook: store.codebook, merged: () => new Map() },
+    }
     const { sql, values } = keysThatFit(ArticleFilter.parse(filter), ground)
     const plan = planOf(store, sql, values)
     // All articles are walked by their table, where all are asked for. The disputed ones are a table of their own, which is nothing but their keys; FTS5 is its own index.

@@ -2,10 +2,12 @@
  * An article filter as SQL. Every condition is a query for the keys of the articles that fulfil it, answered by an
  * index of its own, so that the cost is that of the articles that fit and not of the project.
  */
+import type { Codebook } from '#app/model/codebook'
 import { BIN } from '#app/model/collection'
 import type { LabelId } from '#app/model/ids'
 import type { ArticleFilter, ReadingStatus } from '#app/model/library'
 import { filterExpression } from '#app/search/filter-expression'
+import { incompleteIn } from './incomplete.ts'
 
 /** SQL that selects keys of articles, and the values of its places. */
 export interface KeyQuery {
@@ -24,6 +26,9 @@ export interface FilterGround {
   readonly annotator: string
   /** The labels whose annotations count as this one, itself among them. */
   readonly countedAs: (label: LabelId) => readonly LabelId[]
+  readonly codebook: () => Codebook
+  /** What the annotations of merged labels count as. */
+  readonly merged: () => ReadonlyMap<LabelId, LabelId>
 }
 
 /** The keys of the articles in the bin. */
@@ -58,7 +63,8 @@ export function keysThatFit(
 const EVERY: Condition = { sql: 'select key from articles not indexed', values: [] }
 
 /** What a filter says, the rarest first as a rule: SQLite walks the first and looks up the others. */
-function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGround): Condition[] {
+function conditionsOf(filter: ArticleFilter, ground: FilterGround): Condition[] {
+  const { annotator, countedAs } = ground
   const match = filterExpression(filter.words)
   return [
     filter.flagged && {
@@ -95,6 +101,7 @@ function conditionsOf(filter: ArticleFilter, { annotator, countedAs }: FilterGro
       repeats: filter.annotators.length > 1,
     },
     filter.status.length > 0 && ofStatus(filter.status, annotator),
+    filter.incomplete && withIncomplete(ground),
   ].filter(one => one !== false)
 }
 
@@ -106,17 +113,31 @@ const withLabels = (labels: readonly LabelId[]): Condition => ({
   repeats: labels.length > 1,
 })
 
+/** Of the annotations whose labels have a required attribute, each is looked at: the dearest condition, and the last. */
+function withIncomplete({ annotator, codebook, merged }: FilterGround): Condition {
+  const { labels, lacks } = incompleteIn(codebook(), merged())
+  return {
+    sql: `select a.key from annotations n indexed by annotations_by_label join articles a on a.id = n.article
+      where n.label ${oneOf(labels)} and n.annotator = ? and ${lacks}`,
+    values: [...labels, annotator],
+    repeats: true,
+  }
+}
+
 /** Dates are as given, and compared as text: `2026-11-24T08:00` is of 2026-11-24, and of 2026. */
 const publishedBetween = (from: string, to: string): KeyQuery => ({
   sql: 'select key from articles where published >= ? and published < ?',
   values: [from || '0', to === '' ? '\u{10ffff}' : `${to}\u{10ffff}`],
 })
 
-/** Who has said nothing of an article, or has only flagged in it, has no progress in it, or none to speak of. */
+/**
+ * Who has said nothing of an article, or has only flagged in it, has no progress in it, or none to speak of. The keys of
+ * the others are taken from those of all, each in order: to look each up among the others takes three times as long.
+ */
 function ofStatus(status: ArticleFilter['status'], annotator: string): KeyQuery {
   const begun = 'select key from progress where annotator = ? and reviewed > 0'
   const sql: Record<ReadingStatus, string> = {
-    unread: `select key from articles where key not in (${begun})`,
+    unread: `select key from (select key from articles except ${begun})`,
     'in-progress': `${begun} and reviewed < sentences`,
     done: `${begun} and reviewed >= sentences`,
   }

@@ -102,10 +102,11 @@ export function historyOf(
   const entriesOf = db.prepare<[number], Entry>(
     'select kind, record, before, after from history where change = ? order by place',
   )
-  const entriesIn = db.prepare<[number], number>('select count(*) from history where change = ?').pluck()
+  const counted = (entries: string) => `select count(*) from (select 1 ${entries} limit ?)`
+  const entriesIn = db.prepare<[number, number], number>(counted('from history where change = ?')).pluck()
   const entriesInGroup = db
-    .prepare<[string], number>(
-      'select count(*) from changes c join history h on h.change = c.seq where c."group" = ?',
+    .prepare<[string, number], number>(
+      counted('from changes c join history h on h.change = c.seq where c."group" = ?'),
     )
     .pluck()
   const setState = db.prepare('update changes set state = ? where seq = ?')
@@ -235,11 +236,13 @@ export function historyOf(
       undo: nextStep(by, 'undo')?.action ?? null,
       redo: nextStep(by, 'redo')?.action ?? null,
     }),
-    /** How many records the next step is about: what it costs. */
-    weight(by: AnnotatorId, direction: Direction): number {
+    /** How many records the next step is about, up to a limit: what it costs. */
+    weight(by: AnnotatorId, direction: Direction, limit: number): number {
       const step = nextStep(by, direction)
       if (!step) return 0
-      return (step.group === null ? entriesIn.get(step.seq) : entriesInGroup.get(step.group)) ?? 0
+      return (
+        (step.group === null ? entriesIn.get(step.seq, limit) : entriesInGroup.get(step.group, limit)) ?? 0
+      )
     },
     /** Takes back the annotator's last step, or does again what they took back last. Throws a refusal where it cannot. */
     revert,

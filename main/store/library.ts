@@ -1,6 +1,7 @@
 /** What the library shows: the articles of a project with one annotator's progress, a page at a time. */
 import type { Database } from 'better-sqlite3'
 import type { Article, Metadata } from '#app/model/article'
+import type { Codebook } from '#app/model/codebook'
 import { BIN } from '#app/model/collection'
 import type { AnnotatorId, ArticleId, CollectionId, LabelId } from '#app/model/ids'
 import { NO_PROGRESS, type Progress } from '#app/model/layer'
@@ -67,7 +68,7 @@ const REMEMBERED = 2
 const PROGRESS: readonly (keyof Progress)[] = ['tagged', 'reviewed', 'unjudged', 'flagged']
 
 /** @param lastChange the place of the last change in the project's sequence */
-export function libraryOf(db: Database, lastChange: () => number) {
+export function libraryOf(db: Database, lastChange: () => number, codebook: () => Codebook) {
   const rows = db.prepare<object, Omit<ArticleRow, 'collections'> & { readonly collections: string | null }>(`
     select a.id, a.title, a.source, a.author, a.published, a.language, s.count as sentences,
       ${PROGRESS.map(column => `coalesce(p.${column}, 0) as ${column}`).join(', ')},
@@ -129,7 +130,7 @@ export function libraryOf(db: Database, lastChange: () => number) {
   }
 
   const query = (filter: ArticleFilter, by: AnnotatorId | null, binned?: 'let-in') =>
-    keysThatFit(filter, { annotator: by ?? '', countedAs }, binned)
+    keysThatFit(filter, { annotator: by ?? '', countedAs, codebook, merged: counted }, binned)
 
   /** The keys of the articles that fit, in the order of their import. */
   function keysOf(filter: ArticleFilter, by: AnnotatorId | null): number[] {

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeLabel } from '#app/codebook/change-labels'
+import { attribute } from '#app/model/attribute'
 import { BIN, membershipId } from '#app/model/collection'
-import { type ArticleId, LabelId } from '#app/model/ids'
+import { type ArticleId, AttributeId, LabelId } from '#app/model/ids'
 import type { Direction, Queue, SentencePlace } from '#app/model/queue'
 import { type Judgement, reviewId } from '#app/model/review'
 import { overlaps, type Range } from '#app/text/range'
 import { changeCodebook } from '#main/codebook/change-codebook'
 import { ANNA, article, BORYS, project, tagSentence } from '#main/test/projects'
+import { incompleteIn } from './incomplete.ts'
 import { conditionsOf, statementsOf } from './queues.ts'
 import type { Store } from './store.ts'
 
@@ -23,6 +25,7 @@ const QUEUES: readonly Queue[] = [
   { kind: 'label', label: FACT },
   { kind: 'label', label: CLAIM },
   { kind: 'to-look-at' },
+  { kind: 'incomplete' },
 ]
 
 function say(store: Store, id: ArticleId, number: number, judgement: Judgement, by = ANNA): void {
@@ -57,6 +60,41 @@ function redefineFact(store: Store): void {
 }
 const REDEFINED = 'What can be checked against a source.'
 const redefined = (store: Store): boolean => store.tables.label.get(FACT)?.definition === REDEFINED
+const [WHO, WHY, KIND] = ['attributed-to', 'why', 'kind'].map(id => AttributeId.parse(id)) as [
+  AttributeId,
+  AttributeId,
+  AttributeId,
+]
+
+/** Claims have to say who says so; facts why, where their kind is one of two. */
+function requireAttributes(store: Store): void {
+  const wanted = [
+    attribute({ id: WHO, name: 'Who', position: 0, labels: [CLAIM], required: true }),
+    attribute({
+      ...{ id: KIND, name: 'Kind', position: 1, labels: [FACT], type: 'choices' },
+      choices: ["it's", 'of weight', 'other'],
+    }),
+    attribute({
+      ...{ id: WHY, name: 'Why', position: 2, labels: [FACT], required: true },
+      condition: { attribute: KIND, values: ["it's", 'of weight'] },
+    }),
+  ]
+  for (const after of wanted)
+    store.write({
+      by: ANNA.id,
+      action: 'change-codebook',
+      edits: [{ kind: 'attribute', id: after.id, after }],
+    })
+}
+
+/** Says something of the last annotation of an article. */
+function describeLast(store: Store, id: ArticleId, attributes: Record<string, string>): void {
+  const annotation = store.tables.annotation.ofLayer(id, ANNA.id).at(-1)
+  const given = annotation && store.tables.annotation.get(annotation.id)
+  if (!given) return
+  const after = { ...given, attributes: { ...given.attributes, ...attributes } }
+  store.write({ by: ANNA.id, action: 'annotate', edits: [{ kind: 'annotation', id: after.id, after }] })
+}
 
 /** All sentences of a queue, told in the plainest way: looks at everything. */
 function everySentence(store: Store, queue: Queue): SentencePlace[] {
@@ -85,6 +123,17 @@ function waits(store: Store, queue: Queue, id: ArticleId, sentence: Range): bool
       return tags.some(one => one.label === queue.label)
     case 'to-look-at':
       return tags.some(one => store.tables.annotation.get(one.id)?.label === 'fact' && redefined(store))
+    case 'incomplete':
+      return tags.some(one => {
+        const said = (attribute: AttributeId) => one.attributes[attribute] ?? ''
+        if (one.label === CLAIM) return said(WHO) === ''
+        return (
+          said(WHY) === '' &&
+          said(KIND)
+            .split(' | ')
+            .some(kind => kind === "it's" || kind === 'of weight')
+        )
+      })
   }
 }
 
@@ -101,6 +150,10 @@ const deed = fc.record({
   article: fc.nat(4),
   sentence: fc.integer({ min: 1, max: 4 }),
   does: fc.constantFrom('fact', 'claim', 'read', 'cannot-judge', 'difficult', 'bin' as const),
+  says: fc.constantFrom<Record<string, string>[]>(
+    ...[{}, { [WHO]: 'The mayor' }, { [KIND]: 'other' }, { [KIND]: "other | it's" }],
+    { [KIND]: 'of weight', [WHY]: 'Because.' },
+  ),
   by: fc.constantFrom(ANNA, BORYS),
 })
 
@@ -113,16 +166,19 @@ test('the next of a queue is the one that looking at everything finds, from ever
       fc.boolean(),
       (lengths, deeds, merged, redefined) => {
         const store = project()
+        requireAttributes(store)
         const ids = lengths.map((length, place) =>
           article(store, Array.from({ length }, (_, one) => `Article ${place} has ${one}.`).join(' ')),
         )
-        for (const { article: place, sentence, does, by } of deeds) {
+        for (const { article: place, sentence, does, says, by } of deeds) {
           const id = ids[place % ids.length]
           const number = Math.min(sentence, lengths[place % ids.length] ?? 1)
           if (!id) continue
           if (does === 'bin') throwAway(store, id)
-          else if (does === 'fact' || does === 'claim') tagSentence(store, id, number, does, by)
-          else say(store, id, number, does, by)
+          else if (does === 'fact' || does === 'claim') {
+            tagSentence(store, id, number, does, by)
+            describeLast(store, id, says)
+          } else say(store, id, number, does, by)
         }
         if (merged) mergeClaimIntoFact(store)
         else if (redefined) redefineFact(store)
@@ -188,9 +244,12 @@ describe('the flagged sentences', () => {
 })
 
 test('no queue makes SQLite read a table: it searches, or goes along an index until it has enough', () => {
-  const { db } = project()
+  const store = project()
+  requireAttributes(store)
+  const { db } = store
+  const incomplete = incompleteIn(store.codebook(), new Map())
   for (const queue of QUEUES) {
-    for (const sql of Object.values(statementsOf(conditionsOf(queue)))) {
+    for (const sql of Object.values(statementsOf(conditionsOf(queue, incomplete)))) {
       const plan = db
         .prepare<object, { detail: string }>(`explain query plan ${sql}`)
         .all({ by: '', labels: '[]', touched: '[]', key: 1 })

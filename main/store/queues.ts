@@ -8,7 +8,9 @@ import type { Codebook } from '#app/model/codebook'
 import { BIN } from '#app/model/collection'
 import type { AnnotationId, AnnotatorId, ArticleId } from '#app/model/ids'
 import { beside, type Direction, type Queue, type SentencePlace, sentencesInQueue } from '#app/model/queue'
+import { type Incomplete, incompleteIn } from './incomplete.ts'
 import { ofPerson } from './persons.ts'
+import { successors } from './tables/annotations.ts'
 import type { Tables } from './tables/tables.ts'
 import { isTouched, touchedSince } from './touched.ts'
 
@@ -64,8 +66,12 @@ interface Conditions {
   readonly candidates: string
 }
 
-/** How a queue finds its articles. Bound are `by`, the annotator, and `labels` and `touched`, JSON. */
-export function conditionsOf(queue: Queue): Conditions {
+/**
+ * How a queue finds its articles. Bound are `by`, the annotator, and `labels` and `touched`, JSON.
+ *
+ * @param lacks what incomplete annotations lack
+ */
+export function conditionsOf(queue: Queue, { lacks }: Pick<Incomplete, 'lacks'>): Conditions {
   switch (queue.kind) {
     case 'unread':
       return {
@@ -89,6 +95,12 @@ export function conditionsOf(queue: Queue): Conditions {
         has: HAS['to-look-at'],
         candidates: `select distinct n.article from annotations n indexed by annotations_by_label
           where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${isTouched('n')}`,
+      }
+    case 'incomplete':
+      return {
+        has: HAS.label.replace('n.article = a.id', `n.article = a.id and ${lacks}`),
+        candidates: `select distinct n.article from annotations n indexed by annotations_by_label
+          where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${lacks}`,
       }
   }
 }
@@ -123,6 +135,7 @@ export function queuesOf(
     `select a.id, a.key from articles a where a.id in (select value from json_each(?)) and ${NOT_IN_BIN}`,
   )
 
+  const merged = successors(db)
   const touchedIn = db
     .prepare<object, AnnotationId>(
       `select n.id from annotations n where n.article = @article and n.annotator = @by and ${isTouched('n')}`,
@@ -138,8 +151,9 @@ export function queuesOf(
   }
 
   /** The labels that a queue asks for: one with those that count as it, or all. */
-  function labelsOf(queue: Queue): readonly string[] {
+  function labelsOf(queue: Queue, incomplete: Incomplete): readonly string[] {
     if (queue.kind === 'label') return tables.annotation.countingAs(queue.label)
+    if (queue.kind === 'incomplete') return incomplete.labels
     return queue.kind === 'to-look-at' ? codebook().labels.map(({ id }) => id) : []
   }
 
@@ -149,14 +163,18 @@ export function queuesOf(
     const annotations = annotationsOf(queue, article, by)
     const everybody = queue.kind === 'flagged' && queue.by === 'everybody'
     const reviews = everybody ? tables.review.ofArticle(article) : tables.review.ofLayer(article, by)
-    return { sentences, indices: sentencesInQueue(queue, { sentences, annotations, reviews }) }
+    return {
+      sentences,
+      indices: sentencesInQueue(queue, { sentences, annotations, reviews, codebook: codebook() }),
+    }
   }
 
   /** The articles of a queue that come after a key in a direction, then those before it, each once; not the key's own. */
   function* articlesFrom(queue: Queue, key: number | undefined, direction: Direction, by: AnnotatorId) {
+    const incomplete = queue.kind === 'incomplete' ? incompleteIn(codebook(), merged()) : COMPLETE
     const touched = queue.kind === 'to-look-at' ? touchedSince(tables, codebook()) : '[]'
-    const bound = { by, labels: JSON.stringify(labelsOf(queue)), touched }
-    const statements = statementsOf(conditionsOf(queue))
+    const bound = { by, labels: JSON.stringify(labelsOf(queue, incomplete)), touched }
+    const statements = statementsOf(conditionsOf(queue, incomplete))
     const few = db.prepare<object, ArticleId>(statements.few).pluck().all(bound)
     if (few.length <= FEW) {
       yield* inTurn(keysOf.all(JSON.stringify(few)), key, direction)
@@ -203,6 +221,9 @@ export function queuesOf(
 
   return { next, flagged: flaggedPages(db, tables) }
 }
+
+/** Where nothing is asked about what is missing. */
+const COMPLETE: Incomplete = { labels: [], lacks: 'false' }
 
 /** The flagged sentences of the corpus, a page at a time. */
 function flaggedPages(db: Database, tables: Pick<Tables, 'article'>) {

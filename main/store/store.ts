@@ -98,7 +98,7 @@ export class Store {
     this.progress = progressKeeper(db, this.tables.segmentation)
     this.disputes = disputeKeeper(db, this.tables)
     this.positions = positionKeeper(db)
-    this.library = libraryOf(db, this.lastChange.bind(this))
+    this.library = libraryOf(db, this.lastChange.bind(this), this.codebook)
     this.queues = queuesOf(db, this.tables, this.codebook)
     const session = newSession()
     this.versions = versionKeeper(db, this.tables)

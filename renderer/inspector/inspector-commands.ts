@@ -1,11 +1,12 @@
 import { attributesOf } from '#app/model/codebook'
 import { commandList } from '../commands/command.ts'
 import { say } from '../messages/messages.ts'
+import { goToIncomplete } from '../reader/queues.ts'
 import { isReading } from '../reader/reader-store.ts'
 import { notify } from '../shell/notices.ts'
 import { codebook } from '../shell/session-store.ts'
 import { focusFirstAttribute, focusNote } from './focus.ts'
-import { currentAnnotation, fillWithLast, goToIncomplete } from './inspector-store.ts'
+import { currentAnnotation, fillWithLast } from './inspector-store.ts'
 import { beginPicking } from './picking.ts'
 
 const reading = { where: 'reading', available: isReading } as const
@@ -62,8 +63,13 @@ export const inspectorCommands = commandList(
     id: 'inspector.next-incomplete',
     name: 'inspector.next-incomplete',
     keys: ['Shift+n'],
-    run: () => {
-      if (!goToIncomplete()) notify(say('inspector.all-complete'))
-    },
+    run: () => void goToIncomplete('next'),
+  },
+  {
+    ...reading,
+    id: 'inspector.previous-incomplete',
+    name: 'inspector.previous-incomplete',
+    keys: ['Alt+Shift+n'],
+    run: () => void goToIncomplete('previous'),
   },
 )

@@ -1,11 +1,8 @@
 /** The annotation that the inspector shows, and the values that were given last. */
 import type { Annotation } from '#app/model/annotation'
-import { missingAttributes } from '#app/model/asked'
 import type { LabelId } from '#app/model/ids'
-import { sentencesIn } from '#app/model/segmentation'
 import { isLink } from '#app/register/roles'
-import { choose } from '../reader/choosing.ts'
-import { chosenAnnotation, goTo, reading } from '../reader/reader-store.ts'
+import { chosenAnnotation, reading } from '../reader/reader-store.ts'
 import { annotate } from '../reader/tagging.ts'
 import { codebook } from '../shell/session-store.ts'
 
@@ -14,27 +11,6 @@ export function currentAnnotation(): Annotation | undefined {
   const now = reading()
   return now && chosenAnnotation(now)
 }
-
-/** Goes to the next annotation of the article that lacks something, from the end to the beginning. @returns false for none */
-export function goToIncomplete(): boolean {
-  const now = reading()
-  if (!now) return false
-  const here = chosenAnnotation(now)
-  const begin = here?.start ?? now.sentences[now.current]?.start ?? 0
-  const incomplete = now.layer.annotations
-    .filter(one => missingAttributes(codebook(), one).length > 0)
-    .sort(inReadingOrder)
-  const after = incomplete.find(
-    one => one.start > begin || (here !== undefined && one.id !== here.id && inReadingOrder(one, here) > 0),
-  )
-  const next = after ?? incomplete[0]
-  if (!next) return false
-  goTo(sentencesIn(now.sentences, next).from)
-  choose(next.id)
-  return true
-}
-
-const inReadingOrder = (a: Annotation, b: Annotation): number => a.start - b.start || (a.id < b.id ? -1 : 1)
 
 /** The values given last, in this window: by label, and by attribute whatever the label. */
 const lastOf = new Map<LabelId, Annotation['attributes']>()

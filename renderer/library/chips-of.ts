@@ -34,6 +34,9 @@ export function chipsOf(
     ...each('languages', filter.languages, languageName, 'library.language-is'),
     ...dates(filter),
     ...(filter.flagged ? [{ id: 'flagged', text: say('library.flagged'), without: { flagged: false } }] : []),
+    ...(filter.incomplete
+      ? [{ id: 'incomplete', text: say('library.incomplete'), without: { incomplete: false } }]
+      : []),
     ...(filter.disagreed
       ? [{ id: 'disagreed', text: say('library.disagreed'), without: { disagreed: false } }]
       : []),

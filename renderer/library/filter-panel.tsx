@@ -60,11 +60,16 @@ function Conditions() {
         title={say('library.sentences')}
         all={[
           { id: 'flagged', name: say('library.flagged') },
+          { id: 'incomplete', name: say('library.incomplete') },
           { id: 'disagreed', name: say('library.disagreed') },
         ]}
-        chosen={(['flagged', 'disagreed'] as const).filter(one => filter[one])}
+        chosen={(['flagged', 'incomplete', 'disagreed'] as const).filter(one => filter[one])}
         onChange={chosen =>
-          refine({ flagged: chosen.includes('flagged'), disagreed: chosen.includes('disagreed') })
+          refine({
+            flagged: chosen.includes('flagged'),
+            incomplete: chosen.includes('incomplete'),
+            disagreed: chosen.includes('disagreed'),
+          })
         }
       />
       {annotators.length > 1 && (

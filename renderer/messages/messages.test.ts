@@ -2,7 +2,6 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import en from './en/index.ts'
 import fr from './fr/index.ts'
-import { localeFor } from './messages.ts'
 import uk from './uk/index.ts'
 
 const translations = { uk, fr } as const
@@ -63,10 +62,4 @@ describe.each(Object.entries(translations))('the catalogue %s', (locale, catalog
 
 test('every message names its room', () => {
   for (const id of Object.keys(en)) expect(id).toMatch(/^[a-z]+\.[a-z0-9-]+$/)
-})
-
-test('the first language of the system that Assay speaks is spoken, else English', () => {
-  expect(localeFor('system', ['de-DE', 'uk-UA', 'fr'])).toBe('uk')
-  expect(localeFor('system', ['de'])).toBe('en')
-  expect(localeFor('fr', ['uk'])).toBe('fr')
 })

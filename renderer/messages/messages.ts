@@ -4,16 +4,14 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { ReactNode } from 'react'
-import type { Language } from '#app/model/preferences'
+import { failureForms } from '#app/language/failure-forms'
+import { failureSayer } from '#app/language/failures'
+import type { Locale } from '#app/language/locale'
 import type { Catalogue, MessageId } from './catalogue.ts'
 import en from './en/index.ts'
-import { type FailureForms, failureSayer } from './failures.ts'
 
+export type { Locale } from '#app/language/locale'
 export type { MessageId } from './catalogue.ts'
-
-export type Locale = Exclude<Language, 'system'>
-
-const LOCALES: readonly Locale[] = ['en', 'uk', 'fr', 'ar-XB']
 
 /** The others are loaded when somebody speaks them. */
 const catalogues: Readonly<Record<Locale, () => Promise<Catalogue>>> = {
@@ -29,12 +27,6 @@ export const directionOf = (one: Locale): 'ltr' | 'rtl' => (one === 'ar-XB' ? 'r
 /** The language whose numbers, dates and plurals are those of a locale. */
 const formsOf = (one: Locale): string => (one === 'ar-XB' ? 'en' : one)
 
-/** What main refuses, in the languages other than its own. */
-const failures: Readonly<Partial<Record<Locale, () => Promise<FailureForms>>>> = {
-  uk: async () => (await import('./uk/failures.json')).default,
-  fr: async () => (await import('./fr/failures.json')).default,
-}
-
 let catalogue: Catalogue = en
 let failureIn = failureSayer({})
 let spoken: Locale = 'en'
@@ -43,21 +35,14 @@ const compiled = new Map<MessageId, IntlMessageFormat>()
 /** The language that is spoken now. */
 export const locale = (): Locale => spoken
 
-/** The language for a choice: the chosen one, else the first of the system's that Assay speaks, else English. */
-export function localeFor(language: Language, ofSystem: readonly string[] = navigator.languages): Locale {
-  if (language !== 'system') return language
-  const known = ofSystem.map(one => LOCALES.find(locale => one.toLowerCase().split('-')[0] === locale))
-  return known.find(one => one !== undefined) ?? 'en'
-}
-
 /** Whether there is a message of this name, such as one made of the id of a format. */
 export const isMessage = (id: string): id is MessageId => Object.hasOwn(en, id)
 
 /** Speaks a language from now on. */
 export async function speak(next: Locale): Promise<void> {
-  const [words, forms] = await Promise.all([catalogues[next](), failures[next]?.()])
+  const [words, forms] = await Promise.all([catalogues[next](), failureForms(next)])
   catalogue = words
-  failureIn = failureSayer(forms ?? {})
+  failureIn = failureSayer(forms)
   spoken = next
   compiled.clear()
   document.documentElement.lang = next

@@ -16,6 +16,7 @@ const SAID: readonly Queue[] = [
   { kind: 'flagged', by: 'everybody' },
   { kind: 'cannot-judge' },
   { kind: 'to-look-at' },
+  { kind: 'incomplete' },
 ]
 
 /** Chooses what to go through: the sentences that wait for something, or those with a label. */

@@ -1,5 +1,7 @@
 /** Going from one sentence that waits for something to the next, wherever it is in the corpus. */
 import { create } from 'zustand'
+import type { Annotation } from '#app/model/annotation'
+import { missingAttributes } from '#app/model/asked'
 import { beside, type Direction, type Queue, type SentencePlace, sentencesInQueue } from '#app/model/queue'
 import { sentencesIn } from '#app/model/segmentation'
 import { sameRange } from '#app/text/range'
@@ -9,7 +11,8 @@ import { notify } from '../shell/notices.ts'
 import { send, settled } from '../shell/outbox.ts'
 import { codebook, useSession } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
-import { currentMark, goTo, openArticle, reading } from './reader-store.ts'
+import { choose } from './choosing.ts'
+import { chosenAnnotation, currentMark, goTo, openArticle, type Reading, reading } from './reader-store.ts'
 
 /** The queue that the person chose last, which they go on with. */
 export const useQueue = create<{ readonly queue: Queue }>(() => ({ queue: { kind: 'unread' } }))
@@ -23,8 +26,40 @@ export function chooseQueue(queue: Queue): void {
 /** Goes on with the queue that was chosen. */
 export const goOn = (direction: Direction): void => void goToNext(useQueue.getState().queue, direction)
 
-/** Goes to the next sentence of a queue, or the one before: in this article at once, in another one as main finds it. */
+/**
+ * Goes to the next annotation that lacks a required attribute, or the one before: in this sentence, in this article, or
+ * wherever in the corpus.
+ */
+export async function goToIncomplete(direction: Direction): Promise<void> {
+  const now = reading()
+  const here = now && chosenAnnotation(now)
+  const incomplete = now ? incompleteHere(now) : []
+  const place = incomplete.findIndex(one => one.id === here?.id)
+  const beside = place < 0 ? undefined : incomplete[place + (direction === 'next' ? 1 : -1)]
+  if (beside) choose(beside.id)
+  else await goToNext({ kind: 'incomplete' }, direction)
+}
+
+/** What begins in the current sentence and lacks something, in reading order. */
+function incompleteHere(now: Reading): Annotation[] {
+  return (currentMark(now)?.annotations ?? []).filter(
+    one =>
+      sentencesIn(now.sentences, one).from === now.current && missingAttributes(codebook(), one).length > 0,
+  )
+}
+
+/**
+ * Goes to the next sentence of a queue, or the one before: in this article at once, in another one as main finds it. What
+ * is incomplete there is chosen.
+ */
 export async function goToNext(queue: Queue, direction: Direction): Promise<void> {
+  await goToSentence(queue, direction)
+  const now = queue.kind === 'incomplete' ? reading() : undefined
+  const arrived = now && incompleteHere(now).at(direction === 'next' ? 0 : -1)
+  if (arrived) choose(arrived.id)
+}
+
+async function goToSentence(queue: Queue, direction: Direction): Promise<void> {
   if (goWithin(queue, direction)) return
   await settled()
   const now = reading()
@@ -68,7 +103,12 @@ function goWithin(queue: Queue, direction: Direction): boolean {
   const here = now?.sentences[now.current]
   if (!now || !here || !isKnownHere(queue)) return false
   const { sentences, layer } = now
-  const found = beside(sentences, sentencesInQueue(queue, { sentences, ...layer }), here.start, direction)
+  const found = beside(
+    sentences,
+    sentencesInQueue(queue, { sentences, ...layer, codebook: codebook() }),
+    here.start,
+    direction,
+  )
   if (found === undefined) return false
   goTo(found)
   return true
@@ -89,6 +129,8 @@ export function queueName(queue: Queue): string {
       return say('finding.cannot-judge')
     case 'to-look-at':
       return say('finding.to-look-at')
+    case 'incomplete':
+      return say('finding.incomplete')
     case 'label':
       return codebook().labels.find(label => label.id === queue.label)?.name ?? queue.label
   }

@@ -1,7 +1,7 @@
 import './recovery.css'
 import { useEffect } from 'react'
 import type { DamagedProject } from '#app/contract'
-import { say } from '../messages/messages.ts'
+import { say, sayFailure } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { BackupList } from './backup-list.tsx'
 import { lookIntoBackups } from './backups-store.ts'
@@ -14,7 +14,7 @@ export default function DamagedView({ damaged }: { readonly damaged: DamagedProj
   return (
     <article className="damaged" aria-busy={working}>
       <h2>{say('recovery.damaged', { name: damaged.fileName })}</h2>
-      <p className="damaged-found">{damaged.message}</p>
+      <p className="damaged-found">{sayFailure(damaged.message)}</p>
       <p>{say('recovery.damaged-hint')}</p>
       {problem && <p className="problem">{problem}</p>}
       <div className="damaged-line">

@@ -1,5 +1,6 @@
 /** How the person wants Assay to look and behave. Main keeps it; what is changed here shows at once. */
 import { create } from 'zustand'
+import { localeFor } from '#app/language/locale'
 import {
   DEFAULT_PREFERENCES,
   type PreferenceChange,
@@ -7,7 +8,7 @@ import {
   readPreferences,
 } from '#app/model/preferences'
 import { call } from '../door.ts'
-import { localeFor, speak } from '../messages/messages.ts'
+import { speak } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 
 export const usePreferences = create<Preferences>(() => DEFAULT_PREFERENCES)
@@ -16,7 +17,7 @@ export const preferences = (): Preferences => usePreferences.getState()
 
 /** Takes over what main has, and looks and speaks like it from now on. */
 export async function takePreferences(next: Preferences): Promise<void> {
-  await speak(localeFor(next.language))
+  await speak(localeFor(next.language, navigator.languages))
   dress(next)
   usePreferences.setState(next, true)
 }

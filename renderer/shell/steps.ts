@@ -46,15 +46,17 @@ export async function revert(direction: 'undo' | 'redo'): Promise<void> {
   await showReverted(outcome.value, direction)
 }
 
-async function showReverted({ action, edits, place }: Reverted, direction: 'undo' | 'redo'): Promise<void> {
+async function showReverted(
+  { action, edits, elsewhere, place }: Reverted,
+  direction: 'undo' | 'redo',
+): Promise<void> {
   if (action === 'adjudicate' && currentView() === 'adjudication') return showDecided(place, direction)
   const shown = reading()?.article.id
   const mended = action === 'split-sentence' || action === 'join-sentences'
   if (place && place.article === shown && place.range && !mended) {
     showEdits(edits, place.range)
     if (place.progress) showProgress(place.article, place.progress)
-    // A step of several edits may have been taken in other articles too.
-    if (edits.length > 1) refreshLibrary()
+    if (elsewhere) refreshLibrary()
     return
   }
   refreshLibrary()

@@ -2,7 +2,7 @@
 import { dsvFormat } from 'd3-dsv'
 import { MERGE_OUTCOMES, type MergeReport } from '#app/exchange/merge-report'
 import { guarded } from '#app/formats/table/formula'
-import { say } from '../messages/messages.ts'
+import { say, sayFailure } from '../messages/messages.ts'
 import { saveText } from '../shell/download.ts'
 import type { GivenFile } from './merge-store.ts'
 
@@ -26,7 +26,7 @@ function mergeTable(files: readonly GivenFile[]): string {
   const head = ['file', 'sender', 'sent', 'about', 'name', 'annotator', 'what', 'count']
   const rows = files.flatMap(({ name, outcome }) => {
     if (!outcome) return []
-    if (!outcome.ok) return [[name, '', '', 'file', name, '', outcome.failure.message, '']]
+    if (!outcome.ok) return [[name, '', '', 'file', name, '', sayFailure(outcome.failure.message), '']]
     const { header } = outcome.value
     return rowsOf(outcome.value).map(row => [name, header.by.name, header.at, ...row])
   })

@@ -1,7 +1,7 @@
 import type { Header } from '#app/exchange/exchange-file'
 import { MERGE_OUTCOMES, type MergeReport, type ReportedConflict } from '#app/exchange/merge-report'
 import type { Kind } from '#app/model/record'
-import { say, sayMoment, sayNumber } from '../messages/messages.ts'
+import { say, sayFailure, sayMoment, sayNumber } from '../messages/messages.ts'
 import { Message } from '../ui/message.tsx'
 import { ArticleReports } from './article-reports.tsx'
 import { type GivenFile, unsealFile } from './merge-store.ts'
@@ -16,7 +16,7 @@ export function MergedFileView({ file: { id, outcome } }: { readonly file: Given
   if (!outcome.ok)
     return (
       <Message title={say('team.refused')}>
-        <p>{outcome.failure.message}</p>
+        <p>{sayFailure(outcome.failure.message)}</p>
       </Message>
     )
   const report = outcome.value

@@ -25,6 +25,9 @@ type Handler = (...words: never[]) => unknown
 
 class App extends EventEmitter {
   isPackaged = false
+  readonly name = 'Assay'
+  /** The languages of the system, the most wanted first. */
+  languages: string[] = ['en-US']
   /** Whether this is the first instance. */
   lockIsFree = true
   isQuitting = false
@@ -32,6 +35,7 @@ class App extends EventEmitter {
   readonly paths: Record<string, string> = { documents: '/documents' }
   readonly #ready = Promise.withResolvers<void>()
 
+  getPreferredSystemLanguages = (): string[] => this.languages
   requestSingleInstanceLock = (): boolean => this.lockIsFree
   whenReady = (): Promise<void> => this.#ready.promise
   becomeReady = (): void => this.#ready.resolve()
@@ -149,6 +153,7 @@ export class BrowserWindow extends EventEmitter {
 }
 
 interface DialogOptions {
+  readonly title?: string
   readonly defaultPath?: string
   readonly properties?: readonly string[]
 }
@@ -238,6 +243,7 @@ export const contextBridge = {
 
 export interface MenuItem {
   readonly label?: string
+  readonly type?: string
   readonly role?: string
   readonly enabled?: boolean
   readonly accelerator?: string

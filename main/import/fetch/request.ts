@@ -38,23 +38,16 @@ export function refusalOf(thrown: unknown): unknown {
   if (thrown instanceof Refusal) return thrown
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
   if (code === 'ABORT_ERR') return thrown
-  const sentence =
-    SENTENCES.find(([codes]) => codes.test(code))?.[1] ??
-    'The page could not be fetched. Check the address and the connection, then try again.'
-  return new Refusal('unreadable', sentence)
+  return new Refusal('unreadable', sentenceFor(code))
 }
 
-const SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:ENOTFOUND|EAI_)/,
-    'There is no such site, or there is no connection to the Internet. Check the address, then try again.',
-  ],
-  [
-    /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY/,
-    'The site’s certificate is not valid, so the page was not fetched. Open it in your browser, save it, then import the file.',
-  ],
-  [
-    /^ECONN|^EPIPE|^EHOSTUNREACH|^ENETUNREACH|^ETIMEDOUT/,
-    'The site does not answer. Try again later, or save the page in your browser and import the file.',
-  ],
-]
+/** @param code of Node's or OpenSSL's error */
+function sentenceFor(code: string): string {
+  if (/^(?:ENOTFOUND|EAI_)/.test(code))
+    return 'There is no such site, or there is no connection to the Internet. Check the address, then try again.'
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
+    return 'The site’s certificate is not valid, so the page was not fetched. Open it in your browser, save it, then import the file.'
+  if (/^ECONN|^EPIPE|^EHOSTUNREACH|^ENETUNREACH|^ETIMEDOUT/.test(code))
+    return 'The site does not answer. Try again later, or save the page in your browser and import the file.'
+  return 'The page could not be fetched. Check the address and the connection, then try again.'
+}

@@ -85,13 +85,16 @@ create table guidelines_read (
   at text not null
 ) strict, without rowid;
 
--- Texts never change, and stay when their article is undone: the history can bring it back.
+-- Texts never change, and stay when their article is undone: the history can bring it back, to where it was. key: the
+-- place of the article among all, which no other text is ever given.
 create table texts (
-  article text primary key,
+  key integer primary key,
+  article text not null unique,
   length integer not null,
   text text not null
 ) strict;
 
+-- key: that of the text.
 create table articles (
   key integer primary key,
   id text not null unique references texts (article),

@@ -13,6 +13,15 @@ const ONLY: Readonly<Record<string, string>> = {
   texts: 'where article in (select record from tombstones)',
 }
 
+/** A text comes last among those that there are: its old place may be another one's now. */
+const COLUMNS: Readonly<Record<string, string>> = { texts: 'article, length, text' }
+
+function insertOf(table: string): string {
+  const columns = COLUMNS[table]
+  return `insert or ignore into main.${table} ${columns ? `(${columns})` : ''}
+    select ${columns ?? '*'} from salvaged.${table} ${ONLY[table] ?? ''}`
+}
+
 /** Copies what is no record from the attached `salvaged`: history, tombstones, what was sent and received, places. */
 export function copyRest(db: Database): void {
   const records = new Set(Object.values(TABLE_OF).map(({ table }) => table))
@@ -23,8 +32,7 @@ export function copyRest(db: Database): void {
     .filter(name => !records.has(name) && !DERIVED.test(name))
   // Those that others point to come first.
   const first = ['arrivals', 'changes', 'tombstones']
-  for (const table of [...first, ...tables.filter(name => !first.includes(name))])
-    db.exec(`insert or ignore into main.${table} select * from salvaged.${table} ${ONLY[table] ?? ''}`)
+  for (const table of [...first, ...tables.filter(name => !first.includes(name))]) db.exec(insertOf(table))
   // An undo whose step is lost can be taken for one no more, nor done again.
   db.exec(
     'update changes set reverts = null, state = 2 where reverts is not null and reverts not in (select seq from changes)',

@@ -29,6 +29,7 @@ export function articleTable(db: Database) {
     name: 'articles',
     columns: ARTICLE_COLUMNS,
     key: ['id'],
+    placed: { key: '(select key from texts where article = @id)' },
     toRow: ({ origin, importedBy, ...fields }) => ({
       ...fields,
       origin_name: origin?.name ?? null,
@@ -39,9 +40,11 @@ export function articleTable(db: Database) {
   })
   const text = db.prepare<[string], string>('select text from texts where article = ?').pluck()
   const length = db.prepare<[string], number>('select length from texts where article = ?').pluck()
-  const keepText = db.prepare(
-    'insert into texts (article, text, length) values (?, ?, ?) on conflict do nothing',
-  )
+  // What was removed and is imported again is new, and comes last.
+  const keepText = db.prepare(`
+    insert into texts (article, text, length) values (?, ?, ?) on conflict (article) do update
+      set key = (select max(key) + 1 from texts)
+      where not exists (select 1 from articles a where a.id = excluded.article)`)
   const uses = db
     .prepare<{ article: string }, number>(`
       select (select count(*) from annotations where article = @article)
@@ -62,7 +65,10 @@ export function articleTable(db: Database) {
     text: (id: ArticleId): string | undefined => text.get(id),
     /** UTF-16 units of the text. */
     length: (id: ArticleId): number | undefined => length.get(id),
-    /** Keeps a text for good; nothing where it is kept already. Within the caller's transaction. */
+    /**
+     * Keeps a text for good, as the last of all, for an article that is about to come; nothing where the article is there.
+     * Within the caller's transaction.
+     */
     keepText(id: ArticleId, value: string): void {
       keepText.run(id, value, value.length)
     },

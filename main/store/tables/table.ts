@@ -19,6 +19,8 @@ interface Shape<R, Row> {
   readonly key: readonly (keyof Row & string)[]
   toRow(record: R): Row
   fromRow(row: Row): R
+  /** Columns that a new row gets besides, by SQL that may name its values (`@id`). Read by nobody as part of the record. */
+  readonly placed?: Readonly<Record<string, string>>
   /** The values of the key columns for an id; by default the id is the one key column. */
   keyOf?(id: string): Record<string, string | number>
 }
@@ -30,6 +32,7 @@ export function plainTable<K extends Kind, Row extends object>(
 ): Table<K> {
   const keyOf = shape.keyOf ?? (id => ({ [shape.key[0] ?? 'id']: id }))
   const columns = [...shape.columns, 'revision', 'seen']
+  const { placed = {} } = shape
   const where = shape.key.map(column => `"${column}" = @${column}`).join(' and ')
   const others = columns.filter(column => !shape.key.some(key => key === column))
   const select = db.prepare<object, Row>(
@@ -40,8 +43,8 @@ export function plainTable<K extends Kind, Row extends object>(
   )
   const remove = db.prepare<object>(`delete from main.${shape.name} where ${where}`)
   const upsert = db.prepare<object>(`
-    insert into main.${shape.name} (${columns.map(quoted).join(', ')})
-    values (${columns.map(column => `@${column}`).join(', ')})
+    insert into main.${shape.name} (${[...columns, ...Object.keys(placed)].map(quoted).join(', ')})
+    values (${[...columns.map(column => `@${column}`), ...Object.values(placed)].join(', ')})
     on conflict (${shape.key.map(quoted).join(', ')}) do update
     set ${others.map(column => `"${column}" = excluded."${column}"`).join(', ')}`)
   return {

@@ -1,20 +1,22 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import fr from './failures/fr.json' with { type: 'json' }
+import uk from './failures/uk.json' with { type: 'json' }
 import { failureSayer } from './failures.ts'
-import fr from './fr/failures.json'
 import { formsIn } from './test/refusals.ts'
-import uk from './uk/failures.json'
 
 const CATALOGUES = { uk, fr } as const
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
 
 /** What is refused in the core and in main. The command line is left out, for it speaks English. */
-const FORMS = globSync('{app,main}/**/*.ts', { cwd: CHECKOUT })
-  .map(file => file.replaceAll('\\', '/'))
-  .filter(file => !/\.test\.ts$|\/(test|test-data|cli)\/|\.d\.ts$/.test(file))
-  .flatMap(file => formsIn(file, readFileSync(join(CHECKOUT, file), 'utf8')))
+const { forms: FORMS, unknown: UNKNOWN } = formsIn(
+  globSync('{app,main}/**/*.ts', { cwd: CHECKOUT })
+    .map(file => file.replaceAll('\\', '/'))
+    .filter(file => !/\.test\.ts$|\/(test|test-data|cli)\/|\.d\.ts$/.test(file))
+    .map(file => ({ file, code: readFileSync(join(CHECKOUT, file), 'utf8') })),
+)
 
 test('what refusals say is found in the sources, with places for what is put in', () => {
   const code = `
@@ -22,18 +24,36 @@ test('what refusals say is found in the sources, with places for what is put in'
     const WHY = { split: 'Nothing to split.', join: 'Nothing to join.' }
     throw new Refusal('conflict', \`Line \${line} is bad. \${AGAIN}\`)
     throw new Refusal('conflict', WHY[how])
-    throw new Refusal('conflict', found.message)`
-  expect(formsIn('one.ts', code)).toEqual([
-    'Line {0} is bad. Try again.',
-    'Nothing to split.',
-    'Nothing to join.',
-  ])
+    throw new Refusal('conflict', found.message)
+    function reason(problem) {
+      switch (problem) { case 'a': return \`\${problem} is a.\`; default: return assertNever(problem) }
+    }
+    throw new Refusal('conflict', reason(problem))
+    const refuse = (at, sentence) => new Refusal('conflict', sentence, { at })
+    throw refuse(1, 'Nothing at all.')
+    const failed = { code: 'disk', message: 'The disk is full.' }`
+  expect(formsIn([{ file: 'one.ts', code }])).toEqual({
+    forms: [
+      ...['Line {0} is bad. Try again.', 'Nothing to split.', 'Nothing to join.', '{0} is a.'],
+      ...['Nothing at all.', 'The disk is full.'],
+    ],
+    unknown: [],
+  })
+})
+
+test('a sentence that is made where nobody can look for it is noticed', () => {
+  const code = "throw new Refusal('conflict', words.join(' '))"
+  expect(formsIn([{ file: 'one.ts', code }])).toEqual({ forms: [], unknown: ["one.ts: words.join(' ')"] })
+})
+
+test('every sentence that main refuses with is found', () => {
+  expect(UNKNOWN).toEqual([])
 })
 
 test.each(Object.entries(CATALOGUES))(
   'every sentence that main refuses with is in the catalogue %s',
   (_, catalogue) => {
-    expect(FORMS.length).toBeGreaterThan(100)
+    expect(FORMS.length).toBeGreaterThan(200)
     expect(FORMS.filter(form => !(form in catalogue))).toEqual([])
   },
 )
