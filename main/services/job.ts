@@ -80,7 +80,11 @@ export type Jobs = {
     readonly given: Required<Pick<Syncing, 'by' | 'device' | 'key' | 'signers'>> & { readonly folder: string }
     readonly done: FolderRound
   }
-  readonly 'undo-round': { readonly given: { readonly group: GroupId }; readonly done: RevertedInBrief }
+  /** By whom the round was done, which may be another than who works now: a second reading is in no round. */
+  readonly 'undo-round': {
+    readonly given: { readonly group: GroupId; readonly doneBy: AnnotatorId }
+    readonly done: RevertedInBrief
+  }
   readonly 'synchronised-place': {
     readonly given: { readonly teamFolder: string | null }
     readonly done: SynchronisedPlace | null
@@ -156,7 +160,7 @@ export function jobDoer(
         return syncFolder(store, folder, { ...syncing, memory, ...signalOf(watch) })
       }
       case 'undo-round':
-        return inBrief(store.history.revertAside(by, job.group), by)
+        return inBrief(store.history.revertAside(job.doneBy, job.group), by)
       case 'synchronised-place':
         return synchronisedPlace(store.path, job.teamFolder ?? undefined)
       case 'share':

@@ -44,15 +44,18 @@ export function ConsistencySection({ overview }: { readonly overview: AgreementO
                   {names[row]}
                 </th>
                 <td>{say('agreement.own-count', { count: n, articles })}</td>
-                <td>
-                  <Figure result={percent} />
-                </td>
-                <td>
-                  <Figure result={kappa} />
-                </td>
-                <td>
-                  <Figure result={alpha} />
-                </td>
+                {n === 0 ? (
+                  <td colSpan={3} className="figure-none">
+                    {say('agreement.own-none')}
+                  </td>
+                ) : (
+                  [percent, kappa, alpha].map((result, column) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the columns of the table
+                    <td key={column}>
+                      <Figure result={result} />
+                    </td>
+                  ))
+                )}
                 <td>
                   <Button
                     kind="quiet"
