@@ -32,6 +32,10 @@ test('an annotator says who they are, reads again what was dealt to them twice, 
   await expect(me).toHaveText('Anna')
   await expect(assay.sentence(1)).toHaveAttribute('data-labels', 'pledge')
 
+  await assay.sentence(1).focus()
+  await page.keyboard.press('p')
+  await assay.saved()
+
   // The lead deals all of Anna’s articles to her a second time.
   await page.keyboard.press('Control+5')
   await page.getByRole('tab', { name: 'Assign' }).click()
@@ -61,6 +65,9 @@ test('an annotator says who they are, reads again what was dealt to them twice, 
   await assay.sentence(1).waitFor()
   expect(await Promise.all([1, 2, 3].map(number => labels(assay, number)))).toEqual([null, null, null])
   await assay.sentence(1).focus()
+  // Nor is the label that was given last in the first reading.
+  await page.keyboard.press('.')
+  expect(await labels(assay, 1)).toBeNull()
   for (const key of ['c', 'f', 'p', 'o']) await page.keyboard.press(key)
   await assay.saved()
   await assay.finish('second-reading')

@@ -3,6 +3,7 @@ import { AnnotatorId } from '#app/model/ids'
 import { isPerson } from '#app/model/second-reading'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
+import { leaveMark } from '../reader/reading-position.ts'
 import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
@@ -48,6 +49,7 @@ function OfProject() {
 /** Has the person be another annotator; what tells of it takes it back. */
 async function become(annotator: string, before: string): Promise<void> {
   await settled()
+  await leaveMark()
   const outcome = await call('session.identify', { annotator: AnnotatorId.parse(annotator) })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   takeSession(outcome.value)

@@ -4,6 +4,7 @@ import { dealtTo } from '#app/model/collection'
 import type { ArticleId, CollectionId } from '#app/model/ids'
 import { openDecisions, refreshQueue } from '../adjudication/adjudication-store.ts'
 import { call, on } from '../door.ts'
+import { forgetLastValues } from '../inspector/inspector-store.ts'
 import { refreshAnnotators } from '../library/annotators-store.ts'
 import { refreshArrangement } from '../library/arrangement-store.ts'
 import {
@@ -25,6 +26,7 @@ import {
   useReader,
 } from '../reader/reader-store.ts'
 import { rememberPosition } from '../reader/reading-position.ts'
+import { forgetLastTag } from '../reader/tagging.ts'
 import { watchPlace } from '../recovery/place-store.ts'
 import { resetSearch } from '../search/search-store.ts'
 import { readsAgain } from '../team/second-reading.ts'
@@ -125,6 +127,8 @@ export async function startWindow(): Promise<void> {
     if (now === work) return
     work = now
     dismissOffers()
+    forgetLastValues()
+    forgetLastTag()
     resetLibrary(partToRead())
     void refreshArrangement()
     void refreshAnnotators()

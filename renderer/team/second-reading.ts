@@ -6,6 +6,7 @@ import { isSecondReading, secondReadingOf } from '#app/model/second-reading'
 import { call } from '../door.ts'
 import { useCollections } from '../library/collections-store.ts'
 import { say } from '../messages/messages.ts'
+import { leaveMark } from '../reader/reading-position.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { takeSession, useSession } from '../shell/session-store.ts'
@@ -25,6 +26,7 @@ export function useToReadAgain() {
 /** Begins the second reading, or ends it: from then on the window shows the one or the other layer. */
 export async function readAgain(on: boolean): Promise<void> {
   await settled()
+  await leaveMark()
   const outcome = await call('session.read-again', { on })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   takeSession(outcome.value)
