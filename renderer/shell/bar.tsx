@@ -51,7 +51,7 @@ export function Bar({ session }: { readonly session: Session }) {
         </Button>
         <Button kind="quiet" onPress={() => openDialog('settings')} hint={hintWithKey('settings.open')}>
           <PersonIcon />
-          {annotator.name}
+          <span className="bar-person">{annotator.name}</span>
         </Button>
       </div>
     </header>
