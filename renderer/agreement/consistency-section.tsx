@@ -36,24 +36,25 @@ export function ConsistencySection({ overview }: { readonly overview: AgreementO
             say('agreement.alpha'),
             say('agreement.own-otherwise'),
           ]}
-          rows={consistency.map(({ annotator, articles, n, percent, kappa, alpha, divided }, row) => {
-            const show = (
-              <Button
-                kind="quiet"
-                disabled={divided === 0}
-                pressed={row === place}
-                name={say('agreement.own-show', { name: names[row] ?? '', count: divided })}
-                onPress={() => setChosen(row === place ? null : annotator.id)}
-              >
-                {sayNumber(divided)}
-              </Button>
-            )
-            const count = say('agreement.own-count', { count: n, articles })
-            return {
-              ...{ key: annotator.id, head: names[row] },
-              cells: [{ shown: count }, percent, kappa, alpha, { shown: show }],
-            }
-          })}
+          rows={consistency.map((own, row) => ({
+            ...{ key: own.annotator.id, head: names[row] },
+            cells: [
+              { shown: say('agreement.own-count', { count: own.n, articles: own.articles }) },
+              own.percent,
+              own.kappa,
+              own.alpha,
+              {
+                shown: (
+                  <Otherwise
+                    count={own.divided}
+                    name={names[row] ?? ''}
+                    shown={row === place}
+                    onPress={() => setChosen(row === place ? null : own.annotator.id)}
+                  />
+                ),
+              },
+            ],
+          }))}
         />
       </div>
       {chosen !== null && place >= 0 && (
@@ -79,3 +80,24 @@ export function ConsistencySection({ overview }: { readonly overview: AgreementO
 /** Where the caution is from; named in the language in which it is written. */
 const STABILITY =
   'Krippendorff, K. (2004). Content Analysis: An Introduction to Its Methodology (2nd ed.), chapter 11. Sage.'
+
+interface OtherwiseProps {
+  readonly count: number
+  readonly name: string
+  /** Whether the sentences are shown. */
+  readonly shown: boolean
+  readonly onPress: () => void
+}
+
+/** How many sentences an annotator decided otherwise the second time; it shows them. */
+const Otherwise = ({ count, name, shown, onPress }: OtherwiseProps) => (
+  <Button
+    kind="quiet"
+    disabled={count === 0}
+    pressed={shown}
+    name={say('agreement.own-show', { name, count })}
+    onPress={onPress}
+  >
+    {sayNumber(count)}
+  </Button>
+)
