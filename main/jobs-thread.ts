@@ -18,6 +18,7 @@ answerTasks<Jobs>(
     'merge-files',
     'share',
     'deal-out',
+    'deal-again',
     'start-file',
     'sync',
     'undo-round',

@@ -1,11 +1,12 @@
 /** Reads files that nobody has looked at, apart from the application: what goes wrong here ends with this process. */
 import { createHash } from 'node:crypto'
 import { Refusal, toFailure } from '#app/failure'
+import { normalise } from '#app/text/normalise'
 import { type AnnotatedCorpus, isAnnotatedCorpus, readAnnotatedCorpus } from './import/annotated-corpus.ts'
-import type { ReaderAnswer, ReaderQuestion } from './import/reader-messages.ts'
+import { LANGUAGE_SAMPLE, type ReaderAnswer, type ReaderQuestion } from './import/reader-messages.ts'
 import { recordsWithin } from './import/references/references.ts'
 import { previewTable } from './import/rows/preview-table.ts'
-import { readSource } from './import/source.ts'
+import { type Draft, readSource } from './import/source.ts'
 import { type Member, members } from './import/zip/members.ts'
 
 /** As much of Electron's `process.parentPort` as is used. */
@@ -28,6 +29,8 @@ if (parentPort) parentPort.on('message', async ({ data }) => parentPort.postMess
 else process.on('message', async (question: ReaderQuestion) => process.send?.(await answer(question)))
 
 async function answerTo({ ask, bytes, fileName, options }: ReaderQuestion): Promise<ReaderAnswer> {
+  if (ask === 'language')
+    return { is: 'language', language: await languageOf(new TextDecoder().decode(bytes)) }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (ask === 'members') {
     const inside = await members(bytes)
@@ -39,15 +42,34 @@ async function answerTo({ ask, bytes, fileName, options }: ReaderQuestion): Prom
     return { is: 'table', table: isAnnotatedCorpus(files) ? undefined : await previewTable(bytes, fileName) }
   const corpus = options.columns ? undefined : await readAnnotatedCorpus(files, options.format)
   if (corpus) return answerOf(corpus, sha256)
-  const drafts = await readSource(bytes, fileName, options)
+  const drafts = await withLanguages(await readSource(bytes, fileName, options))
   const codebook = { labels: [], attributes: [] }
   return { is: 'drafts', drafts, records: recordsWithin(bytes, fileName), codebook, sha256 }
 }
 
-const answerOf = ({ drafts, labels, attributes }: AnnotatedCorpus, sha256: string): ReaderAnswer => ({
-  ...{ is: 'drafts', drafts, records: [] },
-  ...{ codebook: { labels, attributes }, sha256 },
-})
+async function answerOf(
+  { drafts, labels, attributes }: AnnotatedCorpus,
+  sha256: string,
+): Promise<ReaderAnswer> {
+  return {
+    ...{ is: 'drafts', drafts: await withLanguages(drafts), records: [] },
+    ...{ codebook: { labels, attributes }, sha256 },
+  }
+}
+
+/** Drafts that do not say their language with what their text looks to be written in. */
+async function withLanguages(drafts: readonly Draft[]): Promise<Draft[]> {
+  const told: Draft[] = []
+  for (const draft of drafts)
+    told.push(draft.metadata.language ? draft : { ...draft, detectedLanguage: await languageOf(draft.text) })
+  return told
+}
+
+/** The n-grams of all languages are read with the first text that is asked about. */
+async function languageOf(text: string): Promise<string> {
+  const { detectLanguage } = await import('#app/text/language')
+  return detectLanguage(normalise(text.slice(0, LANGUAGE_SAMPLE)))
+}
 
 const readable = ({ name, content }: Member) =>
   content instanceof Uint8Array ? [{ path: name, bytes: content }] : []

@@ -6,6 +6,7 @@ import type { Codebook } from '../model/codebook.ts'
 import type { Decision } from '../model/decision.ts'
 import type { AnnotatorId } from '../model/ids.ts'
 import type { Review } from '../model/review.ts'
+import { isPerson } from '../model/second-reading.ts'
 import { type Range, sameRange } from '../text/range.ts'
 import { groundOf, type Stale, staleness } from './ground.ts'
 import { isAnswer, labelSet, type Statement, sameLabels, statementOf } from './statement.ts'
@@ -97,12 +98,12 @@ function layerOf(
   }
 }
 
-/** The gold layer, and those of all others who have worked in the article, in the order of ids. */
+/** The gold layer, and those of all persons who have worked in the article, in the order of ids: nobody's second reading. */
 function layersOf({ sentences, annotations, reviews }: AnnotatedArticle) {
   const tags = Map.groupBy(annotations, one => one.annotator)
   const words = Map.groupBy(reviews, one => one.annotator)
   const layer = (id: AnnotatorId) => layerOf(id, sentences, tags.get(id) ?? [], words.get(id) ?? [])
-  const others = [...new Set([...tags.keys(), ...words.keys()])].filter(id => id !== GOLD.id)
+  const others = [...new Set([...tags.keys(), ...words.keys()])].filter(isPerson)
   return { gold: layer(GOLD.id), layers: others.sort().map(layer) }
 }
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { draws } from '../agreement/random.ts'
 import { articleId } from '../model/article.ts'
 import type { DealingTerms } from '../model/dealing.ts'
-import { type Deal, type DealtArticle, dealOut } from './deal-out.ts'
+import { type Deal, dealOut } from './deal-out.ts'
+import type { DealtArticle } from './draw-part.ts'
 import { sharesOf } from './shares.ts'
 
 const TERMS: DealingTerms = {

@@ -2,16 +2,7 @@
 import { type Draw, draws } from '../agreement/random.ts'
 import { Refusal } from '../failure.ts'
 import { type DealingTerms, MOST_RECIPIENTS } from '../model/dealing.ts'
-import type { ArticleId } from '../model/ids.ts'
-
-/** An article as far as dealing it out is concerned. */
-export interface DealtArticle {
-  readonly id: ArticleId
-  /** How many sentences it has. */
-  readonly sentences: number
-  readonly source: string
-  readonly language: string
-}
+import { byText, type DealtArticle, drawPart, shuffled } from './draw-part.ts'
 
 /** One article of a plan. */
 export interface Deal {
@@ -53,24 +44,18 @@ export function dealOut(
 ): readonly Deal[] {
   assertPossible(annotators, terms)
   const draw = draws(terms.seed)
-  const strata = strataOf(articles, terms.stratify).map(articles => shuffled(articles, draw))
-  const quotas = overlapQuotas(
-    strata.map(stratum => stratum.length),
-    terms.overlap,
-  )
+  const strata = drawPart(articles, terms.overlap, terms.stratify, draw)
   const loads = Array.from({ length: annotators }, (_, annotator): Load => {
     return { annotator, articles: 0, sentences: 0, inStratum: 0 }
   })
-  const deals = strata.flatMap((stratum, place) => {
+  const deals = strata.flatMap(({ drawn, rest }) => {
     for (const load of loads) load.inStratum = 0
-    const quota = quotas[place] ?? 0
-    const [shared, single] = [stratum.slice(0, quota), stratum.slice(quota)]
     const give = (overlap: boolean, to: number) => (article: DealtArticle) => {
       return { article, overlap, to: giveToLeast(loads, article, to, terms.balance, draw) }
     }
     return [
-      ...inTurn(shared, terms.balance).map(give(true, terms.overlapTo ?? annotators)),
-      ...inTurn(single, terms.balance).map(give(false, terms.each)),
+      ...inTurn(drawn, terms.balance).map(give(true, terms.overlapTo ?? annotators)),
+      ...inTurn(rest, terms.balance).map(give(false, terms.each)),
     ]
   })
   return deals.sort((a, b) => byText(a.article.id, b.article.id))
@@ -89,28 +74,6 @@ function assertPossible(annotators: number, { each, overlap, overlapTo }: Dealin
       'invalid-input',
       'The overlap goes to fewer annotators than every other article. Ask for more for the overlap.',
     )
-}
-
-/** The articles by what they are stratified by, each stratum in the order of ids. */
-function strataOf(
-  articles: readonly DealtArticle[],
-  stratify: DealingTerms['stratify'],
-): (readonly DealtArticle[])[] {
-  const sorted = [...articles].sort((a, b) => byText(a.id, b.id))
-  const strata = Map.groupBy(sorted, article => (stratify === 'none' ? '' : article[stratify]))
-  return [...strata].sort(([a], [b]) => byText(a, b)).map(([, stratum]) => stratum)
-}
-
-/** How many of each stratum overlap: the whole rounded, the remainders to those who lose most by being rounded down. */
-function overlapQuotas(sizes: readonly number[], share: number): number[] {
-  const exact = sizes.map(size => share * size)
-  const quotas = exact.map(Math.floor)
-  const total = Math.round(share * sizes.reduce((sum, size) => sum + size, 0))
-  const missing = total - quotas.reduce((sum, quota) => sum + quota, 0)
-  const lost = (place: number): number => (exact[place] ?? 0) - (quotas[place] ?? 0)
-  const first = sizes.map((_, place) => place).sort((a, b) => lost(b) - lost(a) || a - b)
-  const raised = new Set(first.slice(0, Math.max(0, missing)))
-  return quotas.map((quota, place) => (raised.has(place) ? quota + 1 : quota))
 }
 
 /** Balanced by sentences, the longest go first: what is short evens out at the end. */
@@ -138,17 +101,3 @@ function giveToLeast(
   }
   return chosen.map(({ annotator }) => annotator).sort((a, b) => a - b)
 }
-
-/** In an order drawn by chance: the shuffle of Fisher and Yates, from the inside out. */
-function shuffled<T>(ones: readonly T[], draw: Draw): T[] {
-  const drawn: T[] = []
-  for (const one of ones) {
-    const place = draw(drawn.length + 1)
-    const moved = drawn[place]
-    if (moved !== undefined) drawn.push(moved)
-    drawn[place] = one
-  }
-  return drawn
-}
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Agreement } from '../agreement/agreement.ts'
 import type { AgreementReport } from '../agreement/agreement-report.ts'
 import type { WholeReport } from '../agreement/agreement-study.ts'
 import type { PartReport } from '../agreement/part-report.ts'
+import type { Resampled } from '../agreement/tally.ts'
 import type { Annotator } from '../model/annotator.ts'
 import { AnnotatorId, type ArticleId, LabelId } from '../model/ids.ts'
 import { NO_FILTER, Selection } from '../model/library.ts'
@@ -23,6 +25,28 @@ export interface AgreementOverview extends Omit<WholeReport, 'labels'> {
   readonly seed: number
   /** Where people worked blind: when the layers were opened, before which it is as all was then. Else null. ISO 8601. */
   readonly asOf: string | null
+  /** When the layers of blind work were opened; null where there was none, or it was not. ISO 8601. */
+  readonly opened: string | null
+  /** How far annotators agree with themselves, of those who were dealt a second reading. As all is now. */
+  readonly consistency: readonly OwnConsistency[]
+}
+
+/** One annotator's first reading against their second, by the labels that exclude one another. */
+export interface OwnConsistency {
+  readonly annotator: Annotator
+  /** In how many articles they have judged something twice. */
+  readonly articles: number
+  /** Sentences that they have judged twice. */
+  readonly n: number
+  readonly percent: Agreement
+  /** Cohen's. */
+  readonly kappa: Agreement
+  /** Krippendorff's. */
+  readonly alpha: Agreement
+  /** What the bootstrap drew. */
+  readonly resampled: Resampled
+  /** Of these sentences, those that they judged otherwise the second time. */
+  readonly divided: number
 }
 
 /** What two annotators gave the same sentences. */
@@ -71,6 +95,8 @@ export const agreementCalls = {
       annotators: z.array(AnnotatorId).min(1).max(10_000).readonly().nullable().default(null),
       selection: Selection.default({ filter: NO_FILTER, except: [] }),
       seed: z.int().min(0).max(0xffff_ffff).default(1),
+      /** As all is now, although there is a state before the layers were opened. */
+      now: z.boolean().default(false),
       job: JobId,
     }),
   ),
@@ -82,6 +108,10 @@ export const agreementCalls = {
   ),
   /** The sentences that divide the coders most. */
   'agreement.divided': call<ComparedSentences>()(z.strictObject({ report, ...page(200) })),
+  /** The sentences that an annotator judged otherwise the second time; what is given is that of each reading. */
+  'agreement.own': call<ComparedSentences>()(
+    z.strictObject({ report, annotator: AnnotatorId, ...page(200) }),
+  ),
   /** The articles, that of the least agreement first. */
   'agreement.articles': call<ArticleAgreements>()(z.strictObject({ report, ...page(1000) })),
 } as const

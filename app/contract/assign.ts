@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Annotator, AnnotatorName } from '../model/annotator.ts'
-import { DealingTerms, MOST_RECIPIENTS } from '../model/dealing.ts'
+import { DealingTerms, MOST_RECIPIENTS, SecondReadingTerms } from '../model/dealing.ts'
 import { AnnotatorId, type ArticleId } from '../model/ids.ts'
 import { call, JobId, nothing } from './call.ts'
 import type { Exported } from './export.ts'
@@ -24,6 +24,24 @@ export interface PlannedDealing {
     readonly articles: number
     readonly sentences: number
     readonly overlap: number
+  }[]
+}
+
+const Again = z.strictObject({
+  /** Who reads again; null for everybody who has articles. */
+  annotators: z.array(AnnotatorId).min(1).max(MOST_RECIPIENTS).readonly().nullable(),
+  terms: SecondReadingTerms,
+})
+export type DealtAgain = z.infer<typeof Again>
+
+/** Who would read how much a second time. */
+export interface PlannedSecondReading {
+  readonly readers: readonly {
+    readonly annotator: Annotator
+    /** How many articles they have that they do not read again yet. */
+    readonly of: number
+    readonly articles: number
+    readonly sentences: number
   }[]
 }
 
@@ -72,6 +90,11 @@ export const assignCalls = {
   'assign.overview': call<DealingOverview>()(nothing),
   /** Deals articles out, as one change. */
   'assign.deal': call<Step & { readonly articles: number }>()(z.strictObject({ ...Dealt.shape, job: JobId })),
+  'assign.plan-again': call<PlannedSecondReading>()(Again),
+  /** Deals articles a second time to those who have them, as one change. */
+  'assign.deal-again': call<Step & { readonly articles: number }>()(
+    z.strictObject({ ...Again.shape, job: JobId }),
+  ),
   /** Writes what one annotator, or all of them, start with. Null: the person dismissed the dialog. */
   'assign.start-file': call<Exported | null>()(
     z.strictObject({ annotator: AnnotatorId.nullable(), job: JobId }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Annotator, AnnotatorName } from '../model/annotator.ts'
 import type { Codebook } from '../model/codebook.ts'
+import { AnnotatorId } from '../model/ids.ts'
 import { PreferenceChange, type Preferences } from '../model/preferences.ts'
 import { Project } from '../model/project.ts'
 import { ReadyCodebook } from '../model/ready-codebook.ts'
@@ -11,7 +12,10 @@ import type { UndoState } from './history.ts'
 export interface Session {
   readonly version: string
   readonly host: 'electron' | 'browser'
+  /** Whose layer is written here: the person's, or that of their second reading while they are in it. */
   readonly annotator: Annotator
+  /** The person: in a project, who they said that they are in it. */
+  readonly person: Annotator
   /** The open project; null where there is none. */
   readonly project: OpenProject | null
   /** Where no project is open, the one that could not be opened because it is damaged. */
@@ -59,6 +63,10 @@ export const sessionCalls = {
   'session.state': call<Session>()(nothing),
   /** Changes the name of the person who works here, in this and in every later project. */
   'session.rename': call<Session>()(z.strictObject({ name: AnnotatorName })),
+  /** “That is me”: which annotator of the open project the person is from now on; null for themselves. */
+  'session.identify': call<Session>()(z.strictObject({ annotator: AnnotatorId.nullable() })),
+  /** Begins the person's second reading of what was dealt to them again, or ends it. */
+  'session.read-again': call<Session>()(z.strictObject({ on: z.boolean() })),
   /** Whether Assay may fetch a page when the person asks for it. */
   'session.offline': call<Session>()(z.strictObject({ offline: z.boolean() })),
   /** Makes a project with one of the ready codebooks and opens it. Null: the person dismissed the dialog. */

@@ -7,9 +7,11 @@
  * work. What two people can make independently and alike, such as an article of the same text, has a first revision
  * made of its content instead: then it is the same version wherever it was made.
  */
+
 import { GOLD } from '../model/annotator.ts'
 import { canonical } from '../model/canonical.ts'
 import type { Kind, Records } from '../model/record.ts'
+import { isPerson } from '../model/second-reading.ts'
 
 export interface Version<K extends Kind = Kind> {
   readonly revision: string
@@ -99,7 +101,7 @@ export function likeness(kind: Kind, record: Records[Kind]): object | undefined 
     case 'annotator': {
       const annotator = record as Records['annotator'] // of this kind
       // Introduced on every machine by itself.
-      return annotator.id === GOLD.id ? annotator : undefined
+      return isPerson(annotator.id) ? undefined : annotator
     }
     case 'article': {
       const { id, title, source, author, url, published, language } = record as Records['article'] // of this kind

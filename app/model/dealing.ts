@@ -24,6 +24,19 @@ export const DealingTerms = z
 
 export type DealingTerms = z.infer<typeof DealingTerms>
 
+/** How articles are dealt a second time to those who have them. */
+export const SecondReadingTerms = z
+  .strictObject({
+    /** The part of each annotator's articles, above 0 to 1. */
+    part: z.number().gt(0).max(1),
+    stratify: DealingTerms.unwrap().shape.stratify,
+    /** The same seed draws the same articles. */
+    seed: DealingTerms.unwrap().shape.seed,
+  })
+  .readonly()
+
+export type SecondReadingTerms = z.infer<typeof SecondReadingTerms>
+
 /**
  * That articles were dealt out: by whom, to whom, how. Which articles went to whom is in the memberships; this says
  * whether the annotators work blind.

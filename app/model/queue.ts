@@ -14,6 +14,7 @@ import { sentencesIn } from './segmentation.ts'
  * - `flagged`: said to be difficult, by the annotator or by anybody
  * - `cannot-judge`: said to be beyond judging by the annotator, and not tagged
  * - `label`: where an annotation of the annotator with this label begins
+ * - `to-look-at`: where one begins that was given when the codebook said something else of it
  * - `incomplete`: where one begins that lacks a required attribute
  */
 export const Queue = z.discriminatedUnion('kind', [
@@ -21,6 +22,7 @@ export const Queue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flagged'), by: z.enum(['me', 'everybody']) }),
   z.strictObject({ kind: z.literal('cannot-judge') }),
   z.strictObject({ kind: z.literal('label'), label: LabelId }),
+  z.strictObject({ kind: z.literal('to-look-at') }),
   z.strictObject({ kind: z.literal('incomplete') }),
 ])
 export type Queue = z.infer<typeof Queue>
@@ -37,7 +39,7 @@ export interface SentencePlace {
 /** What a queue looks at in an article: the annotator's annotations, and their reviews (or everybody's). */
 export interface Waiting {
   readonly sentences: readonly Range[]
-  /** With the labels that they count as. */
+  /** With the labels that they count as; of what is to be looked at again, only such annotations. */
   readonly annotations: readonly (Range & Pick<Annotation, 'label' | 'attributes'>)[]
   readonly reviews: readonly (Range & Pick<Review, 'judgement'>)[]
   readonly codebook: Codebook
@@ -79,6 +81,8 @@ export function sentencesInQueue(
         sentences,
         annotations.filter(one => missingAttributes(codebook, one).length > 0),
       )
+    case 'to-look-at':
+      return beginningsOf(sentences, annotations)
   }
 }
 

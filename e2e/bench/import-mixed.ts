@@ -66,7 +66,7 @@ async function importIn(
   await (await choosing).setFiles(paths)
   await page.evaluate(watchFrames)
   const start = performance.now()
-  await page.getByRole('button', { name: `Import ${paths.length} files` }).click()
+  await page.getByRole('button', { name: `Import ${paths.length.toLocaleString('en')} files` }).click()
   await page.getByRole('heading', { name: 'Imported' }).waitFor({ timeout: 300_000 })
   const seconds = (performance.now() - start) / 1000
   return { seconds, frames: await page.evaluate(() => globalThis.frameTimes ?? []) }

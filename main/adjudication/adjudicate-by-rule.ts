@@ -3,6 +3,7 @@ import type { Rule } from '#app/adjudication/rule'
 import { Refusal } from '#app/failure'
 import { GOLD } from '#app/model/annotator'
 import type { AnnotatorId, ArticleId, GroupId } from '#app/model/ids'
+import { isSecondReading } from '#app/model/second-reading'
 import type { Watch } from '#main/export/export-corpus'
 import type { Store } from '#main/store/store'
 import { articlesWorkedIn, decidedArticle } from './decided-articles.ts'
@@ -66,6 +67,8 @@ function assertRule({ tables }: Store, rule: Rule): void {
   if (rule.kind !== 'annotator') return
   if (rule.annotator === GOLD.id)
     throw new Refusal('invalid-input', 'The gold layer is what is decided. Name one of the annotators.')
+  if (isSecondReading(rule.annotator))
+    throw new Refusal('invalid-input', 'A second reading decides nothing. Name the annotator themselves.')
   if (!tables.annotator.get(rule.annotator))
     throw new Refusal('not-found', 'This annotator is not in the project. Choose another one.')
 }

@@ -4,7 +4,11 @@ import { calls } from '#app/contract'
 import { GOLD } from '#app/model/annotator'
 import type { ArticleId } from '#app/model/ids'
 import { NO_FILTER } from '#app/model/library'
+import { secondReaderOf } from '#app/model/second-reading'
 import { decideSentence } from '#main/adjudication/decide-sentence'
+import { dealArticles, planDealing } from '#main/assign/deal-articles'
+import { openLayers } from '#main/assign/open-layers'
+import { dealSecondReading, planSecondReading } from '#main/assign/second-reading'
 import { queriesOf } from '#main/queries/queries'
 import type { Store } from '#main/store/store'
 import { ANNA, article, BORYS, person, project, tagSentence } from '#main/test/projects'
@@ -130,6 +134,42 @@ describe('the window', () => {
     )
     const { total, articles } = await queries['agreement.articles']({ report: id, offset: 0, limit: 10 })
     expect([total, articles.map(one => one.part)]).toEqual([2, [first, second]])
+  })
+
+  test('asks for the state before the layers were opened, or for that of now, and for each annotator’s own consistency', async () => {
+    const { store, first } = compared()
+    const terms = {
+      ...{ each: 2, overlap: 0, overlapTo: null, seed: 1 },
+      ...({ balance: 'articles', stratify: 'none' } as const),
+    }
+    const at = '2026-11-26T12:00:00.000Z'
+    dealArticles(store, planDealing(store, [BORYS.id, CLARA.id], terms), {
+      ...{ by: ANNA.id, terms, blind: true, at },
+    })
+    const { queries } = asking(store)
+    const asked = (now: boolean) =>
+      queries['agreement.report'](calls['agreement.report'].input.parse({ job: randomUUID(), now }))
+    expect(await asked(false)).toMatchObject({ opened: null, asOf: null, labels: { n: 4 } })
+    openLayers(store, ANNA.id, at)
+    tagSentence(store, first, 3, 'fact')
+    tagSentence(store, first, 3, 'fact', BORYS)
+    expect(await asked(false)).toMatchObject({ opened: at, asOf: at, labels: { n: 4 }, consistency: [] })
+    expect(await asked(true)).toMatchObject({ opened: at, asOf: null, labels: { n: 5 } })
+
+    dealSecondReading(store, planSecondReading(store, [BORYS.id], { part: 1, stratify: 'none', seed: 1 }), {
+      by: ANNA.id,
+      at,
+    })
+    const again = secondReaderOf(BORYS)
+    tagSentence(store, first, 1, 'fact', again)
+    tagSentence(store, first, 2, 'opinion', again)
+    // Of the present, whatever the other figures are of.
+    const { report, consistency } = await asked(false)
+    expect(consistency).toMatchObject([{ annotator: BORYS, articles: 1, n: 2, divided: 1 }])
+    const page = { report, offset: 0, limit: 10 }
+    const { total, sentences } = await queries['agreement.own']({ ...page, annotator: BORYS.id })
+    expect([total, sentences]).toMatchObject([1, [{ text: 'Two.', given: ['claim', 'opinion'] }]])
+    expect(await queries['agreement.own']({ ...page, annotator: ANNA.id })).toMatchObject({ total: 0 })
   })
 
   test('is told where another report has taken the place of the one that it asks of', async () => {

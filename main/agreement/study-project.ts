@@ -1,13 +1,13 @@
 import { type AgreementStudy, agreementStudy, type WholeReport } from '#app/agreement/agreement-study'
-import type { Progress } from '#app/agreement/bootstrap'
-import { Refusal } from '#app/failure'
-import { type Annotator, GOLD } from '#app/model/annotator'
-import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { Annotator } from '#app/model/annotator'
+import type { AnnotatorId } from '#app/model/ids'
 import type { Selection } from '#app/model/library'
-import { isFinal } from '#app/model/review'
+import { isPerson } from '#app/model/second-reading'
 import type { Watch } from '#main/export/export-corpus'
-import { asTheyWere, earlierRecords, type SaidOfArticle } from '#main/store/as-of'
+import { asTheyWere, earlierRecords } from '#main/store/as-of'
 import type { Store } from '#main/store/store'
+import { articlesInCommon, isInCommon, saidOf } from './articles-in-common.ts'
+import { computed, pacer } from './pacing.ts'
 
 export interface AgreementPlan {
   /** Who is compared; null for all who have reviewed anything. The gold layer is nobody. */
@@ -30,9 +30,6 @@ export interface StudiedProject extends WholeReport {
   /** What single sentences are asked of. */
   readonly units: ReturnType<AgreementStudy['labels']>
 }
-
-/** Milliseconds of work between two moments in which others may work, and a cancellation is heard. */
-const SLICE = 20
 
 /** Of the progress, in hundredths, as much is reading; the rest is computing. */
 const READING = 50
@@ -76,57 +73,4 @@ export async function studyProject(
 }
 
 const isCoder = ({ library }: Store, { id }: Annotator): boolean =>
-  id !== GOLD.id && library.totals(id).reviewed > 0
-
-/** Those of the articles in which two of these people have reviewed something: in the others there is nothing to compare. */
-function articlesInCommon(
-  { db }: Store,
-  annotators: readonly AnnotatorId[],
-  among: readonly ArticleId[],
-): ArticleId[] {
-  const common = db
-    .prepare<[string], ArticleId>(`
-      select article from progress
-      where reviewed > 0 and annotator in (select value from json_each(?))
-      group by article having count(*) > 1`)
-    .pluck()
-    .all(JSON.stringify(annotators))
-  const shared = new Set(common)
-  return among.filter(id => shared.has(id))
-}
-
-/** What is said of an article; nothing where its import was undone meanwhile. */
-function saidOf({ tables }: Store, id: ArticleId): SaidOfArticle[] {
-  const sentences = tables.segmentation.get(id)?.sentences
-  if (!sentences) return []
-  const [annotations, reviews] = [tables.annotation.ofArticle(id), tables.review.ofArticle(id)]
-  return [{ article: { id }, sentences, annotations, reviews }]
-}
-
-/** Whether two of these people have reviewed something in an article. */
-const isInCommon = ({ annotations, reviews }: SaidOfArticle, annotators: readonly AnnotatorId[]): boolean =>
-  annotators.filter(id => [...annotations, ...reviews.filter(isFinal)].some(one => one.annotator === id))
-    .length > 1
-
-/** Lets others work between slices of the work, tells how far it has come, in hundredths, and hears a cancellation. */
-function pacer(watch: Watch): (done: number) => Promise<void> {
-  let since = performance.now()
-  return async done => {
-    if (performance.now() - since < SLICE) return
-    watch.onProgress?.(Math.floor(done), 100)
-    await new Promise(resolve => setImmediate(resolve))
-    if (watch.signal?.aborted) throw new Refusal('cancelled', 'The computing was stopped.')
-    since = performance.now()
-  }
-}
-
-async function computed<R>(
-  work: Generator<Progress, R>,
-  onStep: (progress: Progress) => Promise<void>,
-): Promise<R> {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-    await onStep(step.value)
-  }
-}
+  isPerson(id) && library.totals(id).reviewed > 0

@@ -4,22 +4,26 @@ import { calls } from '#app/contract'
 import { GOLD } from '#app/model/annotator'
 import type { DealingTerms } from '#app/model/dealing'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
-import { AnnotationId, AttributeId, LabelId } from '#app/model/ids'
+import { AnnotationId, AttributeId, GroupId, LabelId } from '#app/model/ids'
 import { reviewId } from '#app/model/review'
+import { secondReadingOf } from '#app/model/second-reading'
+import { Search } from '#app/search/search'
 import { merge } from '#main/exchange/merge'
 import { share } from '#main/exchange/share'
 import { corpusOf } from '#main/export/corpus-of'
 import { queryDoer } from '#main/queries/queries'
 import { QUERY_NAMES, type QueryName, type QueryTasks } from '#main/queries/query-names'
+import { jobDoer } from '#main/services/job'
 import type { Task } from '#main/services/work-thread'
 import { asTheyWere, earlierRecords } from '#main/store/as-of'
-import { worksBlind } from '#main/store/blindfold'
+import { assertSees, worksBlind } from '#main/store/blindfold'
 import { fileAt } from '#main/store/in-place'
 import { asSeenBy, joinProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
-import { ANNA, article, person, project, tagSentence, temporaryFolder } from '#main/test/projects'
+import { ANNA, article, labelsOf, person, project, tagSentence, temporaryFolder } from '#main/test/projects'
 import { dealArticles, planDealing } from './deal-articles.ts'
 import { lastOpening, openLayers } from './open-layers.ts'
+import { dealSecondReading, planSecondReading } from './second-reading.ts'
 
 const TERMS: DealingTerms = {
   ...{ each: 2, overlap: 0, overlapTo: null },
@@ -315,6 +319,7 @@ test('every query was asked, looks at no layer, or asks of a report that was', (
   const asked = new Set(questions(articles).map(([name]) => name))
   expect(QUERY_NAMES.filter(name => !asked.has(name))).toEqual([
     'assign.plan',
+    'assign.plan-again',
     'assign.overview',
     'codebook.editions',
     'codebook.read',
@@ -323,6 +328,68 @@ test('every query was asked, looks at no layer, or asks of a report that was', (
     'agreement.confusion',
     'agreement.cell',
     'agreement.divided',
+    'agreement.own',
     'agreement.articles',
   ])
+})
+
+test('whatever is asked in a second reading, the answer is as if neither it nor anybody had been there before', async () => {
+  const [full, alone] = [dealt(), dealt()]
+  for (const { store } of [full, alone]) {
+    openLayers(store, ANNA.id, AT)
+    const plan = planSecondReading(store, [VERA.id], { part: 1, stratify: 'none', seed: 1 })
+    dealSecondReading(store, plan, { by: ANNA.id, at: AT })
+  }
+  vera(full.store, full.articles)
+  others(full.store, full.articles)
+  const again = secondReadingOf(VERA.id)
+  for (const { store, articles } of [full, alone])
+    annotate(store, articles[0], again, 2, 'claim', 'The mayor')
+  let told = 0
+  for (const question of questions(full.articles)) {
+    const [withOthers, without] = [
+      await ask(full.store, question, again),
+      await ask(alone.store, question, again),
+    ]
+    expect([question[0], withOthers]).toEqual([question[0], without])
+    if ((await ask(full.store, question)) !== withOthers) told++
+  }
+  // To the same person in their first reading, with open layers, most of these tell more.
+  expect(told).toBeGreaterThan(10)
+  expect(() => assertSees(full.store, again)).toThrow('your second reading')
+})
+
+test('what a blind annotator tags at once, and what is said of it before and after, knows of their own layer only', async () => {
+  const done = async (withOthers: boolean) => {
+    const { store, articles } = dealt()
+    vera(store, articles)
+    if (withOthers) others(store, articles)
+    const watch = {}
+    const group = GroupId.parse('00000000-0000-7000-8000-0000000000aa')
+    const asked = {
+      ...{ search: Search.parse({ query: 'the' }), chosen: null },
+      ...{ label: LabelId.parse('fact'), scope: 'sentence' as const },
+    }
+    const preview = await ask(store, [
+      'search.preview-tag',
+      { search: { query: 'the' }, chosen: null, label: 'fact', scope: 'sentence' },
+    ])
+    const doing = jobDoer(store, VERA.id)
+    const hits = await doing({ kind: 'tag-hits', asked, group }, watch)
+    const sentence = store.tables.segmentation.get(articles[0])?.sentences[1]
+    if (!sentence) throw new Error('no sentence')
+    const place = { article: articles[0], range: sentence }
+    const equal = await doing({ kind: 'tag-equal', ...place, replace: true, group }, watch)
+    const link = AttributeId.parse('attributed-to')
+    const renamed = await doing(
+      { kind: 'rename-value', attribute: link, from: 'The mayor', to: 'Mayor', group },
+      watch,
+    )
+    const layer = articles.flatMap(id => labelsOf(store, id, VERA))
+    const theirs = articles.flatMap(id => labelsOf(store, id, WALID))
+    return { told: { preview, hits, equal, renamed, layer }, theirs }
+  }
+  const [full, alone] = [await done(true), await done(false)]
+  expect(full.told).toEqual(alone.told)
+  expect([full.theirs, alone.theirs]).toEqual([['fact', 'pledge', 'opinion'], []])
 })

@@ -1,13 +1,15 @@
 /** Deals the articles of a project out, as one change: who is new, who gets what, and on which terms. */
+
 import { v7 as uuidv7 } from 'uuid'
 import { type Deal, dealOut } from '#app/assign/deal-out'
 import { type Share, sharesOf } from '#app/assign/shares'
 import { Refusal } from '#app/failure'
-import { type Annotator, GOLD } from '#app/model/annotator'
+import type { Annotator } from '#app/model/annotator'
 import { dealtTo, membershipId } from '#app/model/collection'
 import type { Dealing, DealingTerms } from '#app/model/dealing'
 import { AnnotatorId, DealingId } from '#app/model/ids'
 import type { Edit } from '#app/model/record'
+import { isPerson } from '#app/model/second-reading'
 import type { Store } from '#main/store/store'
 import { dealableArticles } from './dealable.ts'
 
@@ -89,7 +91,7 @@ function personOf({ tables }: Store, one: Recipient): { annotator: Annotator; is
     return { annotator: { id: AnnotatorId.parse(uuidv7()), name: one.name.trim() }, isNew: true }
   }
   const annotator = tables.annotator.get(one)
-  if (!annotator || annotator.id === GOLD.id)
+  if (!annotator || !isPerson(annotator.id))
     throw new Refusal('not-found', 'This annotator is not in the project. Choose another one.')
   return { annotator, isNew: false }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Annotator } from '#app/model/annotator'
 import { isClosed } from '#app/model/dealing'
 import type { AnnotatorId } from '#app/model/ids'
+import { isPerson } from '#app/model/second-reading'
 import { share } from '#main/exchange/share'
 import type { SigningKey } from '#main/exchange/sign'
 import type { Watch } from '#main/export/export-corpus'
@@ -25,11 +26,11 @@ export interface Starting {
   readonly key?: SigningKey | undefined
 }
 
-/** Everybody to whom articles are dealt, and whether what they start with leaves out what others have said. */
+/** Every person to whom articles are dealt, and whether what they start with leaves out what others have said. */
 export function startersOf({ tables }: Store): { annotators: Annotator[]; blind: boolean } {
   const annotators = tables.collection
     .all()
-    .flatMap(({ dealtTo }) => (dealtTo && tables.annotator.get(dealtTo)) ?? [])
+    .flatMap(({ dealtTo }) => (dealtTo && isPerson(dealtTo) && tables.annotator.get(dealtTo)) || [])
   return { annotators, blind: tables.dealing.all().some(isClosed) }
 }
 

@@ -139,3 +139,35 @@ test('what cannot be dealt is refused in one line, and nothing is dealt', () => 
   }
   expect(lead.json('stats', 'p.assay').annotators).toHaveLength(1)
 })
+
+test('a part of what annotators have is dealt to them again, and how far they agree with themselves is told', () => {
+  const folder = temporaryFolder()
+  const lead = corpus(folder)
+  lead.assay('assign', 'p.assay', '--to', 'Anna', 'Borys')
+  const dry = lead.json('assign', 'p.assay', '--again', '67%', '--dry-run')
+  expect(dry).toMatchObject({ dealt: false, files: [], terms: { part: 0.67, stratify: 'none', seed: 1 } })
+  expect(
+    dry.readers.map(({ of, articles }: { of: number; articles: string[] }) => [of, articles.length]),
+  ).toEqual([
+    [3, 2],
+    [3, 2],
+  ])
+  const done = lead.assay('assign', 'p.assay', '--again', '67%', '--to', 'Anna', '--out', 'start')
+  expect(done.stdout).toContain('Anna reads 2 of 3 articles a second time')
+  expect(readdirSync(join(folder, 'start'))).toEqual(['Team-Anna.assay.jsonl.gz'])
+  expect(lead.assay('agreement', 'p.assay').stdout).toContain('Anna twice: 0 sentences in 0 articles')
+  const again = lead.json('assign', 'p.assay', '--again', '100%', '--to', 'Anna', '--dry-run')
+  expect(again.readers).toMatchObject([{ of: 1 }])
+  for (const name of ['Anna', 'Anna (second reading)'])
+    for (const article of dry.readers[0].articles)
+      expect(lead.assay('tag', 'p.assay', article, '1', 'fact', '--annotator', name).status).toBe(0)
+  const said = lead.assay('agreement', 'p.assay').stdout
+  expect(said).toContain('Anna twice: 2 sentences in 2 articles, 0 of them judged otherwise the second time')
+  expect(said).toContain('Only one value was ever given')
+  expect(lead.json('agreement', 'p.assay')).toMatchObject({
+    coders: ['Anna'],
+    consistency: [{ annotator: { name: 'Anna' }, n: 2, percent: { value: 1 } }],
+  })
+  const refused = lead.assay('assign', 'p.assay', '--again', '0%')
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--again cannot be that')])
+}, 120_000)

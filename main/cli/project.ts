@@ -7,7 +7,7 @@ import { type Annotator, GOLD } from '#app/model/annotator'
 import { AnnotatorId, type ArticleId } from '#app/model/ids'
 import type { SigningKey } from '#main/exchange/sign'
 import { dataFolder } from '#main/services/folders'
-import { annotatorIn } from '#main/services/identity'
+import { personIn } from '#main/services/identity'
 import { openSettings, type SettingsStore } from '#main/services/settings'
 import { ownKeys, signingKey } from '#main/services/signing-key'
 import { asSeenBy, openProject } from '#main/store/open'
@@ -33,7 +33,7 @@ export const withSeen = <T>(path: string, work: (store: Store) => T | Promise<T>
 export const localSettings = (): SettingsStore => openSettings(join(dataFolder(), 'settings.json'))
 
 /** The person who works on this computer: in a project, who they said that they are in it. */
-export const localAnnotator = (store: Store): Annotator => annotatorIn(store, localSettings())
+export const localAnnotator = (store: Store): Annotator => personIn(store, localSettings())
 
 /** The key with which the person on this computer signs. Node reaches no key store: it is in a file of their own. */
 export const localKey = (): Promise<SigningKey> => signingKey(dataFolder(), null)

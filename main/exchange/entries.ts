@@ -4,11 +4,12 @@ import { GOLD } from '#app/model/annotator'
 import { dealtTo } from '#app/model/collection'
 import type { AnnotatorId, ArticleId } from '#app/model/ids'
 import type { Kind } from '#app/model/record'
+import { isPerson, secondReadingOf } from '#app/model/second-reading'
 import type { Store } from '#main/store/store'
 
 /** What of a project travels. */
 export interface Part {
-  /** Only this annotator's annotations and reviews (of gold also the decisions), and the articles that they are in; null for all. */
+  /** Only this annotator's annotations and reviews, with those of their second reading (of gold also the decisions), and the articles that they are in; null for all. */
   readonly annotator: AnnotatorId | null
   /** With one annotator's work also the gold layer and the decisions of the articles that they worked in. */
   readonly gold?: boolean
@@ -20,7 +21,7 @@ export interface Part {
   readonly start?: Start
 }
 
-/** What annotators start with: the articles that were dealt to them, and all that is said of the project. */
+/** What annotators start with: the articles that were dealt to them, once or twice, and all that is said of the project. */
 export interface Start {
   /** Whose articles. */
   readonly of: readonly AnnotatorId[]
@@ -108,6 +109,9 @@ const shownOf = (kind: Kind): string => {
 
 /** Whether a record belongs to one annotator's work: it is theirs, nobody's, or of an article that they worked in. */
 function wantedBy({ db }: Store, annotator: AnnotatorId, gold = false): (entry: Entry) => boolean {
+  const layers: readonly string[] = isPerson(annotator)
+    ? [annotator, secondReadingOf(annotator)]
+    : [annotator]
   const worked = db
     .prepare<[string, string], string>(
       'select article from annotations where annotator = ? union select article from reviews where annotator = ?',
@@ -115,7 +119,7 @@ function wantedBy({ db }: Store, annotator: AnnotatorId, gold = false): (entry: 
     .pluck()
   const decided = db.prepare<[], string>('select article from decisions').pluck()
   const articles = new Set([
-    ...worked.all(annotator, annotator),
+    ...layers.flatMap(id => worked.all(id, id)),
     ...(annotator === GOLD.id ? decided.all() : []),
   ])
   return ({ kind, id, versions }) => {
@@ -127,7 +131,8 @@ function wantedBy({ db }: Store, annotator: AnnotatorId, gold = false): (entry: 
       case 'review':
         return versions.some(
           ({ record }) =>
-            'annotator' in record && (record.annotator === annotator || (gold && isGoldOf(record, articles))),
+            'annotator' in record &&
+            (layers.includes(record.annotator) || (gold && isGoldOf(record, articles))),
         )
       case 'decision':
         return (
@@ -151,8 +156,10 @@ const isGoldOf = (record: object, articles: ReadonlySet<string>): boolean =>
 
 /** Whether a record belongs to what annotators start with. */
 function wantedToStart({ tables }: Store, { of, layers }: Start): (entry: Entry) => boolean {
-  const articles = new Set<string>(of.flatMap(id => tables.membership.articlesOf(dealtTo(id, '').id)))
-  const mayGo = (annotator: string) => layers === null || layers.some(id => id === annotator)
+  const readers = of.flatMap(id => [id, secondReadingOf(id)])
+  const articles = new Set<string>(readers.flatMap(id => tables.membership.articlesOf(dealtTo(id, '').id)))
+  const may = layers && new Set<string>(layers.flatMap(id => [id, secondReadingOf(id)]))
+  const mayGo = (annotator: string) => may === null || may.has(annotator)
   return ({ kind, id, versions }) => {
     switch (kind) {
       case 'article':

@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs'
 import type { PeopleOfFile } from '#app/contract'
 import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
-import { type Annotator, GOLD } from '#app/model/annotator'
+import type { Annotator } from '#app/model/annotator'
 import type { Attribute } from '#app/model/attribute'
 import type { Codebook } from '#app/model/codebook'
 import type { Label } from '#app/model/label'
+import { isPerson } from '#app/model/second-reading'
 import { noteIdentity } from '#main/services/identity'
 import type { SettingsStore } from '#main/services/settings'
 import { createProject } from '#main/store/open'
@@ -72,7 +73,7 @@ async function beginningOf(from: string, passphrase?: string) {
       if (kind === 'article') break
       if (!shown || shown.deleted) continue
       // Records are of the kind of their entry.
-      if (kind === 'annotator' && id !== GOLD.id) annotators.push(shown.record as Annotator)
+      if (kind === 'annotator' && isPerson(id)) annotators.push(shown.record as Annotator)
       if (kind === 'label') labels.push(shown.record as Label)
       if (kind === 'attribute') attributes.push(shown.record as Attribute)
     }

@@ -4,7 +4,6 @@ import { Refusal } from '#app/failure'
 import { type Article, articleId, type Metadata, type Origin } from '#app/model/article'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { isSegmentation } from '#app/model/segmentation'
-import { detectLanguage } from '#app/text/language'
 import { normalise, normalisedOffsets } from '#app/text/normalise'
 import type { Range } from '#app/text/range'
 import { segment } from '#app/text/segmentation/segment'
@@ -50,7 +49,7 @@ export function importDraft(
     const sentences = store.tables.segmentation.get(id)?.sentences.length ?? 0
     return { article: id, title: known.title, sentences, added: false, annotations }
   }
-  const metadata = completeMetadata(draft.metadata, text)
+  const metadata = completeMetadata(draft, text)
   const ours = segment(text, metadata.language)
   const theirs = sentencesOfDraft(draft, place)
   const mended = theirs !== undefined && !sameRanges(theirs, ours)
@@ -77,7 +76,7 @@ const sameRanges = (ours: readonly Range[], theirs: readonly Range[]): boolean =
   ours.every(({ start, end }, index) => theirs[index]?.start === start && theirs[index]?.end === end)
 
 /** Fills in what the source did not know. A field too long for a record is cut. */
-export function completeMetadata(given: Partial<Metadata>, text: string): Metadata {
+export function completeMetadata({ metadata: given, detectedLanguage = '' }: Draft, text: string): Metadata {
   const line = (value: string | undefined, longest = 4000) =>
     (value ?? '').replace(/\s+/g, ' ').trim().slice(0, longest)
   return {
@@ -86,6 +85,6 @@ export function completeMetadata(given: Partial<Metadata>, text: string): Metada
     author: line(given.author),
     url: line(given.url),
     published: line(given.published, 100),
-    language: line(given.language, 35) || detectLanguage(text),
+    language: line(given.language, 35) || detectedLanguage,
   }
 }

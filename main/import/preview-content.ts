@@ -44,7 +44,7 @@ function annotationsIn(drafts: readonly Draft[]): SourcePreview['annotations'] {
 function preview(store: Store, draft: Draft): DraftPreview {
   const text = normalise(draft.text)
   return {
-    metadata: completeMetadata(draft.metadata, text),
+    metadata: completeMetadata(draft, text),
     text: text.slice(0, BEGINNING),
     length: text.length,
     known: store.tables.article.get(articleId(sha256(text))) !== undefined,

@@ -2,7 +2,7 @@
 import type { Content } from '#app/contract'
 import type { Origin } from '#app/model/article'
 import { NO_CODEBOOK } from './codebook-of-file.ts'
-import { type Reading, readSafely } from './read-safely.ts'
+import { detectSafely, type Reading, readSafely } from './read-safely.ts'
 import type { Reader } from './reader.ts'
 import type { ReadOptions } from './source.ts'
 
@@ -17,7 +17,11 @@ export interface Read {
 /** Reads a file, in a process that can be killed, or takes a pasted text. Throws a refusal with the reason. */
 export async function readContent(content: Content, reader?: Reader, signal?: AbortSignal): Promise<Read> {
   if (content.kind === 'paste') {
-    const draft = { text: content.text, metadata: { title: content.title } }
+    const { text, title } = content
+    const draft = {
+      ...{ text, metadata: { title } },
+      detectedLanguage: await detectSafely(text, { signal }, reader),
+    }
     return {
       reading: { drafts: [draft], records: [], codebook: NO_CODEBOOK, refused: [], sha256: '' },
       fileName: '',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
-import { previewSafely, readSafely } from './read-safely.ts'
+import { afterAll, expect, test, vi } from 'vitest'
+import { detectSafely, previewSafely, readSafely } from './read-safely.ts'
 import { Reader } from './reader.ts'
+import { type StartReader, startReaderProcess } from './reader-process.ts'
 import { fixture } from './test/fixture.ts'
 import { zipOf } from './test/zip-builder.ts'
 
@@ -43,8 +44,41 @@ test('a file that wants too much memory ends its own process only, also within n
   const small = new Reader(60)
   const lists = text(`{"text":"a","x":[${'[],'.repeat(3_000_000)}1]}`)
   await expect(readSafely(lists, 'a.json', {}, small)).rejects.toThrow(/more memory than Assay gives/)
-  expect((await readSafely(text('Next.'), 'a.txt', {}, small)).drafts[0]?.text).toBe('Next.')
+  // It says its language: what tells languages would want more than that, too.
+  const next = text('---\nlanguage: en\n---\nNext.')
+  expect((await readSafely(next, 'a.md', {}, small)).drafts[0]?.text).toBe('Next.')
   small.close()
+})
+
+test('what no file comes to ends, and the next file gets another', async () => {
+  let [started, ended] = [0, 0]
+  const counting: StartReader = (memory, listeners) => {
+    started++
+    const process = startReaderProcess(memory, listeners)
+    const kill = () => {
+      ended++
+      process.kill()
+    }
+    return { ...process, kill }
+  }
+  const short = new Reader(undefined, counting, 50)
+  await readSafely(text('One.'), 'a.txt', {}, short)
+  await vi.waitFor(() => expect([started, ended]).toEqual([1, 1]))
+  expect((await readSafely(text('Two.'), 'a.txt', {}, short)).drafts[0]?.text).toBe('Two.')
+  expect(started).toBe(2)
+  short.close()
+})
+
+test('a draft that does not say its language comes with the one that its text looks to be in', async () => {
+  const german = 'Der Rat der Stadt hat am Montag beschlossen, die alte Brücke zu sanieren.'
+  const [told] = (await read(text(`---\nlanguage: fr\n---\n${german}`), 'a.md')).drafts
+  const [untold] = (await read(text(german), 'a.txt')).drafts
+  expect([told?.metadata.language, told?.detectedLanguage]).toEqual(['fr', undefined])
+  expect([untold?.metadata.language, untold?.detectedLanguage]).toEqual([undefined, 'de'])
+  expect(await detectSafely(german, {}, reader)).toBe('de')
+  expect(await detectSafely('Ok.', {}, reader)).toBe('')
+  // Where there is no memory for it, the text comes in all the same.
+  expect(await detectSafely(german, {}, new Reader(60))).toBe('')
 })
 
 test('files asked for at once are all answered, each with its own', async () => {

@@ -2,7 +2,7 @@ import { type Failure, Refusal } from '#app/failure'
 import { checkLength } from './check-length.ts'
 import { type FileCodebook, NO_CODEBOOK } from './codebook-of-file.ts'
 import { type Limits, Reader } from './reader.ts'
-import type { DraftsAnswer } from './reader-messages.ts'
+import { type DraftsAnswer, LANGUAGE_SAMPLE } from './reader-messages.ts'
 import { recognise } from './recognise.ts'
 import type { MetadataRecord } from './references/metadata-record.ts'
 import type { TablePreview } from './rows/preview-table.ts'
@@ -58,6 +58,26 @@ export async function previewSafely(
   checkLength(bytes)
   const answer = await reader.ask({ ask: 'table', bytes, fileName, options: {} }, limits)
   return answer.is === 'table' ? answer.table : undefined
+}
+
+/**
+ * The language of a text; empty where it cannot be told. It is asked there because what tells it takes 160 MB, which
+ * this process would keep.
+ */
+export async function detectSafely(
+  text: string,
+  limits: Limits = {},
+  reader: Reader = shared,
+): Promise<string> {
+  const bytes = new TextEncoder().encode(text.slice(0, LANGUAGE_SAMPLE))
+  try {
+    const answer = await reader.ask({ ask: 'language', bytes, fileName: '', options: {} }, limits)
+    return answer.is === 'language' ? answer.language : ''
+  } catch (thrown) {
+    // A text of which nobody can tell the language is a text all the same.
+    if (thrown instanceof Refusal && thrown.code !== 'cancelled') return ''
+    throw thrown
+  }
 }
 
 /** Ends the shared process, which otherwise waits for more files. */

@@ -6,8 +6,12 @@ import type { TablePreview } from './rows/preview-table.ts'
 import type { Draft, ReadOptions } from './source.ts'
 import type { Member } from './zip/members.ts'
 
+/** UTF-16 units of a text in which its language is looked for. */
+export const LANGUAGE_SAMPLE = 2000
+
 export interface ReaderQuestion {
-  readonly ask: 'drafts' | 'members' | 'table'
+  /** `language` asks it of a text, in UTF-8; the others ask what is in a file. */
+  readonly ask: 'drafts' | 'members' | 'table' | 'language'
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly options: ReadOptions
@@ -27,4 +31,5 @@ export type ReaderAnswer =
   | DraftsAnswer
   | { readonly is: 'members'; readonly members: readonly Member[] }
   | { readonly is: 'table'; readonly table: TablePreview | undefined }
+  | { readonly is: 'language'; readonly language: string }
   | { readonly is: 'failure'; readonly failure: Failure }

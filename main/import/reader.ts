@@ -15,23 +15,32 @@ const TIMEOUT = 60_000
 /** Memory for one file, in megabytes. Pages and documents of the largest size taken fit; a bomb does not. */
 const MEMORY = 2048
 
+/** Milliseconds without a file after which its process ends, and its memory is others'. */
+const IDLE = 60_000
+
 /**
  * A process that reads one file after another. It starts with the first and is used again, unless a file made it
- * exceed a limit: then it is killed, and the next file gets a new one.
+ * exceed a limit: then it is killed, and the next file gets a new one. Where none comes for a while, it ends too.
  */
 export class Reader {
   readonly #memory: number
   readonly #startProcess: StartReader
+  readonly #idle: number
+  #rest: NodeJS.Timeout | undefined
   #process: ReaderProcess | undefined
   /** What is done with the answer to the present question. */
   #settle: { resolve(answer: ReaderAnswer): void; reject(refusal: Refusal): void } | undefined
   /** Ends when all questions so far are answered: one file is read at a time. */
   #queue: Promise<unknown> = Promise.resolve()
 
-  /** @param startProcess how a process is had: Node forks one, Electron has its own way */
-  constructor(memory = MEMORY, startProcess: StartReader = startReaderProcess) {
+  /**
+   * @param startProcess how a process is had: Node forks one, Electron has its own way
+   * @param idle after how many milliseconds without a file it ends
+   */
+  constructor(memory = MEMORY, startProcess: StartReader = startReaderProcess, idle = IDLE) {
     this.#memory = memory
     this.#startProcess = startProcess
+    this.#idle = idle
   }
 
   /** Gives what was read, or throws a refusal. */
@@ -43,12 +52,14 @@ export class Reader {
 
   /** Ends the process. A later question starts another. */
   close(): void {
+    clearTimeout(this.#rest)
     this.#process?.kill()
     this.#process = undefined
   }
 
   async #answer(question: ReaderQuestion, { signal, timeoutMs = TIMEOUT }: Limits): Promise<Answer> {
     if (signal?.aborted) throw cancelled()
+    clearTimeout(this.#rest)
     const { promise, resolve, reject } = Promise.withResolvers<ReaderAnswer>()
     this.#settle = { resolve, reject }
     const stop = (refusal: Refusal) => {
@@ -72,6 +83,7 @@ export class Reader {
       this.#settle = undefined
       // An idle process keeps no command waiting at its end.
       this.#process?.hold(false)
+      this.#rest = setTimeout(() => this.close(), this.#idle).unref()
     }
   }
 

@@ -17,6 +17,8 @@ export { sources }
 export interface Draft extends ReadArticle {
   /** The file within an archive that it came from; absent where that is the file that was read. */
   readonly origin?: Origin
+  /** What its text looks to be written in, for where nothing says it: ISO 639-1; empty where it cannot be told. */
+  readonly detectedLanguage?: string
 }
 
 export interface ReadOptions {

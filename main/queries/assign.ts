@@ -3,12 +3,18 @@ import type { AnnotatorId } from '#app/model/ids'
 import { planDealing } from '#main/assign/deal-articles'
 import { dealableArticles } from '#main/assign/dealable'
 import { progressByAnnotator, progressByArticle } from '#main/assign/progress'
+import { planSecondReading } from '#main/assign/second-reading'
 import { startersOf } from '#main/assign/start-files'
 import { worksBlind } from '#main/store/blindfold'
 import type { Store } from '#main/store/store'
 import type { Queries } from './query-names.ts'
 
-type AssignQueries = 'assign.plan' | 'assign.overview' | 'assign.progress' | 'assign.articles'
+type AssignQueries =
+  | 'assign.plan'
+  | 'assign.plan-again'
+  | 'assign.overview'
+  | 'assign.progress'
+  | 'assign.articles'
 
 export const assignQueries = (store: Store, by: AnnotatorId): Queries<AssignQueries> => ({
   'assign.plan': ({ to, terms }) => {
@@ -19,6 +25,13 @@ export const assignQueries = (store: Store, by: AnnotatorId): Queries<AssignQuer
       recipients: recipients.map(({ annotator, ...one }) => ({ name: annotator.name, ...one })),
     }
   },
+  'assign.plan-again': ({ annotators, terms }) => ({
+    readers: planSecondReading(store, annotators, terms).readers.map(({ articles, ...one }) => ({
+      ...one,
+      articles: articles.length,
+      sentences: articles.reduce((sum, { sentences }) => sum + sentences, 0),
+    })),
+  }),
   'assign.overview': () => {
     const closed = store.tables.dealing.all().filter(isClosed)
     return {

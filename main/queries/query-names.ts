@@ -8,6 +8,7 @@ import type { Watch } from '#main/export/export-corpus'
 export const QUERY_NAMES = [
   'annotator.list',
   'assign.plan',
+  'assign.plan-again',
   'assign.overview',
   'assign.progress',
   'assign.articles',
@@ -48,6 +49,7 @@ export const QUERY_NAMES = [
   'agreement.confusion',
   'agreement.cell',
   'agreement.divided',
+  'agreement.own',
   'agreement.articles',
 ] as const satisfies readonly CallName[]
 

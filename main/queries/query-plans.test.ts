@@ -79,7 +79,7 @@ const ALLOWED: readonly Allowance[] = [
   },
   {
     step: /^SCAN articles/,
-    of: /^select key from \(select key from articles (not indexed|where key not in \(select key from progress)/,
+    of: /^select key from \(select key from (articles not indexed|\(select key from articles except select key from progress)/,
     why: 'a list that is all of the library, or all that is unread: gathered once, and then remembered',
   },
   {
@@ -133,9 +133,11 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
   'agreement.confusion': () => [],
   'agreement.cell': () => [],
   'agreement.divided': () => [],
+  'agreement.own': () => [],
   'agreement.articles': () => [],
   // What is dealt, and how far it has come, is asked of all articles, when somebody looks at that.
   'assign.plan': () => [],
+  'assign.plan-again': () => [],
   'assign.overview': () => [],
   'assign.progress': () => [],
   'assign.articles': () => [],
@@ -192,6 +194,7 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
       { queue: { kind: 'cannot-judge' }, from: { article, start }, direction } as const,
       { queue: { kind: 'incomplete' }, from: { article, start }, direction } as const,
       { queue: { kind: 'label', label: CLAIM }, from: { article, start }, direction } as const,
+      { queue: { kind: 'to-look-at' }, from: { article, start }, direction } as const,
     ]),
   'layer.flagged': () => [
     { by: 'me', offset: 0, limit: 20 },

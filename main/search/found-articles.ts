@@ -13,17 +13,20 @@ export interface FoundArticle {
   readonly sentences: string
 }
 
-/** A word in the title tells more of an article than one in its text. */
-const WEIGHTS = 'bm25(4.0, 1.0)'
+/**
+ * A word in the title tells more of an article than one in its text. Asked for as a function, SQLite keeps only the best
+ * so many; by its column `rank`, FTS5 sorts all that match, which takes a third longer.
+ */
+const SCORE = 'bm25(article_words, 4.0, 1.0)'
 
 /** The statements, for tests of how SQLite does them. */
 export const FOUND = {
   inOrder: `select rowid from article_words where article_words match @match and rowid >= @from
     and rowid not in (select a.key from memberships m join articles a on a.id = m.article where m.collection = @bin)
     order by rowid limit @limit`,
-  ranked: `select rowid from article_words where article_words match @match and rank match '${WEIGHTS}'
+  ranked: `select rowid from article_words where article_words match @match
     and rowid not in (select a.key from memberships m join articles a on a.id = m.article where m.collection = @bin)
-    order by rank limit @limit`,
+    order by ${SCORE}, rowid limit @limit`,
   count: `select count(*) from article_words where article_words match @match
     and rowid not in (select a.key from memberships m join articles a on a.id = m.article where m.collection = @bin)`,
   article: `select a.key, a.id, a.title, t.text, s.sentences from articles a

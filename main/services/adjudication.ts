@@ -3,6 +3,7 @@ import type { Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { GOLD } from '#app/model/annotator'
 import { GroupId } from '#app/model/ids'
+import { isPerson } from '#app/model/second-reading'
 import { decideSentence } from '#main/adjudication/decide-sentence'
 import { assertSees } from '#main/store/blindfold'
 import type { Application } from './application.ts'
@@ -30,7 +31,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
       assertOpen()
       const { annotator: by, store, host, jobs } = application
       const annotator = store.tables.annotator.get(id)
-      if (!annotator || id === GOLD.id)
+      if (!annotator || !isPerson(id))
         throw new Refusal('not-found', 'This annotator is not in the project. Choose another one.')
       const name = fileNameOf(`${store.tables.project.only().name} – ${annotator.name}`)
       const place = await host.placeForExport(`${name}.${as === 'page' ? 'html' : 'assay.jsonl'}`)

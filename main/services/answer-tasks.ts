@@ -23,11 +23,14 @@ export function answerTasks<T extends Tasks>(
   doer: (store: Store, by: AnnotatorId) => (task: Task<T>, watched: Watched) => Promise<unknown>,
   takesTurns: ReadonlySet<keyof T> = new Set(),
 ): void {
-  const { path, by, file } = workerData as ThreadData
-  const joined = once(() => {
-    const store = joinProject(path, file)
-    return { store, doTask: doer(store, by) }
-  })
+  const { path, file } = workerData as ThreadData
+  const joined = once(() => joinProject(path, file))
+  const doers = new Map<AnnotatorId, ReturnType<typeof doer>>()
+  function doerFor(by: AnnotatorId): ReturnType<typeof doer> {
+    const made = doers.get(by) ?? doer(joined(), by)
+    doers.set(by, made)
+    return made
+  }
   const running = new Map<string, AbortController>()
   const answer = (message: FromThread) => parentPort?.postMessage(message)
   let turn: Promise<unknown> = Promise.resolve()
@@ -43,13 +46,13 @@ export function answerTasks<T extends Tasks>(
       running.get(message.cancel)?.abort()
       return
     }
-    const { id, task } = message
+    const { id, by, task } = message
     const stop = new AbortController()
     running.set(id, stop)
     const onProgress = (done: number, total: number) => answer({ id, done, total })
     const work = () =>
       outcomeOf(
-        () => joined().doTask(task, { onProgress, signal: stop.signal }),
+        () => doerFor(by)(task, { onProgress, signal: stop.signal }),
         error => diskRefusal(error, path),
       )
     const outcome = await (takesTurns.has(task.kind) ? inTurn(work) : work())

@@ -27,7 +27,7 @@ import { openProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
 import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
-import { annotatorIn } from './identity.ts'
+import { annotatorIn, personIn } from './identity.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
@@ -74,7 +74,12 @@ export class Application {
     this.settings = openSettings(join(folder, 'settings.json'))
   }
 
-  /** Who works here: in a project, who the person said that they are in it. */
+  /** The person who works here: in a project, who they said that they are in it. */
+  get person(): Annotator {
+    return this.#open ? personIn(this.#open.store, this.settings) : this.settings.annotator
+  }
+
+  /** Whose layer they write: their own, or that of their second reading. */
   get annotator(): Annotator {
     return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
   }
@@ -101,7 +106,7 @@ export class Application {
 
   /** Does long work on a project that is being made, and is not the open one yet. */
   async besides<T>(path: string, by: AnnotatorId, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
-    const jobs = new WorkThread<Jobs>('jobs-thread', path, by)
+    const jobs = new WorkThread<Jobs>('jobs-thread', path, () => by)
     this.#besides.add(jobs)
     try {
       return await work(jobs)
@@ -201,10 +206,11 @@ export class Application {
 
   async #replaceBy(store: Store): Promise<void> {
     await this.#letGo()
-    const { id, name } = annotatorIn(store, this.settings)
+    const { id, name } = personIn(store, this.settings)
     store.introduce(id, name)
-    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, id)
-    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, id)
+    const by = () => annotatorIn(store, this.settings).id
+    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, by)
+    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, by)
     const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
     const teamFolder = this.#teamFolderOf(jobs, backup)
     this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
@@ -218,7 +224,7 @@ export class Application {
   #teamFolderOf(jobs: WorkThread<Jobs>, ready: Promise<void>): TeamFolder {
     return new TeamFolder({
       ...{ jobs, ready },
-      by: () => this.annotator,
+      by: () => this.person,
       key: () => this.signingKey(),
       signers: () => this.signers,
       device: () => this.settings.device,
@@ -284,11 +290,11 @@ export class Application {
   }
 
   session(): Session {
-    const { host, annotator, settings } = this
+    const { host, annotator, person, settings } = this
     return {
       version,
       host: host.kind,
-      annotator,
+      ...{ annotator, person },
       project: this.#project(),
       damaged: this.#damagedProject(),
       recent: settings.recent(),
@@ -331,6 +337,15 @@ export class Application {
   /** Tells the windows that articles changed; null for more than can be named. */
   changed(articles: readonly ArticleId[] | null): void {
     this.emit('changed', { articles, seq: this.store.lastChange() })
+  }
+
+  /** Throws a refusal while the person is in their second reading: then what they do is of that alone. */
+  assertFirstReading(): void {
+    if (this.annotator.id === this.person.id) return
+    throw new Refusal(
+      'conflict',
+      'You are in your second reading, which is for reading only what was dealt to you again. End it first.',
+    )
   }
 
   /** Tells every window that the person, the project or its codebook changed. */

@@ -4,7 +4,7 @@ import { startersOf } from '#main/assign/start-files'
 import type { Application } from './application.ts'
 import { fileNameOf } from './export.ts'
 
-type AssignCalls = 'assign.deal' | 'assign.start-file' | 'assign.open-layers'
+type AssignCalls = 'assign.deal' | 'assign.deal-again' | 'assign.start-file' | 'assign.open-layers'
 
 export function assignServices(application: Application): Pick<Services, AssignCalls> {
   const progressOf = (job: string) => (done: number, total: number) =>
@@ -12,7 +12,15 @@ export function assignServices(application: Application): Pick<Services, AssignC
 
   return {
     'assign.deal': async ({ job, ...dealt }) => {
+      application.assertFirstReading()
       const articles = await application.jobs.run({ kind: 'deal-out', ...dealt }, job, progressOf(job))
+      application.changed(null)
+      return { articles, seq: application.store.lastChange(), undo: application.undoState() }
+    },
+
+    'assign.deal-again': async ({ job, ...dealt }) => {
+      application.assertFirstReading()
+      const articles = await application.jobs.run({ kind: 'deal-again', ...dealt }, job, progressOf(job))
       application.changed(null)
       return { articles, seq: application.store.lastChange(), undo: application.undoState() }
     },
@@ -26,7 +34,7 @@ export function assignServices(application: Application): Pick<Services, AssignC
       const place = await application.host.placeForExport(name)
       if (place === null) return null
       const key = await application.signingKey()
-      const starting = { by: application.annotator, of: of.map(({ id }) => id), blind, key }
+      const starting = { by: application.person, of: of.map(({ id }) => id), blind, key }
       const { articles, bytes } = await application.jobs.run(
         { kind: 'start-file', ...starting, path: place.path },
         job,
@@ -36,6 +44,7 @@ export function assignServices(application: Application): Pick<Services, AssignC
     },
 
     'assign.open-layers': async () => {
+      application.assertFirstReading()
       const { id } = application.annotator
       const written = await application.whenFree(store => openLayers(store, id, new Date().toISOString()))
       application.changed(null)

@@ -105,7 +105,7 @@ export function exchangeServices(application: Application): Pick<Services, Excha
       if (place === null) return null
       const done = await application.jobs.run(
         {
-          ...{ kind: 'share', by: application.annotator, part, path: place.path },
+          ...{ kind: 'share', by: application.person, part, path: place.path },
           // Whatever the person called it in the end.
           packed: /\.gz(\.age)?$/i.test(place.fileName),
           ...{ key, passphrase: passphrase ?? undefined },
@@ -119,8 +119,8 @@ export function exchangeServices(application: Application): Pick<Services, Excha
 }
 
 /** Of which project, by whom, and for whom: files of several people lie side by side. */
-function fileNameFor({ store, annotator }: Application, part: SharedPart): string {
-  const words = [store.tables.project.only().name, annotator.name]
+function fileNameFor({ store, person }: Application, part: SharedPart): string {
+  const words = [store.tables.project.only().name, person.name]
   if (part.what === 'news') words.push(`for ${part.colleague}`)
   return fileNameOf(words.join(' '))
 }

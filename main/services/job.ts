@@ -3,6 +3,7 @@ import type {
   AdjudicationQueue,
   Correction,
   Dealt,
+  DealtAgain,
   EqualTagged,
   ImportedFile,
   Outcome,
@@ -19,6 +20,7 @@ import { adjudicateByRule, type ByRule } from '#main/adjudication/adjudicate-by-
 import { mostUrgent } from '#main/adjudication/queue'
 import { type FeedbackCounts, type FeedbackPlan, giveFeedback } from '#main/adjudication/write-feedback'
 import { dealArticles, planDealing } from '#main/assign/deal-articles'
+import { dealSecondReading, planSecondReading } from '#main/assign/second-reading'
 import { type StartFile, type Starting, writeStartFile } from '#main/assign/start-files'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
@@ -67,6 +69,7 @@ export type Jobs = {
     readonly given: Dealt
     readonly done: number
   }
+  readonly 'deal-again': { readonly given: DealtAgain; readonly done: number }
   readonly 'start-file': { readonly given: Starting & { readonly path: string }; readonly done: StartFile }
   readonly share: {
     readonly given: SharePartPlan
@@ -77,7 +80,11 @@ export type Jobs = {
     readonly given: Required<Pick<Syncing, 'by' | 'device' | 'key' | 'signers'>> & { readonly folder: string }
     readonly done: FolderRound
   }
-  readonly 'undo-round': { readonly given: { readonly group: GroupId }; readonly done: RevertedInBrief }
+  /** By whom the round was done, which may be another than who works now: a second reading is in no round. */
+  readonly 'undo-round': {
+    readonly given: { readonly group: GroupId; readonly doneBy: AnnotatorId }
+    readonly done: RevertedInBrief
+  }
   readonly 'synchronised-place': {
     readonly given: { readonly teamFolder: string | null }
     readonly done: SynchronisedPlace | null
@@ -153,7 +160,7 @@ export function jobDoer(
         return syncFolder(store, folder, { ...syncing, memory, ...signalOf(watch) })
       }
       case 'undo-round':
-        return inBrief(store.history.revertAside(by, job.group), by)
+        return inBrief(store.history.revertAside(job.doneBy, job.group), by)
       case 'synchronised-place':
         return synchronisedPlace(store.path, job.teamFolder ?? undefined)
       case 'share':
@@ -162,6 +169,10 @@ export function jobDoer(
         const { to, terms, blind } = job
         const at = new Date().toISOString()
         return dealArticles(store, planDealing(store, to, terms), { by, terms, blind, at }).articles
+      }
+      case 'deal-again': {
+        const plan = planSecondReading(store, job.annotators, job.terms)
+        return dealSecondReading(store, plan, { by, at: new Date().toISOString() })
       }
       case 'start-file': {
         const { path, ...starting } = job

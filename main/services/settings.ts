@@ -55,6 +55,8 @@ const Settings = z.object({
   teamFolders: z.record(z.string(), z.string()).catch({}),
   /** Which annotator the person said that they are, by the id of the project. */
   identities: z.record(z.string(), AnnotatorId).catch({}),
+  /** The projects in which the person is in their second reading. */
+  secondReadings: z.array(z.string()).catch([]),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -62,7 +64,11 @@ export interface SettingsStore {
   readonly annotator: Annotator
   /** Which annotator of a project the person said that they are; undefined where they are themselves. */
   identityIn(project: ProjectId): AnnotatorId | undefined
-  identify(project: ProjectId, annotator: AnnotatorId): void
+  /** Keeps which annotator of a project the person is; null for themselves. */
+  identify(project: ProjectId, annotator: AnnotatorId | null): void
+  /** Whether the person is in their second reading in a project. */
+  readsAgain(project: ProjectId): boolean
+  readAgain(project: ProjectId, on: boolean): void
   /** The recent projects that are still there. */
   recent(): RecentProject[]
   rename(name: string): void
@@ -107,8 +113,15 @@ export function openSettings(path: string): SettingsStore {
       return settings.annotator
     },
     identityIn: project => settings.identities[project],
-    identify: (project, annotator) =>
-      change({ ...settings, identities: { ...settings.identities, [project]: annotator } }),
+    identify(project, annotator) {
+      const { [project]: _, ...others } = settings.identities
+      change({ ...settings, identities: annotator === null ? others : { ...others, [project]: annotator } })
+    },
+    readsAgain: project => settings.secondReadings.includes(project),
+    readAgain(project, on) {
+      const others = settings.secondReadings.filter(one => one !== project)
+      change({ ...settings, secondReadings: on ? [...others, project] : others })
+    },
     recent: () =>
       settings.recent
         .filter(one => existsSync(one))
@@ -198,6 +211,7 @@ function beginning(): Settings {
     library: NEW_LIBRARY_SETTINGS,
     teamFolders: {},
     identities: {},
+    secondReadings: [],
   }
 }
 

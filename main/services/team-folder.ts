@@ -84,7 +84,7 @@ export class TeamFolder {
   async undo(): Promise<TeamFolderState> {
     const { last } = this.#state
     if (!last || last.undo === null) throw new Refusal('nothing-to-undo', 'It was taken back already.')
-    await this.#keeping.jobs.run({ kind: 'undo-round', group: last.undo })
+    await this.#keeping.jobs.run({ kind: 'undo-round', group: last.undo, doneBy: this.#keeping.by().id })
     this.#keeping.onMerged(null)
     this.#change({ last: { ...last, undo: null } })
     return this.#state

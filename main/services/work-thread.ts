@@ -32,33 +32,34 @@ export type Task<T extends Tasks, K extends keyof T = keyof T> = {
   readonly [P in K]: { readonly kind: P } & T[P]['given']
 }[K]
 
-/** From here to the thread. */
+/** From here to the thread: a piece of work with who has it done. */
 export type ToThread<T extends Tasks = Tasks> =
-  | { readonly id: string; readonly task: Task<T> }
+  | { readonly id: string; readonly by: AnnotatorId; readonly task: Task<T> }
   | { readonly cancel: string }
 /** From the thread to here. */
 export type FromThread =
   | { readonly id: string; readonly outcome: Outcome<unknown> }
   | { readonly id: string; readonly done: number; readonly total: number }
 
-/** What a thread is started with: the project, which file that is (see `fileAt`), and who works. */
+/** What a thread is started with: the project, and which file that is (see `fileAt`). */
 export interface ThreadData {
   readonly path: string
   readonly file: string | undefined
-  readonly by: AnnotatorId
 }
 
 export class WorkThread<T extends Tasks> {
   readonly #name: ThreadName
   readonly #data: ThreadData
+  readonly #by: () => AnnotatorId
   readonly #waiting = new Map<string, Waiting>()
   #thread: Worker | undefined
   #broke = false
 
-  /** @param path of the project, which is open. @param by who works. The thread is started with the first piece of work. */
-  constructor(name: ThreadName, path: string, by: AnnotatorId) {
+  /** @param path of the project, which is open. @param by who works now. The thread is started with the first piece of work. */
+  constructor(name: ThreadName, path: string, by: () => AnnotatorId) {
     this.#name = name
-    this.#data = { path, file: fileAt(path), by }
+    this.#data = { path, file: fileAt(path) }
+    this.#by = by
   }
 
   /** Does a piece of work. Throws a refusal where the work does. @param id to cancel it by */
@@ -70,7 +71,7 @@ export class WorkThread<T extends Tasks> {
     const thread = this.#started()
     const outcome = await new Promise<Outcome<unknown>>(resolve => {
       this.#waiting.set(id, { resolve, progress })
-      const message: ToThread<T> = { id, task }
+      const message: ToThread<T> = { id, by: this.#by(), task }
       thread.postMessage(message)
     })
     if (!outcome.ok) throw new Refusal(outcome.failure.code, outcome.failure.message, outcome.failure.details)

@@ -7,17 +7,25 @@ import type { Database } from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import { isClosed } from '#app/model/dealing'
 import type { AnnotatorId } from '#app/model/ids'
+import { isSecondReading } from '#app/model/second-reading'
 import type { Store } from './store.ts'
 
 /**
  * Whether somebody is not to see what others have said: articles were dealt blind, and the layers not yet opened. It
- * holds for everybody but who dealt, and for them too where they dealt to themselves.
+ * holds for everybody but who dealt, and for them too where they dealt to themselves. A second reading is always blind:
+ * neither the first one shows, nor what others said.
  */
 export const worksBlind = ({ tables }: Store, annotator: AnnotatorId): boolean =>
+  isSecondReading(annotator) ||
   tables.dealing.all().some(one => isClosed(one) && (one.by !== annotator || one.to.includes(annotator)))
 
 /** Throws a refusal where somebody is not to see what others have said. */
 export function assertSees(store: Store, annotator: AnnotatorId): void {
+  if (isSecondReading(annotator))
+    throw new Refusal(
+      'conflict',
+      'This is your second reading: what you and others said before is not shown. End it first.',
+    )
   if (!worksBlind(store, annotator)) return
   throw new Refusal(
     'conflict',

@@ -1,14 +1,15 @@
 /** The articles in which annotators have judged a same sentence differently: derived, and kept in step by the write function. */
+
 import type { Database } from 'better-sqlite3'
 import { isDisputed } from '#app/adjudication/sentences-to-decide'
-import { GOLD } from '#app/model/annotator'
 import type { ArticleId } from '#app/model/ids'
+import { ofPerson } from './persons.ts'
 import type { Tables } from './tables/tables.ts'
 
 export function disputeKeeper(db: Database, tables: Tables) {
   const workers = db
-    .prepare<[string, string], number>(
-      'select count(*) from (select 1 from progress where article = ? and annotator <> ? limit 2)',
+    .prepare<[string], number>(
+      `select count(*) from (select 1 from progress where article = ? and ${ofPerson('annotator')} limit 2)`,
     )
     .pluck()
   const put = db.prepare('insert or ignore into main.disputed (key) select key from articles where id = ?')
@@ -32,7 +33,7 @@ export function disputeKeeper(db: Database, tables: Tables) {
 
   /** Looks again. After progress was counted, within the transaction of the change. Little work with one annotator. */
   function refresh(id: ArticleId): void {
-    if ((workers.get(id, GOLD.id) ?? 0) > 1 && disputed(id)) put.run(id)
+    if ((workers.get(id) ?? 0) > 1 && disputed(id)) put.run(id)
     else remove.run(id)
   }
 

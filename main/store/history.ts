@@ -41,7 +41,7 @@ interface Entry {
   readonly after: string | null
 }
 
-/** Making the project and becoming known in it are no steps of work. */
+/** Making the project and becoming known in it are no steps of work; nor is saying who one is, which undo passes over. */
 const UNDOABLE: ReadonlySet<Action> = new Set([
   'rename-annotator',
   'import-article',
@@ -81,7 +81,9 @@ export function historyOf(
   const of = 'select seq, action, "group" from changes where annotator = ? and reverts is null and aside ='
   const mine = `${of} 0 and state =`
   const next = {
-    undo: db.prepare<[string], ChangeRow>(`${mine} ${DONE} order by seq desc limit 1`),
+    undo: db.prepare<[string], ChangeRow>(
+      `${mine} ${DONE} and action <> 'identify' order by seq desc limit 1`,
+    ),
     redo: db.prepare<[string], ChangeRow>(`${mine} ${UNDONE} order by seq limit 1`),
   }
   const group = {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changeLabel } from '#app/codebook/change-labels'
 import { attribute } from '#app/model/attribute'
 import { BIN, membershipId } from '#app/model/collection'
 import { type ArticleId, AttributeId, LabelId } from '#app/model/ids'
 import type { Direction, Queue, SentencePlace } from '#app/model/queue'
 import { type Judgement, reviewId } from '#app/model/review'
 import { overlaps, type Range } from '#app/text/range'
+import { changeCodebook } from '#main/codebook/change-codebook'
 import { ANNA, article, BORYS, project, tagSentence } from '#main/test/projects'
 import { incompleteIn } from './incomplete.ts'
 import { conditionsOf, statementsOf } from './queues.ts'
@@ -22,6 +24,7 @@ const QUEUES: readonly Queue[] = [
   { kind: 'cannot-judge' },
   { kind: 'label', label: FACT },
   { kind: 'label', label: CLAIM },
+  { kind: 'to-look-at' },
   { kind: 'incomplete' },
 ]
 
@@ -50,6 +53,13 @@ function mergeClaimIntoFact(store: Store): void {
   store.write({ by: ANNA.id, action: 'change-codebook', edits: [{ kind: 'label', id: CLAIM, after }] })
 }
 
+/** From now on the codebook says something else of `fact`. */
+function redefineFact(store: Store): void {
+  const after = changeLabel(store.codebook(), FACT, { definition: REDEFINED })
+  changeCodebook(store, after, { by: ANNA.id, reason: '', at: NOW })
+}
+const REDEFINED = 'What can be checked against a source.'
+const redefined = (store: Store): boolean => store.tables.label.get(FACT)?.definition === REDEFINED
 const [WHO, WHY, KIND] = ['attributed-to', 'why', 'kind'].map(id => AttributeId.parse(id)) as [
   AttributeId,
   AttributeId,
@@ -111,6 +121,8 @@ function waits(store: Store, queue: Queue, id: ArticleId, sentence: Range): bool
       return tags.length === 0 && said('cannot-judge')
     case 'label':
       return tags.some(one => one.label === queue.label)
+    case 'to-look-at':
+      return tags.some(one => store.tables.annotation.get(one.id)?.label === 'fact' && redefined(store))
     case 'incomplete':
       return tags.some(one => {
         const said = (attribute: AttributeId) => one.attributes[attribute] ?? ''
@@ -151,7 +163,8 @@ test('the next of a queue is the one that looking at everything finds, from ever
       fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }),
       fc.array(deed, { maxLength: 14 }),
       fc.boolean(),
-      (lengths, deeds, merged) => {
+      fc.boolean(),
+      (lengths, deeds, merged, redefined) => {
         const store = project()
         requireAttributes(store)
         const ids = lengths.map((length, place) =>
@@ -168,6 +181,7 @@ test('the next of a queue is the one that looking at everything finds, from ever
           } else say(store, id, number, does, by)
         }
         if (merged) mergeClaimIntoFact(store)
+        else if (redefined) redefineFact(store)
         const places = ids.flatMap(id =>
           (store.tables.segmentation.get(id)?.sentences ?? []).map(range => ({ article: id, range })),
         )
@@ -238,13 +252,13 @@ test('no queue makes SQLite read a table: it searches, or goes along an index un
     for (const sql of Object.values(statementsOf(conditionsOf(queue, incomplete)))) {
       const plan = db
         .prepare<object, { detail: string }>(`explain query plan ${sql}`)
-        .all({ by: '', labels: '[]', key: 1 })
+        .all({ by: '', labels: '[]', touched: '[]', key: 1 })
       const costly = plan
         .map(step => step.detail)
         .filter(
           detail =>
             /\bSCAN\b|AUTOMATIC/.test(detail) &&
-            !/json_each|COVERING INDEX segmentations_by_count/.test(detail),
+            !/json_each|VIRTUAL TABLE INDEX|COVERING INDEX segmentations_by_count/.test(detail),
         )
       expect([queue, costly]).toEqual([queue, []])
     }

@@ -6,11 +6,13 @@ import type { Database } from 'better-sqlite3'
 import type { FlaggedPage, FlaggedSentence } from '#app/contract'
 import type { Codebook } from '#app/model/codebook'
 import { BIN } from '#app/model/collection'
-import type { AnnotatorId, ArticleId } from '#app/model/ids'
+import type { AnnotationId, AnnotatorId, ArticleId } from '#app/model/ids'
 import { beside, type Direction, type Queue, type SentencePlace, sentencesInQueue } from '#app/model/queue'
 import { type Incomplete, incompleteIn } from './incomplete.ts'
+import { ofPerson } from './persons.ts'
 import { successors } from './tables/annotations.ts'
 import type { Tables } from './tables/tables.ts'
+import { isTouched, touchedSince } from './touched.ts'
 
 /** Where one is in the corpus. */
 export interface From {
@@ -36,11 +38,20 @@ const IN_QUESTION = {
 /** What the articles of a queue have, as a condition on articles `a`. */
 const HAS = {
   unread: `exists (select 1 from segmentations s where s.article = a.id and s.count > coalesce(
-    (select p.reviewed from progress p where p.article = a.id and p.annotator = @by), 0))`,
+    (select p.reviewed from progress p where p.article = a.id and p.annotator = @by), 0)) and ${toRead('a.id')}`,
   // Named, for SQLite would else make an index of its own of all annotations.
   label: `exists (select 1 from annotations n indexed by annotations_by_label
     where n.label in (select value from json_each(@labels)) and n.annotator = @by and n.article = a.id)`,
+  'to-look-at': `exists (select 1 from annotations n indexed by annotations_by_label
+    where n.label in (select value from json_each(@labels)) and n.annotator = @by and n.article = a.id
+      and ${isTouched('n')})`,
 } as const
+
+/** Whether an article is to be read: in a second reading only what was dealt for it. */
+function toRead(article: string): string {
+  return `(${ofPerson('@by')} or exists (
+    select 1 from memberships w where w.collection = @by and w.article = ${article}))`
+}
 
 // The index of reviews is of those that are not “read”; SQLite has to be told so to use it.
 const said = (judgement: string, annotators: string): string =>
@@ -56,7 +67,7 @@ interface Conditions {
 }
 
 /**
- * How a queue finds its articles. Bound are `by`, the annotator, and `labels`, JSON.
+ * How a queue finds its articles. Bound are `by`, the annotator, and `labels` and `touched`, JSON.
  *
  * @param lacks what incomplete annotations lack
  */
@@ -66,7 +77,8 @@ export function conditionsOf(queue: Queue, { lacks }: Pick<Incomplete, 'lacks'>)
       return {
         has: HAS.unread,
         candidates: `select s.article from segmentations s where s.count > coalesce(
-          (select p.reviewed from progress p where p.article = s.article and p.annotator = @by), 0)`,
+          (select p.reviewed from progress p where p.article = s.article and p.annotator = @by), 0)
+          and ${toRead('s.article')}`,
       }
     case 'flagged':
       return ofReviews(said('difficult', IN_QUESTION[queue.by]))
@@ -77,6 +89,12 @@ export function conditionsOf(queue: Queue, { lacks }: Pick<Incomplete, 'lacks'>)
         has: HAS.label,
         candidates: `select distinct n.article from annotations n
           where n.label in (select value from json_each(@labels)) and n.annotator = @by`,
+      }
+    case 'to-look-at':
+      return {
+        has: HAS['to-look-at'],
+        candidates: `select distinct n.article from annotations n indexed by annotations_by_label
+          where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${isTouched('n')}`,
       }
     case 'incomplete':
       return {
@@ -106,7 +124,7 @@ export function statementsOf({ has, candidates }: Conditions) {
 
 export function queuesOf(
   db: Database,
-  tables: Pick<Tables, 'annotation' | 'review' | 'segmentation' | 'article'>,
+  tables: Pick<Tables, 'annotation' | 'review' | 'segmentation' | 'article' | 'edition'>,
   codebook: () => Codebook,
 ) {
   const keyOf = db.prepare<[string], number>('select key from articles where id = ?').pluck()
@@ -118,11 +136,31 @@ export function queuesOf(
   )
 
   const merged = successors(db)
+  const touchedIn = db
+    .prepare<object, AnnotationId>(
+      `select n.id from annotations n where n.article = @article and n.annotator = @by and ${isTouched('n')}`,
+    )
+    .pluck()
+
+  /** What of a layer a queue looks at. */
+  function annotationsOf(queue: Queue, article: ArticleId, by: AnnotatorId) {
+    const annotations = tables.annotation.ofLayer(article, by)
+    if (queue.kind !== 'to-look-at') return annotations
+    const touched = new Set(touchedIn.all({ article, by, touched: touchedSince(tables, codebook()) }))
+    return annotations.filter(({ id }) => touched.has(id))
+  }
+
+  /** The labels that a queue asks for: one with those that count as it, or all. */
+  function labelsOf(queue: Queue, incomplete: Incomplete): readonly string[] {
+    if (queue.kind === 'label') return tables.annotation.countingAs(queue.label)
+    if (queue.kind === 'incomplete') return incomplete.labels
+    return queue.kind === 'to-look-at' ? codebook().labels.map(({ id }) => id) : []
+  }
 
   /** The sentences of an article that are in a queue. */
   function sentencesOf(queue: Queue, article: ArticleId, by: AnnotatorId) {
     const sentences = tables.segmentation.get(article)?.sentences ?? []
-    const annotations = tables.annotation.ofLayer(article, by)
+    const annotations = annotationsOf(queue, article, by)
     const everybody = queue.kind === 'flagged' && queue.by === 'everybody'
     const reviews = everybody ? tables.review.ofArticle(article) : tables.review.ofLayer(article, by)
     return {
@@ -134,11 +172,10 @@ export function queuesOf(
   /** The articles of a queue that come after a key in a direction, then those before it, each once; not the key's own. */
   function* articlesFrom(queue: Queue, key: number | undefined, direction: Direction, by: AnnotatorId) {
     const incomplete = queue.kind === 'incomplete' ? incompleteIn(codebook(), merged()) : COMPLETE
-    const labels = JSON.stringify(
-      queue.kind === 'label' ? tables.annotation.countingAs(queue.label) : incomplete.labels,
-    )
+    const touched = queue.kind === 'to-look-at' ? touchedSince(tables, codebook()) : '[]'
+    const bound = { by, labels: JSON.stringify(labelsOf(queue, incomplete)), touched }
     const statements = statementsOf(conditionsOf(queue, incomplete))
-    const few = db.prepare<object, ArticleId>(statements.few).pluck().all({ by, labels })
+    const few = db.prepare<object, ArticleId>(statements.few).pluck().all(bound)
     if (few.length <= FEW) {
       yield* inTurn(keysOf.all(JSON.stringify(few)), key, direction)
       return
@@ -147,7 +184,7 @@ export function queuesOf(
     const first = direction === 'next' ? 0 : Number.MAX_SAFE_INTEGER
     let wrapped = key === undefined
     for (let at = key ?? first; ; ) {
-      const found = walk.get({ by, labels, key: at })
+      const found = walk.get({ ...bound, key: at })
       if (found && !(wrapped && isPast(found.key, key, direction))) {
         yield found.id
         at = found.key

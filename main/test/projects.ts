@@ -43,9 +43,9 @@ export function project(options: { path?: string; now?: () => number } = {}): St
   return store
 }
 
-/** Adds an article with this text. */
+/** Adds an article with this text, in English. */
 export const article = (store: Store, text: string, by = ANNA): ArticleId =>
-  importDraft(store, { text, metadata: {} }, { by: by.id, origin: null }).article
+  importDraft(store, { text, metadata: { language: 'en' } }, { by: by.id, origin: null }).article
 
 /** Tags a sentence, by its number from 1, as the services do. */
 export function tagSentence(store: Store, id: ArticleId, number: number, label: string, by = ANNA): void {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { GOLD } from '#app/model/annotator'
 import { say } from '../messages/messages.ts'
 import { openDialog } from '../shell/dialog-store.ts'
-import { useSession } from '../shell/session-store.ts'
+import { useSession, workIn } from '../shell/session-store.ts'
 import { openExport } from '../transfer/export-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
@@ -19,17 +19,17 @@ import {
 import { ArticleToDecideView } from './article-to-decide.tsx'
 import { Queue } from './queue.tsx'
 
-let project: string | undefined
+let work: string | undefined
 
 /** Where somebody decides between annotators: the articles with what is left, and the sentence that stands to be decided. */
 export default function AdjudicationView() {
-  const open = useSession(({ session }) => session?.project?.project.id)
+  const open = useSession(({ session }) => workIn(session))
   useAdjudication(state => state.queue)
   const main = useRef<HTMLElement>(null)
   useEffect(followDecisions, [])
   useEffect(() => {
-    if (project !== open) resetAdjudication()
-    project = open
+    if (work !== open) resetAdjudication()
+    work = open
     void arrive()
     main.current?.focus()
   }, [open])

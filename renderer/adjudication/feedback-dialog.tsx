@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AnnotatorId } from '#app/model/ids'
+import { isPerson } from '#app/model/second-reading'
 import { call } from '../door.ts'
 import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
@@ -14,7 +15,9 @@ import { Select } from '../ui/select.tsx'
 
 /** Tells one annotator what was decided otherwise than they said: a page to read, or their work back with the gold layer. */
 export default function FeedbackDialog() {
-  const annotators = useAnnotators(state => state.annotators).filter(one => one.annotations > 0)
+  const annotators = useAnnotators(state => state.annotators).filter(
+    one => isPerson(one.id) && one.annotations > 0,
+  )
   const [chosen, setChosen] = useState<AnnotatorId>()
   const [as, setAs] = useState<'page' | 'exchange-file'>('page')
   const [job, setJob] = useState<string>()

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Rule } from '#app/adjudication/rule'
 import type { AnnotatorId } from '#app/model/ids'
+import { isPerson } from '#app/model/second-reading'
 import { call, on } from '../door.ts'
 import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
@@ -25,7 +26,7 @@ interface Work {
 
 /** Decides by a rule what no person has decided. What it would come to is said before. */
 export default function RuleDialog() {
-  const annotators = useAnnotators(state => state.annotators)
+  const annotators = useAnnotators(state => state.annotators).filter(({ id }) => isPerson(id))
   const open = deciding()?.adjudication.article
   const [kind, setKind] = useState<Kind>('agreed')
   const [least, setLeast] = useState('2')

@@ -17,6 +17,8 @@ export interface Question {
   readonly annotators: readonly AnnotatorId[] | null
   readonly part: Part
   readonly seed: number
+  /** As all is now, although there is a state before the layers were opened. */
+  readonly now: boolean
 }
 
 type State =
@@ -38,7 +40,7 @@ interface AgreementStore {
 }
 
 const FIRST: AgreementStore = {
-  question: { annotators: null, part: 'all', seed: 1 },
+  question: { annotators: null, part: 'all', seed: 1, now: false },
   state: { status: 'new' },
   outdated: false,
   everybody: [],
@@ -78,8 +80,10 @@ export async function compute(): Promise<void> {
     if (progress.job === job && isMine()) show({ status: 'computing', ...progress })
   })
   await settled()
-  const { annotators, part, seed } = useAgreement.getState().question
-  const outcome = await call('agreement.report', { annotators, selection: selectionOf(part), seed, job })
+  const { annotators, part, seed, now } = useAgreement.getState().question
+  const outcome = await call('agreement.report', {
+    ...{ annotators, selection: selectionOf(part), seed, now, job },
+  })
   deaf()
   if (!isMine()) return
   if (outcome.ok) {

@@ -2,35 +2,33 @@ import './agreement.css'
 import { useEffect } from 'react'
 import type { AgreementOverview } from '#app/contract'
 import { say, sayMoment } from '../messages/messages.ts'
-import { useSession } from '../shell/session-store.ts'
+import { useSession, workIn } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { compute, resetAgreement, stop, useAgreement } from './agreement-store.ts'
+import { ArticleSection } from './article-section.tsx'
+import { AttributeSection } from './attribute-section.tsx'
 import { ConfusionSection } from './confusion-section.tsx'
+import { ConsistencySection } from './consistency-section.tsx'
+import { DividedSection } from './divided-section.tsx'
 import { Figure } from './figure.tsx'
-import {
-  ArticleSection,
-  AttributeSection,
-  DividedSection,
-  LabelSection,
-  SetsSection,
-  SpanSection,
-  TimeSection,
-} from './figure-sections.tsx'
+import { LabelSection, SetsSection } from './label-sections.tsx'
 import { MeaningSection } from './meaning-section.tsx'
 import { PairSection } from './pair-section.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { SpanSection } from './span-section.tsx'
+import { TimeSection } from './time-section.tsx'
 import { coderNames } from './words.ts'
 
-let project: string | undefined
+let work: string | undefined
 
 /** How far annotators agree, and on what they do not. It is computed when somebody comes here first, and when they say so. */
 export default function AgreementView() {
-  const open = useSession(({ session }) => session?.project?.project.id)
+  const open = useSession(({ session }) => workIn(session))
   useEffect(() => {
-    if (project !== open) resetAgreement()
-    project = open
+    if (work !== open) resetAgreement()
+    work = open
     if (useAgreement.getState().state.status === 'new') void compute()
   }, [open])
   return (
@@ -66,10 +64,15 @@ function Answer() {
 
 function Overview({ overview }: { readonly overview: AgreementOverview }) {
   const names = coderNames(overview.coders)
-  if (names.length < 2)
-    return <Message title={say('agreement.too-few')}>{say('agreement.too-few-hint')}</Message>
-  if (overview.labels.n === 0)
-    return <Message title={say('agreement.nothing-common')}>{say('agreement.nothing-common-hint')}</Message>
+  if (names.length < 2 || overview.labels.n === 0) {
+    const none = names.length < 2 ? 'too-few' : 'nothing-common'
+    return (
+      <>
+        <Message title={say(`agreement.${none}`)}>{say(`agreement.${none}-hint`)}</Message>
+        <ConsistencySection overview={overview} />
+      </>
+    )
+  }
   const part = { overview, names }
   return (
     <>
@@ -83,6 +86,7 @@ function Overview({ overview }: { readonly overview: AgreementOverview }) {
       <ArticleSection {...part} />
       <AttributeSection {...part} />
       <SpanSection {...part} />
+      <ConsistencySection overview={overview} />
       <MeaningSection />
     </>
   )
@@ -90,7 +94,7 @@ function Overview({ overview }: { readonly overview: AgreementOverview }) {
 
 /** The figures of all together. */
 function Sum({ overview }: { readonly overview: AgreementOverview }) {
-  const { labels, articles, coders, samples, seed, asOf } = overview
+  const { labels, articles, coders, samples, seed, asOf, opened } = overview
   return (
     <section className="agreement-section" aria-label={say('agreement.sum')}>
       <p className="agreement-of">
@@ -113,6 +117,7 @@ function Sum({ overview }: { readonly overview: AgreementOverview }) {
       <p className="agreement-says">{say('agreement.alpha-says')}</p>
       <p className="agreement-says">
         {asOf !== null && `${say('agreement.as-of', { when: sayMoment(asOf) })} `}
+        {asOf === null && opened !== null && `${say('agreement.as-now', { when: sayMoment(opened) })} `}
         {say('agreement.drawn', { what: labels.resampled, samples, seed: String(seed) })}
       </p>
     </section>

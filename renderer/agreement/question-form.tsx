@@ -5,6 +5,7 @@ import { chosenCount, useChosen } from '../library/selection-store.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
+import { Choice } from '../ui/choice.tsx'
 import { Select } from '../ui/select.tsx'
 import { ask, compute, type Part, useAgreement } from './agreement-store.ts'
 
@@ -35,6 +36,7 @@ export function QuestionForm() {
           onChange={part => ask({ part })}
         />
       )}
+      <StateChoice />
       <SeedField />
       <Button
         kind={outdated ? 'primary' : 'plain'}
@@ -74,6 +76,27 @@ function Coders() {
         )
       })}
     </fieldset>
+  )
+}
+
+/** Where people worked blind and the layers are open: the state before that, or that of now. */
+function StateChoice() {
+  const { question, state } = useAgreement()
+  // While it is computed again, the choice stays where it was.
+  const [opened, setOpened] = useState<string | null>(null)
+  const told = state.status === 'done' ? state.overview.opened : opened
+  if (told !== opened) setOpened(told)
+  if (told === null) return null
+  return (
+    <Choice
+      label={say('agreement.state')}
+      value={question.now ? 'now' : 'before'}
+      options={[
+        { value: 'before', name: say('agreement.state-before') },
+        { value: 'now', name: say('agreement.state-now') },
+      ]}
+      onChange={value => ask({ now: value === 'now' })}
+    />
   )
 }
 

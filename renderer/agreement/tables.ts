@@ -3,7 +3,13 @@ import type { Agreement } from '#app/agreement/agreement'
 import type { AttributeReport } from '#app/agreement/attribute-report'
 import type { PartReport } from '#app/agreement/part-report'
 import type { SpanReport } from '#app/agreement/span-report'
-import type { AgreementOverview, ArticleAgreement, ComparedSentence, Confusion } from '#app/contract'
+import type {
+  AgreementOverview,
+  ArticleAgreement,
+  ComparedSentence,
+  Confusion,
+  OwnConsistency,
+} from '#app/contract'
 import type { Rows } from './save-figure.ts'
 
 type Cell = string | number
@@ -24,6 +30,15 @@ export const pairRows = ({ labels }: AgreementOverview, names: readonly string[]
   ...labels.pairs.map(({ first, second, n, percent, kappa, pi, ac1 }) => [
     ...[names[first] ?? '', names[second] ?? '', n],
     ...cells(percent, kappa, pi, ac1),
+  ]),
+]
+
+/** Each annotator's first reading against their second. */
+export const consistencyRows = (consistency: readonly OwnConsistency[], names: readonly string[]): Rows => [
+  ['annotator', 'articles', 'sentences', 'judged_otherwise', ...heads('percent', 'kappa', 'alpha')],
+  ...consistency.map(({ articles, n, divided, percent, kappa, alpha }, row) => [
+    ...[names[row] ?? '', articles, n, divided],
+    ...cells(percent, kappa, alpha),
   ]),
 ]
 

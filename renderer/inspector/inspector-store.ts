@@ -16,6 +16,12 @@ export function currentAnnotation(): Annotation | undefined {
 const lastOf = new Map<LabelId, Annotation['attributes']>()
 const lastValues = new Map<string, string>()
 
+/** Forgets them: what one annotator gave is nothing to another, nor a first reading to a second. */
+export function forgetLastValues(): void {
+  lastOf.clear()
+  lastValues.clear()
+}
+
 /** The value that an attribute was given last; undefined before that. */
 export const lastValue = (attribute: string): string | undefined => lastValues.get(attribute)
 

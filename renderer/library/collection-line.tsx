@@ -3,7 +3,7 @@ import { MenuTrigger } from 'react-aria-components'
 import { BIN } from '#app/model/collection'
 import { CollectionId } from '#app/model/ids'
 import { say, sayNumber } from '../messages/messages.ts'
-import { useSession } from '../shell/session-store.ts'
+import { useSession, workIn } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -17,11 +17,11 @@ export function CollectionLine() {
   const { collections, binned } = useCollections()
   const chosen = useLibrary(({ filter }) => filter.collection)
   const { articles } = useLibrary(({ totals }) => totals) ?? {}
-  const project = useSession(({ session }) => session?.project?.project.id)
+  const work = useSession(({ session }) => workIn(session))
   // What is counted changes with every list of another state of the project.
   const asOf = useLibrary(state => state.asOf)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each project and state
-  useEffect(() => void refreshCollections(), [project, asOf])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each project, reading and state
+  useEffect(() => void refreshCollections(), [work, asOf])
   return (
     <div className="library-line">
       <select

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Collections, CountedCollection } from '#app/contract'
 import { BIN } from '#app/model/collection'
 import type { CollectionId } from '#app/model/ids'
+import { secondReadingOf } from '#app/model/second-reading'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { useSession } from '../shell/session-store.ts'
@@ -21,7 +22,8 @@ export async function refreshCollections(): Promise<void> {
 /** What a collection is called: that of what was dealt to somebody, by who that is. */
 export function collectionName({ name, dealtTo }: CountedCollection): string {
   if (dealtTo === null) return name
-  const me = useSession.getState().session?.annotator.id
+  const me = useSession.getState().session?.person.id
+  if (me && dealtTo === secondReadingOf(me)) return say('library.to-read-again')
   return dealtTo === me ? say('library.dealt-to-me') : say('library.dealt-to', { name })
 }
 

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { ArticleSummary, LibraryTotals } from '#app/contract'
 import type { Failure } from '#app/failure'
-import type { ArticleId } from '#app/model/ids'
+import type { ArticleId, CollectionId } from '#app/model/ids'
 import type { Progress } from '#app/model/layer'
 import { type ArticleFilter, type ArticleOrder, NO_FILTER } from '#app/model/library'
 import { call } from '../door.ts'
@@ -33,9 +33,10 @@ const asked = new Set<number>()
 export const articleAt = (pages: LibraryState['pages'], index: number): ArticleSummary | undefined =>
   pages.get(Math.floor(index / PAGE))?.[index % PAGE]
 
-/** Begins anew, for another project. */
-export function resetLibrary(): void {
-  useLibrary.setState({ filter: NO_FILTER, order: 'imported', ...FRESH })
+/** Begins anew, for another project or reading. @param collection what of it is listed; null for all */
+export function resetLibrary(collection: CollectionId | null): void {
+  const filter = collection === null ? NO_FILTER : { ...NO_FILTER, collection }
+  useLibrary.setState({ filter, order: 'imported', ...FRESH })
   restart()
 }
 

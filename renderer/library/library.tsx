@@ -12,6 +12,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { refine, setOrder, useLibrary } from './library-store.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import { ToReadAgain } from './to-read-again.tsx'
 
 const ORDERS: Record<ArticleOrder, MessageId> = {
   imported: 'library.order-imported',
@@ -59,6 +60,7 @@ export function Library() {
         </div>
         <FilterChips />
         <CollectionLine />
+        <ToReadAgain />
         <select
           className="input"
           aria-label={say('library.order')}

@@ -3,7 +3,7 @@ import { prefer, preferences } from '../settings/preferences-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { beginEqual } from './equal-store.ts'
 import { openFind, stepMatch, useFind } from './find-store.ts'
-import { goOn, goToNext } from './queues.ts'
+import { goOn, goToNext, stillRight } from './queues.ts'
 import { isReading } from './reader-store.ts'
 
 const reading = { where: 'reading', available: isReading } as const
@@ -37,6 +37,27 @@ export const findingCommands = commandList(
     name: 'finding.previous-flagged',
     keys: ['Mod+Shift+u'],
     run: () => void goToNext({ kind: 'flagged', by: 'me' }, 'previous'),
+  },
+  {
+    ...reading,
+    id: 'finding.next-to-look-at',
+    name: 'finding.next-to-look-at',
+    keys: [],
+    run: () => void goToNext({ kind: 'to-look-at' }, 'next'),
+  },
+  {
+    ...reading,
+    id: 'finding.previous-to-look-at',
+    name: 'finding.previous-to-look-at',
+    keys: [],
+    run: () => void goToNext({ kind: 'to-look-at' }, 'previous'),
+  },
+  {
+    ...reading,
+    id: 'finding.still-right',
+    name: 'finding.still-right',
+    keys: ['Mod+Enter'],
+    run: () => void stillRight(),
   },
   {
     ...reading,

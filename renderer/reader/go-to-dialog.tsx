@@ -15,6 +15,7 @@ const SAID: readonly Queue[] = [
   { kind: 'flagged', by: 'me' },
   { kind: 'flagged', by: 'everybody' },
   { kind: 'cannot-judge' },
+  { kind: 'to-look-at' },
   { kind: 'incomplete' },
 ]
 

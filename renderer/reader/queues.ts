@@ -8,8 +8,8 @@ import { sameRange } from '#app/text/range'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
-import { settled } from '../shell/outbox.ts'
-import { codebook } from '../shell/session-store.ts'
+import { send, settled } from '../shell/outbox.ts'
+import { codebook, useSession } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
 import { choose } from './choosing.ts'
 import { chosenAnnotation, currentMark, goTo, openArticle, type Reading, reading } from './reader-store.ts'
@@ -74,6 +74,21 @@ async function goToSentence(queue: Queue, direction: Direction): Promise<void> {
   await goToPlace(place)
 }
 
+/**
+ * Says that the annotations of the current sentence are right under the codebook as it is now, and goes to the next
+ * sentence to look at.
+ */
+export async function stillRight(): Promise<void> {
+  const now = reading()
+  const annotations = (now && currentMark(now)?.annotations.map(({ id }) => id)) ?? []
+  if (annotations.length > 0) {
+    const outcome = await send(() => call('guideline.still-right', { annotations }))
+    if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+    useSession.setState({ undo: outcome.value.undo })
+  }
+  await goToNext({ kind: 'to-look-at' }, 'next')
+}
+
 /** Goes to a sentence of the corpus. */
 export async function goToPlace({ article, range }: SentencePlace): Promise<void> {
   showView('read')
@@ -86,8 +101,7 @@ export async function goToPlace({ article, range }: SentencePlace): Promise<void
 function goWithin(queue: Queue, direction: Direction): boolean {
   const now = reading()
   const here = now?.sentences[now.current]
-  // What others flagged is not here.
-  if (!now || !here || (queue.kind === 'flagged' && queue.by === 'everybody')) return false
+  if (!now || !here || !isKnownHere(queue)) return false
   const { sentences, layer } = now
   const found = beside(
     sentences,
@@ -100,6 +114,10 @@ function goWithin(queue: Queue, direction: Direction): boolean {
   return true
 }
 
+/** Whether what is here of the open article tells a queue: not what others flagged, nor what earlier codebooks said. */
+const isKnownHere = (queue: Queue): boolean =>
+  !(queue.kind === 'flagged' && queue.by === 'everybody') && queue.kind !== 'to-look-at'
+
 /** A queue, for people. */
 export function queueName(queue: Queue): string {
   switch (queue.kind) {
@@ -109,6 +127,8 @@ export function queueName(queue: Queue): string {
       return say(queue.by === 'me' ? 'finding.flagged-by-me' : 'finding.flagged-by-everybody')
     case 'cannot-judge':
       return say('finding.cannot-judge')
+    case 'to-look-at':
+      return say('finding.to-look-at')
     case 'incomplete':
       return say('finding.incomplete')
     case 'label':

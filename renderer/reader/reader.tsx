@@ -8,6 +8,7 @@ import { ArticleView } from './article-view.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Minimap } from './minimap.tsx'
 import { openArticle, useReader } from './reader-store.ts'
+import { SecondReadingBar } from './second-reading-bar.tsx'
 import { SplitHint } from './split-hint.tsx'
 
 /** The open article, as text one likes to read. */
@@ -17,6 +18,7 @@ export function Reader() {
     case 'empty':
       return (
         <section className="reader" aria-label={say('reader.reader')}>
+          <SecondReadingBar />
           <Message title={say('reader.nothing-to-read')}>
             <Button onPress={() => openDialog('paste')}>{say('transfer.paste')}</Button>
             <Button onPress={() => void chooseFiles()}>{say('transfer.import-files')}</Button>
@@ -28,6 +30,7 @@ export function Reader() {
     case 'failed':
       return (
         <section className="reader" aria-label={say('reader.reader')}>
+          <SecondReadingBar />
           <Message title={say('reader.cannot-be-shown')}>
             <p>{state.failure.message}</p>
             <Button onPress={() => void openArticle(state.id)}>{say('reader.try-again')}</Button>
@@ -38,6 +41,7 @@ export function Reader() {
       return (
         <section className="reader" aria-label={say('reader.reader')}>
           <Minimap />
+          <SecondReadingBar />
           <FindBar />
           <ArticleView key={state.reading.article.id} opened={state.reading} />
           <SplitHint />

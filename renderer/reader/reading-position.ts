@@ -41,12 +41,17 @@ function note(): void {
 }
 
 function tell(): void {
+  void leaveMark()
+}
+
+/** Has the place be remembered now: before the person is somebody else, who is elsewhere. */
+export async function leaveMark(): Promise<void> {
   clearTimeout(timer)
   if (!unsaid) return
   said = unsaid
   unsaid = undefined
   // Nobody is told where this fails: it costs a person a moment of scrolling.
-  void call('article.leave-mark', said)
+  await call('article.leave-mark', said)
 }
 
 function placeNow(): Place | undefined {

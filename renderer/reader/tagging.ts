@@ -55,6 +55,11 @@ export function tagSelection(label: Label, advance: boolean): void {
 /** The label that was given last. */
 let lastTag: LabelId | undefined
 
+/** Forgets it, as `forgetLastValues` does values. */
+export const forgetLastTag = (): void => {
+  lastTag = undefined
+}
+
 /** Gives the label again that was given last. */
 export function repeatTag(): void {
   const label = activeLabels().find(one => one.id === lastTag)

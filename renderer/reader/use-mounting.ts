@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-/** Sections that are shown at once: more than a screen. */
-const AT_ONCE = 4
+/** Sections that are shown at once to each side of the first: more than a screen. */
+const AT_ONCE = 1
 /** Sections that are added in an idle moment. */
 const STEP = 6
 

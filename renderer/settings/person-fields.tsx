@@ -6,14 +6,17 @@ import { notify } from '../shell/notices.ts'
 import { takeSession, useSession } from '../shell/session-store.ts'
 import { Field } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { IdentityField } from './identity-field.tsx'
 
 /** Who works here, and whether Assay may fetch pages when asked to. */
 export function PersonFields() {
   const offline = useSession(state => state.session?.offline ?? false)
+  const person = useSession(({ session }) => session?.person.id)
   return (
     <section className="settings-part" aria-label={say('settings.you')}>
       <h3 className="pane-title">{say('settings.you')}</h3>
-      <NameField />
+      <NameField key={person} />
+      <IdentityField />
       <Switch on={offline} onChange={on => void take(call('session.offline', { offline: on }))}>
         {say('shell.offline')}
       </Switch>
@@ -23,8 +26,9 @@ export function PersonFields() {
 
 /** The name that everything written bears: kept when the field is left, or the dialog. */
 function NameField() {
-  const [name, setName] = useState(useSession.getState().session?.annotator.name ?? '')
-  const draft = useRef(name)
+  const [name, setName] = useState(useSession.getState().session?.person.name ?? '')
+  /** What was typed; null where nothing was. */
+  const draft = useRef<string | null>(null)
   useEffect(() => () => keep(draft.current), [])
   return (
     <Field
@@ -41,9 +45,9 @@ function NameField() {
 }
 
 /** An empty name is no name: the old one stays. */
-function keep(name: string): void {
-  const kept = name.trim()
-  if (kept !== '' && kept !== useSession.getState().session?.annotator.name)
+function keep(name: string | null): void {
+  const kept = name?.trim() ?? ''
+  if (kept !== '' && kept !== useSession.getState().session?.person.name)
     void take(call('session.rename', { name: kept }))
 }
 

@@ -61,7 +61,7 @@ export function Bar({ session }: { readonly session: Session }) {
           hint={hintWithKey('settings.open')}
         >
           <PersonIcon />
-          <span className="bar-word">{annotator.name}</span>
+          <span className="bar-word bar-person">{annotator.name}</span>
         </Button>
       </div>
     </header>

@@ -18,7 +18,8 @@ export function Notices() {
               kind="quiet"
               onPress={() => {
                 dismiss(id)
-                void revert('undo')
+                if (typeof undo === 'function') undo()
+                else void revert('undo')
               }}
             >
               {say('shell.undo')}

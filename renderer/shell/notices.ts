@@ -5,8 +5,8 @@ export interface Notice {
   readonly id: number
   readonly text: string
   readonly tone: 'plain' | 'bad'
-  /** Offers to take the step back that it tells of. */
-  readonly undo: boolean
+  /** Offers to take back what it tells of: the last step, or by this. */
+  readonly undo: boolean | (() => void)
 }
 
 /** Milliseconds for which a notice stays. */
@@ -18,13 +18,17 @@ let last = 0
 
 export function notify(
   text: string,
-  options: { tone?: Notice['tone']; undo?: boolean; stays?: boolean } = {},
+  options: { tone?: Notice['tone']; undo?: Notice['undo']; stays?: boolean } = {},
 ): void {
   const id = ++last
   const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false }
   useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }))
   if (!options.stays) setTimeout(() => dismiss(id), STAYS)
 }
+
+/** Takes away what offers to take something back: another annotator than it was told to is at work. */
+export const dismissOffers = (): void =>
+  useNotices.setState(({ notices }) => ({ notices: notices.filter(({ undo }) => undo === false) }))
 
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))

@@ -1,8 +1,10 @@
 /** Steps that concern the whole window: undo, going from article to article, following what main tells. */
 import type { Reverted } from '#app/contract'
-import type { ArticleId } from '#app/model/ids'
+import { dealtTo } from '#app/model/collection'
+import type { ArticleId, CollectionId } from '#app/model/ids'
 import { openDecisions, refreshQueue } from '../adjudication/adjudication-store.ts'
 import { call, on } from '../door.ts'
+import { forgetLastValues } from '../inspector/inspector-store.ts'
 import { refreshAnnotators } from '../library/annotators-store.ts'
 import { refreshArrangement } from '../library/arrangement-store.ts'
 import {
@@ -24,12 +26,14 @@ import {
   useReader,
 } from '../reader/reader-store.ts'
 import { rememberPosition } from '../reader/reading-position.ts'
+import { forgetLastTag } from '../reader/tagging.ts'
 import { watchPlace } from '../recovery/place-store.ts'
 import { resetSearch } from '../search/search-store.ts'
+import { readsAgain } from '../team/second-reading.ts'
 import { actionName } from './action-names.ts'
-import { notify } from './notices.ts'
+import { dismissOffers, notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
-import { startSession, useSession } from './session-store.ts'
+import { startSession, useSession, workIn } from './session-store.ts'
 import { currentView } from './view-store.ts'
 
 /** Takes the last step back, or does it again, and shows where. */
@@ -86,12 +90,19 @@ async function leaveIfGone(article: ArticleId): Promise<void> {
   else await openFirst()
 }
 
+/** What of the project the person is to read: in a second reading what was dealt for it, else all. */
+function partToRead(): CollectionId | null {
+  const { session } = useSession.getState()
+  return session && readsAgain(session) ? dealtTo(session.annotator.id, '').id : null
+}
+
 /** Opens the article that was read last, else the first of the library; closes the reader where there is none. */
 export async function openFirst(): Promise<void> {
   closeArticle()
+  const filter = { collection: partToRead() }
   const [last, page] = await Promise.all([
     call('article.last', {}),
-    call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 }),
+    call('library.page', { filter, order: 'imported', offset: 0, limit: 1 }),
   ])
   const first = (last.ok ? last.value : null) ?? (page.ok ? page.value.articles[0]?.id : undefined)
   // Meanwhile the person may have opened one.
@@ -110,12 +121,15 @@ export async function openNeighbour(step: -1 | 1): Promise<void> {
 
 /** Starts the window: who works here, what is open, and what main tells from then on. */
 export async function startWindow(): Promise<void> {
-  let project: string | undefined
+  let work: string | undefined
   useSession.subscribe(({ session }) => {
-    const now = session?.project?.project.id
-    if (now === project) return
-    project = now
-    resetLibrary()
+    const now = workIn(session)
+    if (now === work) return
+    work = now
+    dismissOffers()
+    forgetLastValues()
+    forgetLastTag()
+    resetLibrary(partToRead())
     void refreshArrangement()
     void refreshAnnotators()
     resetSearch()

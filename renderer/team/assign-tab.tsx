@@ -1,8 +1,8 @@
 import './assign.css'
 import { useState } from 'react'
 import type { Input } from '#app/contract'
-import { GOLD } from '#app/model/annotator'
 import { AnnotatorId } from '#app/model/ids'
+import { isPerson } from '#app/model/second-reading'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { useAsked } from '../register/use-asked.ts'
@@ -17,6 +17,7 @@ import { Message } from '../ui/message.tsx'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { PlanPreview } from './plan-preview.tsx'
+import { SecondReadingSection } from './second-reading-section.tsx'
 import { StartFiles } from './start-files.tsx'
 
 type Terms = Input<'assign.plan'>['terms']
@@ -29,6 +30,8 @@ interface Chosen {
   readonly each: string
   /** Per cent. */
   readonly overlap: string
+  /** How many annotators get an article of the overlap; empty for all. */
+  readonly overlapTo: string
   readonly balance: Terms['balance']
   readonly stratify: Terms['stratify']
   readonly seed: string
@@ -36,7 +39,7 @@ interface Chosen {
 }
 
 const FIRST: Chosen = {
-  ...{ known: [], others: '', each: '1', overlap: '20', seed: '1' },
+  ...{ known: [], others: '', each: '1', overlap: '20', overlapTo: '', seed: '1' },
   ...{ balance: 'articles', stratify: 'none', blind: true },
 }
 
@@ -64,6 +67,7 @@ export default function AssignTab() {
         <p className="team-hint">{say('assign.left', { articles: left })}</p>
         {left > 0 && <DealOut />}
       </section>
+      <SecondReadingSection />
       {annotators.length > 0 && <StartFiles annotators={annotators} />}
     </div>
   )
@@ -72,7 +76,7 @@ export default function AssignTab() {
 function DealOut() {
   const [chosen, setChosen] = useState(FIRST)
   const set = (changed: Partial<Chosen>) => setChosen(before => ({ ...before, ...changed }))
-  const people = useAsked('annotator.list', {}).value?.filter(({ id }) => id !== GOLD.id) ?? []
+  const people = useAsked('annotator.list', {}).value?.filter(({ id }) => isPerson(id)) ?? []
   const asked = dealingOf(chosen)
   return (
     <>
@@ -100,6 +104,12 @@ function DealOut() {
       <div className="assign-terms">
         <Field label={say('assign.each')} value={chosen.each} onChange={each => set({ each })} />
         <Field label={say('assign.overlap')} value={chosen.overlap} onChange={overlap => set({ overlap })} />
+        <Field
+          label={say('assign.overlap-to')}
+          placeholder={say('assign.overlap-to-all')}
+          value={chosen.overlapTo}
+          onChange={overlapTo => set({ overlapTo })}
+        />
         <Field label={say('assign.seed')} value={chosen.seed} onChange={seed => set({ seed })} />
         <Select
           label={say('assign.stratify')}
@@ -142,18 +152,25 @@ function dealingOf({
   others,
   each,
   overlap,
+  overlapTo,
   balance,
   stratify,
   seed,
 }: Chosen): Input<'assign.plan'> | null {
   const names = others.split('\n').flatMap(line => line.trim() || [])
   const to = [...known.map(id => AnnotatorId.parse(id)), ...names.map(name => ({ name }))]
-  const numbers = [each, overlap, seed].map(text => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : -1))
-  const [eachOne = -1, percent = -1, number = -1] = numbers
-  if (to.length === 0 || eachOne < 1 || percent < 0 || percent > 100 || number < 0) return null
+  const several = overlapTo.trim() === '' ? '2' : overlapTo
+  const numbers = [each, overlap, seed, several].map(text =>
+    /^\d{1,9}$/.test(text.trim()) ? Number(text) : -1,
+  )
+  const [eachOne = -1, percent = -1, number = -1, most = -1] = numbers
+  if (to.length === 0 || eachOne < 1 || percent < 0 || percent > 100 || number < 0 || most < 2) return null
   return {
     to,
-    terms: { each: eachOne, overlap: percent / 100, overlapTo: null, balance, stratify, seed: number },
+    terms: {
+      ...{ each: eachOne, overlap: percent / 100, balance, stratify, seed: number },
+      overlapTo: overlapTo.trim() === '' ? null : most,
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import type { ReadGuideline } from '#app/contract'
 import { DifferenceList } from '../codebook/difference-list.tsx'
 import { call } from '../door.ts'
 import { say, sayMoment } from '../messages/messages.ts'
+import { chooseQueue } from '../reader/queues.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
@@ -124,6 +125,16 @@ function ToLookAt() {
     <section className="team-section" aria-label={say('guideline.to-look-at')}>
       <h2 className="team-title">{say('guideline.to-look-at')}</h2>
       <p className="team-hint">{say('guideline.to-look-at-hint', { annotations: value.total })}</p>
+      <div className="team-ways">
+        <Button
+          onPress={() => {
+            showView('read')
+            chooseQueue({ kind: 'to-look-at' })
+          }}
+        >
+          {say('guideline.go-through')}
+        </Button>
+      </div>
       <ul className="colleagues">
         {value.annotations.map(({ id, article, title, text, start, end }) => (
           <li key={id} className="colleague">

@@ -138,7 +138,7 @@ function Sealing() {
 /** Whose work goes out; the person's own where nobody else is chosen. */
 function Whose() {
   const { choice, annotators } = useShare()
-  const own = useSession(({ session }) => session?.annotator.id)
+  const own = useSession(({ session }) => session?.person.id)
   return (
     <Select
       label={say('team.share-whose')}

@@ -70,7 +70,7 @@ export function sharedPart({ what, annotator, colleague }: ShareChoice): SharedP
     case 'all':
       return { what }
     case 'annotator': {
-      const own = useSession.getState().session?.annotator.id
+      const own = useSession.getState().session?.person.id
       const chosen = annotator ?? own
       return chosen && { what, annotator: chosen }
     }

@@ -1,7 +1,9 @@
 import { commandList } from '../commands/command.ts'
+import { openDialog } from '../shell/dialog-store.ts'
 import { useSession } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
 import { beginMerge } from './merge-store.ts'
+import { readAgain, readsAgain } from './second-reading.ts'
 import { beginShare } from './share-store.ts'
 import { goToTeamTab } from './team-store.ts'
 
@@ -36,6 +38,29 @@ export const teamCommands = commandList(
     name: 'guideline.show',
     keys: [],
     run: () => goToTeamTab('guideline'),
+  },
+  {
+    ...inProject,
+    id: 'team.read-again',
+    name: 'reader.begin-second-reading',
+    keys: [],
+    available: () => inProject.available() && !readsAgain(useSession.getState().session),
+    run: () => void readAgain(true),
+  },
+  {
+    ...inProject,
+    id: 'team.end-second-reading',
+    name: 'reader.end-second-reading',
+    keys: [],
+    available: () => readsAgain(useSession.getState().session),
+    run: () => void readAgain(false),
+  },
+  {
+    ...inProject,
+    id: 'team.that-is-me',
+    name: 'settings.say-who-i-am',
+    keys: [],
+    run: () => openDialog('settings'),
   },
   {
     ...inProject,

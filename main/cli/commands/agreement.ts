@@ -7,6 +7,7 @@ import { Refusal } from '#app/failure'
 import { annotatorNames } from '#app/formats/corpus'
 import type { LabelId } from '#app/model/ids'
 import { NO_FILTER } from '#app/model/library'
+import { type StudiedConsistency, studyConsistency } from '#main/agreement/own-consistency'
 import { studyProject } from '#main/agreement/study-project'
 import { lastOpening } from '#main/assign/open-layers'
 import { assertSees } from '#main/store/blindfold'
@@ -20,7 +21,7 @@ export const agreement: Command = {
   name: 'agreement',
   usage: 'P.assay [--annotator NAME…] [--filter WORDS] [--seed N] [--now]',
   summary:
-    'how far annotators agree on the sentences that they have reviewed, with 95 % intervals by bootstrap; after blind work as it was before the layers were opened, with --now as it is now',
+    'how far annotators agree on the sentences that they have reviewed, and with themselves where they were dealt a second reading, with 95 % intervals by bootstrap; after blind work as it was before the layers were opened, with --now as it is now',
   words: [1, 1],
   options: {
     annotator: { type: 'string', multiple: true },
@@ -44,7 +45,9 @@ export const agreement: Command = {
         selection: { filter, except: [] },
         ...{ samples: SAMPLES, seed, before: opening?.seq },
       })
-      if (coders.length < 2)
+      const plan = { annotators: named.length === 0 ? null : named, selection: { filter, except: [] } }
+      const consistency = await studyConsistency(store, null, { ...plan, samples: SAMPLES, seed })
+      if (coders.length < 2 && consistency.length === 0)
         throw new Refusal(
           'invalid-input',
           'Agreement takes two annotators or more. Merge the work of another one first.',
@@ -56,10 +59,15 @@ export const agreement: Command = {
         ...(opening
           ? [`As it was before the layers were opened here, on ${opening.at}; --now takes it as it is`]
           : []),
-        ...describeLabels(labels, coderNames),
-        ...(sets ? describeSets(sets) : []),
-        ...attributes.flatMap(one => describeAttribute(one, coderNames)),
-        ...describeSpans(spans, coderNames),
+        ...(coders.length < 2
+          ? []
+          : [
+              ...describeLabels(labels, coderNames),
+              ...(sets ? describeSets(sets) : []),
+              ...attributes.flatMap(one => describeAttribute(one, coderNames)),
+              ...describeSpans(spans, coderNames),
+            ]),
+        ...consistency.flatMap(describeConsistency),
         `Seed ${seed}, ${SAMPLES} samples`,
       ])
         call.output.line(line)
@@ -69,6 +77,7 @@ export const agreement: Command = {
         ...others,
         divided: divided.slice(0, MOST_DIVIDED),
         ...{ sets, attributes, spans },
+        consistency: consistency.map(({ sentences: _, categories: __, ...one }) => one),
       })
       return true
     }),
@@ -128,6 +137,22 @@ const describeSpans = ({ labels, boundaries, pairs }: SpanReport, coders: readon
     `  ${coders[first]} and ${coders[second]}: F1, same range ${said(exact)}`,
     `  ${coders[first]} and ${coders[second]}: F1, by overlap ${said(overlap)}`,
   ]),
+]
+
+/** An annotator's first reading against their second. */
+const describeConsistency = ({
+  annotator,
+  articles,
+  n,
+  percent,
+  kappa,
+  alpha,
+  divided,
+}: StudiedConsistency): string[] => [
+  `${annotator.name} twice: ${n} sentences in ${articles} articles, ${divided} of them judged otherwise the second time`,
+  `  same label ${said(percent)}`,
+  `  Cohen’s kappa ${said(kappa)}`,
+  `  Krippendorff’s alpha ${said(alpha)}`,
 ]
 
 function said(result: Agreement): string {

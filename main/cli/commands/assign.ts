@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { Refusal } from '#app/failure'
 import { type Annotator, AnnotatorName } from '#app/model/annotator'
-import { DealingTerms } from '#app/model/dealing'
+import { DealingTerms, SecondReadingTerms } from '#app/model/dealing'
 import { type DealingPlan, dealArticles, planDealing, type Recipient } from '#main/assign/deal-articles'
 import { openLayers } from '#main/assign/open-layers'
+import { dealSecondReading, planSecondReading } from '#main/assign/second-reading'
 import { type StartFile, startersOf, startPaths, writeStartFile } from '#main/assign/start-files'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
@@ -13,9 +14,9 @@ import { annotatorNamed, localAnnotator, localKey, withProject } from '../projec
 export const assign: Command = {
   name: 'assign',
   usage:
-    'P.assay [--to NAME…] [--each N] [--overlap 20%|3] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run] | P.assay --open',
+    'P.assay [--to NAME…] [--each N] [--overlap 20%|3] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run] | P.assay --again 10% [--to NAME…] [--stratify source|language] [--seed N] [--out …] [--dry-run] | P.assay --open',
   summary:
-    'deals what nobody has yet out to annotators, known or new, and writes what each of them starts with, or one file for all; without --to only writes the files, as the project stands; --open opens the layers of what you dealt blind',
+    'deals what nobody has yet out to annotators, known or new, and writes what each of them starts with, or one file for all; without --to only writes the files, as the project stands; --again deals a part of each annotator’s articles to them a second time; --open opens the layers of what you dealt blind',
   words: [1, Number.POSITIVE_INFINITY],
   options: {
     to: { type: 'string', multiple: true },
@@ -28,12 +29,15 @@ export const assign: Command = {
     blind: { type: 'boolean' },
     out: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    again: { type: 'string' },
     open: { type: 'boolean' },
   },
   run(call) {
     const out = optionOf(call, 'out')
     return withProject(word(call, 0), async store => {
       if (call.options.open === true) return open(call, store)
+      const again = optionOf(call, 'again')
+      if (again !== undefined) return dealAgain(call, store, again, out)
       const anew = optionsOf(call, 'to').length === 0 && call.words.length === 1 && out !== undefined
       if (anew) return writeAnew(call, store, out)
       const by = localAnnotator(store)
@@ -51,6 +55,41 @@ export const assign: Command = {
       return true
     })
   },
+}
+
+/** Deals a part of what annotators have to them a second time: to all, or to those who are named. */
+async function dealAgain(call: Call, store: Store, again: string, out: string | undefined): Promise<boolean> {
+  const by = localAnnotator(store)
+  const dryRun = call.options['dry-run'] === true
+  const names = [...optionsOf(call, 'to'), ...call.words.slice(1)]
+  const terms = SecondReadingTerms.safeParse({
+    part: partFrom(again),
+    stratify: optionOf(call, 'stratify') ?? 'none',
+    seed: numberOf(call, 'seed', 1),
+  })
+  if (!terms.success) throw notThat(terms.error.issues[0]?.path[0])
+  const annotators = names.length === 0 ? null : names.map(name => annotatorNamed(store, name))
+  const plan = planSecondReading(store, annotators, terms.data)
+  if (!dryRun) {
+    store.introduce(by.id, by.name)
+    dealSecondReading(store, plan, { by: by.id, at: new Date().toISOString() })
+  }
+  const { blind } = startersOf(store)
+  const readers = plan.readers.map(({ annotator }) => annotator)
+  const files = dryRun || out === undefined ? [] : await writeFiles(store, readers, out, blind)
+  for (const { annotator, of, articles } of plan.readers)
+    call.output.line(
+      `${annotator.name} ${dryRun ? 'would read' : 'reads'} ${articles.length} of ${of} articles a second time`,
+    )
+  for (const file of files) call.output.line(written(file))
+  call.output.value({
+    ...{ dealt: !dryRun, terms: terms.data, files },
+    readers: plan.readers.map(({ annotator, of, articles }) => ({
+      ...{ annotator, of },
+      articles: articles.map(({ id }) => id),
+    })),
+  })
+  return true
 }
 
 function open(call: Call, store: Store): boolean {
@@ -87,26 +126,33 @@ function recipientsFrom(call: Call, store: Store): Recipient[] {
 }
 
 function termsFrom(call: Call): DealingTerms {
-  const number = (option: string, otherwise: number) => {
-    const given = optionOf(call, option)
-    return given === undefined ? otherwise : /^\d+$/.test(given) ? Number(given) : Number.NaN
-  }
   const terms = DealingTerms.safeParse({
-    each: number('each', 1),
+    each: numberOf(call, 'each', 1),
     overlap: partFrom(optionOf(call, 'overlap') ?? '0%'),
-    overlapTo: optionOf(call, 'overlap-to') === undefined ? null : number('overlap-to', 2),
+    overlapTo: optionOf(call, 'overlap-to') === undefined ? null : numberOf(call, 'overlap-to', 2),
     balance: optionOf(call, 'balance') ?? 'articles',
     stratify: optionOf(call, 'stratify') ?? 'none',
-    seed: number('seed', 1),
+    seed: numberOf(call, 'seed', 1),
   })
   if (terms.success) return terms.data
-  const option = OPTIONS[String(terms.error.issues[0]?.path[0])] ?? 'the terms'
-  throw new Refusal('invalid-input', `${option} cannot be that. \`assay assign --help\` says what it takes.`)
+  throw notThat(terms.error.issues[0]?.path[0])
+}
+
+/** A whole number; not a number where something else is given. */
+function numberOf(call: Call, option: string, otherwise: number): number {
+  const given = optionOf(call, option)
+  return given === undefined ? otherwise : /^\d+$/.test(given) ? Number(given) : Number.NaN
+}
+
+/** @param term what of the terms is not as it should be */
+function notThat(term: PropertyKey | undefined): Refusal {
+  const option = OPTIONS[String(term)] ?? 'the terms'
+  return new Refusal('invalid-input', `${option} cannot be that. \`assay assign --help\` says what it takes.`)
 }
 
 const OPTIONS: Readonly<Record<string, string>> = {
   ...{ each: '--each', overlap: '--overlap', overlapTo: '--overlap-to', balance: '--balance' },
-  ...{ stratify: '--stratify', seed: '--seed' },
+  ...{ stratify: '--stratify', seed: '--seed', part: '--again' },
 }
 
 /** `20%`, or `0.2`. */

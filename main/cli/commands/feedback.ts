@@ -1,5 +1,5 @@
 import { Refusal } from '#app/failure'
-import { GOLD } from '#app/model/annotator'
+import { isPerson } from '#app/model/second-reading'
 import { writeFeedback } from '#main/adjudication/write-feedback'
 import { assertSees } from '#main/store/blindfold'
 import { type Command, optionOf, word } from '../command.ts'
@@ -19,8 +19,8 @@ export const feedback: Command = {
     return withProject(word(call, 0), async store => {
       assertSees(store, localAnnotator(store).id)
       const annotator = store.tables.annotator.get(annotatorNamed(store, name))
-      if (!annotator || annotator.id === GOLD.id)
-        throw new Refusal('invalid-input', 'The gold layer is what is decided. Name one of the annotators.')
+      if (!annotator || !isPerson(annotator.id))
+        throw new Refusal('invalid-input', 'Feedback is for a person. Name one of the annotators.')
       const done = await writeFeedback(store, annotator, path)
       call.output.line(
         `Wrote ${path}: ${done.differing} of ${done.compared} decided sentences differ, ${done.bytes} bytes.`,
