@@ -12,6 +12,7 @@ import { library } from './library.ts'
 import { mergeFile } from './merge.ts'
 import { names } from './names.ts'
 import { openArticle } from './open-article.ts'
+import { recovery } from './recovery.ts'
 import { scale } from './scale.ts'
 import { search } from './search.ts'
 import { segmentation } from './segmentation.ts'
@@ -32,6 +33,7 @@ export const benches: readonly Bench[] = [
   library,
   search,
   heavyUndo,
+  recovery,
   scale,
   bundle,
 ]

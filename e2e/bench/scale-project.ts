@@ -17,7 +17,7 @@ const sentencesOf = (seed: number): number => 40 + ((seed * 8) % 21)
 const TAGGED = 10
 
 /** What a store would have written; nothing is measured of how it came in. */
-const REVISION = 'r'
+const REVISION = `0-${'0'.repeat(32)}`
 const AT = '2026-11-26T00:00:00.000Z'
 
 /**

@@ -167,6 +167,31 @@ function damage(page: Buffer, random: () => number): void {
     for (let hit = 0; hit < 20; hit++) page[Math.floor(random() * page.length)] = Math.floor(random() * 256)
 }
 
+test('what is lost is named: an article by its title, what was said in it by how much that is', () => {
+  const store = project()
+  build(store)
+  const [id] = store.tables.article.ids()
+  if (!id) throw new Error('no article')
+  const title = store.tables.article.get(id)?.title
+  const inIt = store.db
+    .prepare<[string], number>('select count(*) from annotations where article = ?')
+    .pluck()
+    .get(id)
+  store.close()
+  const bytes = readFileSync(store.path)
+  // A letter of its text, wherever the disk has it.
+  const said = Buffer.from('In article 0 it says 277.')
+  for (let at = bytes.indexOf(said); at >= 0; at = bytes.indexOf(said, at + 1))
+    bytes.write('I', at + said.length - 2)
+  const { store: again, report } = recovered(bytes)
+  expect(report.lost).toEqual({
+    articles: [{ id, title }],
+    counts: { article: 1, segmentation: 1, annotation: inIt },
+  })
+  expect(again.tables.article.count()).toBe(11)
+  again.close()
+})
+
 test('annotations whose table is lost come back from the history, as they were last', () => {
   const store = project()
   build(store)

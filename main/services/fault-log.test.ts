@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '#app/failure'
+import { application } from '#main/test/application'
 import { temporaryFolder } from '#main/test/projects'
 import { keepFaultLog, logFault, readFaultLog, withoutPerson } from './fault-log.ts'
 
@@ -55,6 +56,15 @@ test('it stays small: past its size it begins anew, and one old one is kept', ()
   expect(statSync(path).size).toBeLessThan(260 * 1024)
   expect(readFaultLog(folder).length).toBeLessThan(2 * 260 * 1024)
   for (const line of readFileSync(path, 'utf8').trim().split('\n')) JSON.parse(line)
+})
+
+test('it is saved where the person says, as it is', async () => {
+  const { folder, get } = await application()
+  logFault('window', new Error('Too bad.'))
+  const saved = await get('fault.save-log', {})
+  const lines = readFileSync(join(folder, saved?.fileName ?? ''), 'utf8')
+  expect(lines).toBe(readFaultLog(folder))
+  expect(lines).toContain('"window"')
 })
 
 test('a log that cannot be written costs nothing', () => {

@@ -151,6 +151,14 @@ test('the thorough check finds annotations outside their text', () => {
   expect(problems(store.db, 'thorough').join()).toContain('outside the text')
 })
 
+test('the thorough check finds a text in which a letter was altered', () => {
+  const store = project()
+  article(store, 'One. Two.')
+  expect(problems(store.db, 'thorough')).toEqual([])
+  store.db.prepare("update texts set text = replace(text, 'Two', 'Too')").run()
+  expect(problems(store.db, 'thorough')).toEqual(['the text of “One. Two.” is not as it was imported'])
+})
+
 test('a backup is made where something changed, and the last five are kept', async () => {
   const store = project()
   const made: (string | undefined)[] = []
@@ -160,6 +168,14 @@ test('a backup is made where something changed, and the last five are kept', asy
     expect(await backUp(store.db, store.path, new Date(Date.UTC(2026, 1, session + 1)))).toBeUndefined()
   }
   expect(backupsOf(store.path)).toEqual(made.slice(-5))
+})
+
+test('of two backups at once each is whole, and the second has nothing to add', async () => {
+  const store = project()
+  article(store, 'One. Two.')
+  const [first, second] = await Promise.all([store.backUp(new Date(0)), store.backUp(new Date(1000))])
+  expect(second).toBeUndefined()
+  expect(backupsOf(store.path)).toEqual([first])
 })
 
 test('a backup is a project that opens, with all that was in it', async () => {

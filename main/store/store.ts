@@ -71,6 +71,7 @@ export class Store {
   readonly assertInPlace: () => void
   readonly #lock: Lock | undefined
   readonly #lastChange: Statement<[], number>
+  #backingUp: Promise<unknown> = Promise.resolve()
 
   constructor(path: string, db: Database, lock: Lock | undefined, now: Clock) {
     this.path = path
@@ -160,9 +161,16 @@ export class Store {
 
   /**
    * Copies the project aside; see backup.ts. A large one is looked through before, which opening has not done: throws a
-   * refusal (`damaged`) where it is not whole, and lets no older backup go for it.
+   * refusal (`damaged`) where it is not whole, and lets no older backup go for it. One after the other: what is
+   * half made goes with the next.
    */
-  async backUp(at: Date): Promise<string | undefined> {
+  backUp(at: Date): Promise<string | undefined> {
+    const made = this.#backingUp.then(() => this.#copyAside(at))
+    this.#backingUp = made.catch(() => undefined)
+    return made
+  }
+
+  async #copyAside(at: Date): Promise<string | undefined> {
     if (isLarge(this.db)) assertWhole(this.db, basename(this.path))
     return backUp(this.db, this.path, at)
   }

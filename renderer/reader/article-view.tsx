@@ -1,7 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '#app/model/annotation'
+import type { Article } from '#app/model/article'
 import { pickedRange } from '#app/text/pick'
 import { DescribeButton } from '../library/describe-button.tsx'
+import { sayDate } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { chooseAt } from './choosing.ts'
 import { offsetAt, selectedRange, sentenceAt } from './dom-places.ts'
@@ -49,7 +51,7 @@ export function ArticleView({ opened }: { readonly opened: Reading }) {
           {article.title}
         </h2>
         <p className="article-from">
-          {[article.source, article.author, article.published.slice(0, 10)].filter(Boolean).join(' · ')}
+          {fromWhere(article)}
           <DescribeButton article={article.id} />
         </p>
         <ReadingProgress reading={opened} />
@@ -148,3 +150,7 @@ function isWellInView(sentence: HTMLElement): boolean {
   const { top, bottom } = sentence.getBoundingClientRect()
   return top >= margin && bottom <= innerHeight - margin
 }
+
+/** Where an article is from; a date is not broken. */
+const fromWhere = ({ source, author, published }: Article): string =>
+  [source, author, sayDate(published).replaceAll(' ', '\u00a0')].filter(Boolean).join(' · ')

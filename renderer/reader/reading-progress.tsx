@@ -23,5 +23,10 @@ const Told = memo(function Told({
   readonly progress: Progress
   readonly sentences: number
 }) {
-  return <p className="reading-progress">{say('finding.progress', { ...progress, sentences })}</p>
+  // In its own direction, whatever the article's: a number at its beginning would go to the other end.
+  return (
+    <p className="reading-progress">
+      <bdi>{say('finding.progress', { ...progress, sentences })}</bdi>
+    </p>
+  )
 })

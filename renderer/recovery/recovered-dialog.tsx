@@ -1,5 +1,5 @@
 import './recovery.css'
-import { say } from '../messages/messages.ts'
+import { say, sayFailure } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -24,7 +24,7 @@ export default function RecoveredDialog() {
       {lostAnnotations > 0 && <p>{say('recovery.lost-annotations', { count: lostAnnotations })}</p>}
       {lostAnnotations + lostArticles.length === 0 && <p>{say('recovery.nothing-lost')}</p>}
       <Lines title={say('recovery.lost-articles')} lines={lostArticles} />
-      <Lines title={say('recovery.remade')} lines={remade} />
+      <Lines title={say('recovery.remade')} lines={remade.map(sayFailure)} />
     </Dialog>
   )
 }

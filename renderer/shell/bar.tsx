@@ -29,9 +29,14 @@ export function Bar({ session }: { readonly session: Session }) {
       <Timer />
       <div className="bar-tools">
         <Steps />
-        <Button kind="quiet" onPress={() => openDialog('export')} disabled={project === null}>
+        <Button
+          kind="quiet"
+          name={say('shell.export')}
+          onPress={() => openDialog('export')}
+          disabled={project === null}
+        >
           <ExportIcon />
-          {say('shell.export')}
+          <span className="bar-word">{say('shell.export')}</span>
         </Button>
         <Button
           kind="quiet"
@@ -49,9 +54,14 @@ export function Bar({ session }: { readonly session: Session }) {
         >
           <KeysIcon />
         </Button>
-        <Button kind="quiet" onPress={() => openDialog('settings')} hint={hintWithKey('settings.open')}>
+        <Button
+          kind="quiet"
+          name={annotator.name}
+          onPress={() => openDialog('settings')}
+          hint={hintWithKey('settings.open')}
+        >
           <PersonIcon />
-          <span className="bar-person">{annotator.name}</span>
+          <span className="bar-word bar-person">{annotator.name}</span>
         </Button>
       </div>
     </header>

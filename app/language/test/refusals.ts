@@ -153,7 +153,7 @@ function housed({ file, code }: Source): House {
     const callee = (node.callee as { name?: string } | undefined)?.name
     if (node.type === 'CallExpression' && callee !== undefined)
       house.calls.push({ name: callee, args, within })
-    const message = callee === 'Refusal' ? args[1] : failureMessage(node)
+    const message = callee === 'Refusal' ? args[1] : isTold(node) ? args[0] : failureMessage(node)
     if (message) house.messages.push({ node: message, house, within: inside })
     for (const child of childrenOf(node)) read(child, inside)
   }
@@ -167,6 +167,15 @@ function routineName(node: Node): string | undefined {
   const isNamed =
     node.type === 'VariableDeclarator' && /Function/.test((node.init as Node | null)?.type ?? '')
   return isNamed ? (node.id as { name: string }).name : undefined
+}
+
+/** Whether a sentence is added to what a recovery tells. */
+function isTold(node: Node): boolean {
+  const { object, property } = (node.callee ?? {}) as {
+    object?: { name?: string }
+    property?: { name?: string }
+  }
+  return node.type === 'CallExpression' && object?.name === 'remade' && property?.name === 'push'
 }
 
 /** The message of a failure that is written as data; undefined where a node is none, or only passes one on. */

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatWithId } from '#app/formats/index'
+import { merge } from '#main/exchange/merge'
+import { share } from '#main/exchange/share'
 import { exportCorpus } from '#main/export/export-corpus'
 import { openProject } from '#main/store/open'
-import { addArticle, newProject, projectIn, reopened } from './after-death.ts'
+import { addArticle, newProject, PERSON, projectIn, reopened } from './after-death.ts'
 import type { Work } from './work.ts'
 
-const NAMES = ['Corpus.jsonl', 'Corpus.csv', 'Corpus of brat'] as const
-const FORMATS = { 'Corpus.jsonl': 'jsonl', 'Corpus.csv': 'csv', 'Corpus of brat': 'brat' } as const
+const NAMES = ['Corpus.jsonl', 'Corpus of brat'] as const
+const FORMATS = { 'Corpus.jsonl': 'jsonl', 'Corpus of brat': 'brat' } as const
+const SHARED = 'Project.assay.jsonl'
 
-/** Exports in three formats, in turn: two of one file, which are written over, and one of many in a folder. */
+/** Exports in two formats, in turn, one file that is written over and many in a folder; then an exchange file. */
 export const work: Work = {
   async prepare(folder) {
     const store = newProject(projectIn(folder))
@@ -22,7 +25,11 @@ export const work: Work = {
   async start(folder) {
     const store = openProject(projectIn(folder))
     return async turn => {
-      const name = NAMES[turn % NAMES.length] ?? NAMES[0]
+      const name = NAMES[turn % (NAMES.length + 1)]
+      if (name === undefined) {
+        await share(store, { by: PERSON }, join(folder, SHARED))
+        return SHARED
+      }
       const path = join(folder, name)
       if (name === 'Corpus of brat') takeAway(path)
       await exportTo(store, path, name)
@@ -31,6 +38,12 @@ export const work: Work = {
   },
 
   async verify(folder, saved) {
+    const shared = join(folder, SHARED)
+    if (saved.includes(SHARED)) assert.ok(existsSync(shared), `${SHARED} is lost`)
+    // One that is not whole is refused.
+    const store = openProject(projectIn(folder))
+    if (existsSync(shared)) await merge(store, shared, { by: PERSON.id, dryRun: true })
+    store.close()
     reopened(projectIn(folder), () => undefined)
     for (const name of NAMES) {
       const path = join(folder, name)

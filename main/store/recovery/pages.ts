@@ -2,7 +2,7 @@
  * The pages of a SQLite file as they stand, read past SQLite, which refuses a file that is damaged: the file's own, and
  * over them those that were committed to its write-ahead log. See "Database File Format" of SQLite, sections 1.3 and 4.
  */
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 
 export interface Pages {
   /** Bytes of a page. */
@@ -21,20 +21,24 @@ const USUAL_SIZE = 4096
 export function openPages(path: string): Pages {
   const file = openSync(path, 'r')
   const { size: length } = fstatSync(file)
-  const read = (offset: number, bytes: number): Buffer | undefined => {
-    const buffer = Buffer.alloc(bytes)
-    return readSync(file, buffer, 0, bytes, offset) === bytes ? buffer : undefined
-  }
   const log = committedPages(`${path}-wal`)
-  const header = log?.pages.get(1) ?? read(0, 100)
+  const inLog = (number: number): Buffer | undefined => {
+    const at = log?.pages.get(number)
+    return log && at !== undefined ? bytesAt(log.file, at, log.size) : undefined
+  }
+  const header = inLog(1) ?? bytesAt(file, 0, 100)
   const size = log?.size ?? sizeIn(header) ?? USUAL_SIZE
   const reserved = header && sizeIn(header) === size ? header.readUInt8(20) : 0
+  let count = Math.ceil(length / size)
+  for (const number of log?.pages.keys() ?? []) count = Math.max(count, number)
   return {
-    size,
+    ...{ size, count },
     usable: size - (reserved <= 32 ? reserved : 0),
-    count: Math.max(Math.ceil(length / size), ...(log?.pages.keys() ?? [])),
-    page: number => log?.pages.get(number) ?? read((number - 1) * size, size),
-    close: () => closeSync(file),
+    page: number => inLog(number) ?? bytesAt(file, (number - 1) * size, size),
+    close: () => {
+      closeSync(file)
+      if (log) closeSync(log.file)
+    },
   }
 }
 
@@ -49,28 +53,51 @@ const isPageSize = (size: number): boolean => size >= 512 && size <= 65536 && (s
 const LOG_HEADER = 32
 const FRAME_HEADER = 24
 
+/** Where the pages of a write-ahead log lie in it. */
+interface Log {
+  readonly file: number
+  readonly size: number
+  /** By the number of each page, bytes from the beginning. */
+  readonly pages: ReadonlyMap<number, number>
+}
+
 /** The pages in a write-ahead log, up to the last whole commit; undefined where it has none. */
-function committedPages(path: string): { size: number; pages: Map<number, Buffer> } | undefined {
+function committedPages(path: string): Log | undefined {
   if (!existsSync(path)) return undefined
-  const log = readFileSync(path)
-  if (log.length < LOG_HEADER || (log.readUInt32BE(0) & 0xfffffffe) !== 0x377f0682) return undefined
-  const size = log.readUInt32BE(8)
-  const sum = summing((log.readUInt32BE(0) & 1) === 1)
-  if (!isPageSize(size) || !sum(log.subarray(0, 24)).equals(log.subarray(24, 32))) return undefined
-  const pages = new Map<number, Buffer>()
-  let open: [number, Buffer][] = []
-  for (let at = LOG_HEADER; at + FRAME_HEADER + size <= log.length; at += FRAME_HEADER + size) {
-    const frame = log.subarray(at, at + FRAME_HEADER)
-    const page = log.subarray(at + FRAME_HEADER, at + FRAME_HEADER + size)
-    if (!frame.subarray(8, 16).equals(log.subarray(16, 24))) break
+  const file = openSync(path, 'r')
+  const found = pagesOfLog(file)
+  if (!found) closeSync(file)
+  return found
+}
+
+function pagesOfLog(file: number): Log | undefined {
+  const { size: length } = fstatSync(file)
+  const header = bytesAt(file, 0, LOG_HEADER)
+  if (!header || (header.readUInt32BE(0) & 0xfffffffe) !== 0x377f0682) return undefined
+  const size = header.readUInt32BE(8)
+  const sum = summing((header.readUInt32BE(0) & 1) === 1)
+  if (!isPageSize(size) || !sum(header.subarray(0, 24)).equals(header.subarray(24, 32))) return undefined
+  const pages = new Map<number, number>()
+  let open: [number, number][] = []
+  for (let at = LOG_HEADER; at + FRAME_HEADER + size <= length; at += FRAME_HEADER + size) {
+    const whole = bytesAt(file, at, FRAME_HEADER + size)
+    if (!whole) break
+    const [frame, page] = [whole.subarray(0, FRAME_HEADER), whole.subarray(FRAME_HEADER)]
+    if (!frame.subarray(8, 16).equals(header.subarray(16, 24))) break
     sum(frame.subarray(0, 8))
     if (!sum(page).equals(frame.subarray(16, 24))) break
-    open.push([frame.readUInt32BE(0), page])
+    open.push([frame.readUInt32BE(0), at + FRAME_HEADER])
     if (frame.readUInt32BE(4) === 0) continue
-    for (const [number, committed] of open) pages.set(number, committed)
+    for (const [number, place] of open) pages.set(number, place)
     open = []
   }
-  return pages.size > 0 ? { size, pages } : undefined
+  return pages.size > 0 ? { file, size, pages } : undefined
+}
+
+/** Bytes of a file; undefined where it does not have all of them. */
+function bytesAt(file: number, offset: number, bytes: number): Buffer | undefined {
+  const buffer = Buffer.alloc(bytes)
+  return readSync(file, buffer, 0, bytes, offset) === bytes ? buffer : undefined
 }
 
 /** The running checksum of a log. Each call goes on with more bytes, and gives where it stands. */

@@ -15,7 +15,7 @@ import { idOfRecord } from '../record-id.ts'
 import type { Store } from '../store.ts'
 import { tableOf } from '../tables/tables.ts'
 import { copyRest } from './copy-rest.ts'
-import { type Remembered, rememberedIn } from './remembered.ts'
+import { type Remembered, rememberedIn, standingIn } from './remembered.ts'
 
 export interface Rebuilt {
   /** How many records of each kind the new project has. */
@@ -102,11 +102,25 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
       case 'edition':
         needAnnotator((record as Records['edition']).by)
         return true
+      case 'guideline':
+        needAnnotator((record as Records['guideline']).by)
+        return true
       case 'collection': {
         const { dealtTo } = record as Records['collection']
         if (dealtTo !== null) needAnnotator(dealtTo)
         return true
       }
+      case 'membership':
+        needAnnotator((record as Records['membership']).by)
+        return true
+      case 'dealing': {
+        const { by, to: recipients } = record as Records['dealing']
+        for (const one of [by, ...recipients]) needAnnotator(one)
+        return true
+      }
+      case 'identity':
+        needAnnotator((record as Records['identity']).annotator)
+        return true
       default:
         return true
     }
@@ -123,7 +137,7 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
   }
 
   function recoverAll(kind: Kind): void {
-    for (const id of idsIn(from, kind, remembered.ids(kind))) {
+    for (const id of idsIn(from, kind, remembered.lostIn(kind))) {
       const version = found(kind, id)
       if (version && canStand(kind, version.record)) {
         tableOf(to.tables, kind).put(version.record, version.revision, version.seen)
@@ -161,8 +175,10 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
   }
 
   function sentencesOfArticles(): void {
-    for (const { id, title, language } of [...to.tables.article.inOrder()]) {
-      if (to.tables.segmentation.get(id)) continue
+    for (const article of to.tables.article.ids()) {
+      const about = to.tables.segmentation.get(article) ? undefined : to.tables.article.get(article)
+      if (!about) continue
+      const { id, title, language } = about
       put('segmentation', { article: id, sentences: segment(textOf(id), language), mended: false })
       remade.push(`The sentences of “${title}” are lost, and were found again in its text.`)
     }
@@ -170,8 +186,14 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
 
   function projectItself(): void {
     if (to.db.prepare('select count(*) from project').pluck().get() !== 0) return
-    put('project', { id: ProjectId.parse(uuidv7()), name, created: new Date().toISOString() })
-    remade.push('Which project it was is lost; exchange files of colleagues will take it for another one.')
+    // Its guideline bears its id.
+    const kept = to.db.prepare<[], ProjectId>('select id from guidelines').pluck().get()
+    put('project', { id: kept ?? ProjectId.parse(uuidv7()), name, created: new Date().toISOString() })
+    remade.push(
+      kept
+        ? 'The name of the project is lost; it is called as its file now.'
+        : 'Which project it was is lost; exchange files of colleagues will take it for another one.',
+    )
   }
 
   // Not within a transaction, which cannot attach another file.
@@ -184,6 +206,7 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
     }
     projectItself()
     copyRest(to.db)
+    fromHistory += standAgain(from, to)
     deriveAnew(to)
   })
   to.db.exec('detach salvaged')
@@ -193,6 +216,21 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
     remade,
     lost: { articles: lostArticles, counts: Object.fromEntries([...lost].filter(([, count]) => count > 0)) },
   }
+}
+
+/** Puts back what stands against records and is lost from its table. @returns how many versions */
+function standAgain(from: Store, { db, versions: kept }: Store): number {
+  const stand = db.prepare(`insert or ignore into siblings (kind, record, revision, seen, deleted, value)
+    values (?, ?, ?, ?, ?, ?)`)
+  let count = 0
+  for (const { kind, id, versions } of standingIn(from.db)) {
+    if (kept.of(kind, id).length === 0) continue
+    for (const { revision, seen, deleted, record } of versions) {
+      const row = [kind, id, revision, seen.join(' '), deleted ? 1 : 0, JSON.stringify(record)]
+      count += stand.run(...row).changes
+    }
+  }
+  return count
 }
 
 /** A record as its table has it; undefined where it is not what a record of its kind has to be. */
@@ -212,21 +250,24 @@ const isOf = (kind: Kind, id: string, record: Records[Kind]): boolean =>
   idOfRecord({ kind, after: record } as Parameters<typeof idOfRecord>[0]) === id
 
 /** The ids of a kind: articles in the order of their import, then those that only the history knows. */
-function idsIn({ db }: Store, kind: Kind, remembered: Iterable<string>): Set<string> {
+function* idsIn({ db }: Store, kind: Kind, lost: Iterable<string>): Generator<string> {
   const { table, id } = TABLE_OF[kind]
   const order = kind === 'article' ? 'key' : '1'
-  const shown = db.prepare<[], string>(`select ${id} from ${table} order by ${order}`).pluck().all()
-  return new Set([...shown, ...remembered])
+  yield* db.prepare<[], string>(`select ${id} from ${table} order by ${order}`).pluck().iterate()
+  yield* lost
 }
 
-function deriveAnew({ db, progress, disputes }: Store): void {
-  const layers = db
-    .prepare<[], { article: ArticleId; annotator: string }>(
-      'select article, annotator from annotations union select article, annotator from reviews',
+function deriveAnew({ db, progress, disputes, tables }: Store): void {
+  const annotators = db
+    .prepare<[string, string], string>(
+      'select annotator from annotations where article = ? union select annotator from reviews where article = ?',
     )
-    .all()
-  for (const { article, annotator } of layers) progress.refresh(article, annotator)
-  for (const article of new Set(layers.map(one => one.article))) disputes.refresh(article)
+    .pluck()
+  for (const id of tables.article.ids()) {
+    const layers = annotators.all(id, id)
+    for (const annotator of layers) progress.refresh(id, annotator)
+    if (layers.length > 0) disputes.refresh(id)
+  }
 }
 
 const countOf = ({ db }: Store, kind: Kind): number =>

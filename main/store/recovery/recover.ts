@@ -1,6 +1,6 @@
 /**
  * Recovers a damaged project into a new file, as far as that can be done. The damaged one is only read. What its tables
- * have lost is taken from the history; what cannot be found is named.
+ * have lost is taken from the history; what cannot be found is named. Row by row, so that it takes little memory.
  */
 import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
@@ -28,11 +28,10 @@ export function recover(path: string, target: string): Recovered {
   if (existsSync(target)) throw new Refusal('exists', `${target} is there already. Choose another name.`)
   const [partial, scratch] = [partialPath(target), partialPath(target)]
   try {
-    const { rows, brokenPages, brokenRows } = readRows(path)
     const gathered = newStore(scratch)
     const made = newStore(partial)
     try {
-      const refused = gather(gathered.db, rows)
+      const { brokenPages, brokenRows } = gatherRows(path, gathered)
       const rebuilt = rebuild(gathered, made, basename(path, '.assay'))
       const [wrong] = problems(made.db, 'thorough')
       if (wrong !== undefined) throw new Error(`what was recovered is not whole: ${wrong}`)
@@ -41,7 +40,7 @@ export function recover(path: string, target: string): Recovered {
       made.close()
       renameSync(partial, target)
       syncFolder(dirname(target))
-      return { ...rebuilt, brokenPages, brokenRows: brokenRows + refused }
+      return { ...rebuilt, brokenPages, brokenRows }
     } finally {
       for (const store of [gathered, made]) if (store.db.open) store.close()
     }
@@ -52,13 +51,14 @@ export function recover(path: string, target: string): Recovered {
   }
 }
 
-function readRows(path: string) {
+/** Puts the rows of a damaged file into a project of their own, each as it was found. */
+function gatherRows(path: string, into: Store): Pick<Recovered, 'brokenPages' | 'brokenRows'> {
   const pages = openPages(path)
   const fresh = connect(':memory:', { timeout: 0 })
   try {
     migrate(fresh)
-    const found = salvage(pages, fresh)
-    if (found.rows.length > 0) return found
+    const { result, refused } = gather(into, take => salvage(pages, fresh, take))
+    if (result.rows > 0) return { brokenPages: result.brokenPages, brokenRows: result.brokenRows + refused }
     throw new Refusal(
       'unreadable',
       `Nothing of a project was found in ${basename(path)}. Restore it from one of its backups.`,
@@ -75,5 +75,7 @@ function newStore(path: string): Store {
   migrate(db)
   db.pragma('foreign_keys = off')
   db.pragma('synchronous = off')
+  // What is sorted on the way may be more than fits into memory.
+  db.pragma('temp_store = file')
   return new Store(path, db, undefined, Date.now)
 }

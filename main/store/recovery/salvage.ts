@@ -1,6 +1,6 @@
 /**
  * The rows of a project file, as many as can be read: first along the trees of its tables, then from pages that no tree
- * leads to any more, told by their form.
+ * leads to any more, told by their form. They are given one by one, so that a project of any size can be recovered.
  */
 import type { Database } from 'better-sqlite3'
 import { TABLE_OF } from '#main/exchange/entries'
@@ -16,7 +16,8 @@ export interface SalvagedRow {
 }
 
 export interface Salvage {
-  readonly rows: readonly SalvagedRow[]
+  /** How many rows were found. */
+  readonly rows: number
   /** Pages of the file that nothing can be made of. */
   readonly brokenPages: number
   /** Rows that are there, and cannot be read. */
@@ -44,12 +45,18 @@ interface Form {
 export const DERIVED =
   /^(article_words|value_words|progress|article_labels|disputed|attribute_values|known_values|standings|cards|sqlite_)/
 
+/** Of tables with as many columns, the one that says most of what stands in them is asked first. */
+const strictestFirst = (a: Form, b: Form): number => looksOf(b) - looksOf(a)
+const looksOf = ({ columns }: Form): number => columns.filter(({ name }) => LOOKS[name]).length
+
 /** What a value has to look like, wherever a column of this name is. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
   revision: /^([0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f-]{36}-[0-9a-f]+|0-[0-9a-f]{32})$/,
   article: /^[0-9a-f-]{36}$/,
   annotator: /^[0-9a-f-]{36}$/,
   by: /^[0-9a-f-]{36}$/,
+  collection: /^[0-9a-f-]{36}$/,
+  person: /^[0-9a-f-]{36}$/,
   dealt_to: /^[0-9a-f-]{36}$/,
   at: /^\d{4}-\d\d-\d\dT/,
   created: /^\d{4}-\d\d-\d\dT/,
@@ -63,24 +70,29 @@ const TOLD_BY_FORM = new Set([
   ...['texts', 'tombstones', 'siblings', 'changes', 'history'],
 ])
 
-/** @param fresh an empty project, for what its tables look like */
-export function salvage(pages: Pages, fresh: Database): Salvage {
+/** @param fresh an empty project, for what its tables look like. @param found is given each row */
+export function salvage(pages: Pages, fresh: Database, found: (row: SalvagedRow) => void): Salvage {
   const forms = formsOf(fresh)
   const told = Map.groupBy(
-    forms.filter(({ table }) => TOLD_BY_FORM.has(table)),
+    forms.filter(({ table }) => TOLD_BY_FORM.has(table)).sort(strictestFirst),
     ({ tree, columns }) => `${tree} ${columns.length}`,
   )
-  const found: SalvagedRow[] = []
+  let rows = 0
   const seen = new Set<number>()
   let brokenPages = 0
   let brokenRows = 0
+
+  function give(row: SalvagedRow): void {
+    rows++
+    found(row)
+  }
 
   /** Takes a row for what its form tells. @returns false where it tells nothing */
   function takeStray(row: Row, tree: ReadPage['tree']): boolean {
     for (const form of told.get(`${tree} ${row.values.length}`) ?? []) {
       const values = valuesOf(row, form)
       if (!values) continue
-      found.push({ table: form.table, values, isStray: true })
+      give({ table: form.table, values, isStray: true })
       return true
     }
     return false
@@ -91,7 +103,7 @@ export function salvage(pages: Pages, fresh: Database): Salvage {
     if (form) brokenRows += broken
     for (const row of rows) {
       const values = form && tree === form.tree ? valuesOf(row, form) : undefined
-      if (form && values) found.push({ table: form.table, values, isStray: false })
+      if (form && values) give({ table: form.table, values, isStray: false })
       // A page that is damaged may lead into the tree of another table.
       else if (!takeStray(row, tree) && form) brokenRows++
     }
@@ -132,7 +144,7 @@ export function salvage(pages: Pages, fresh: Database): Salvage {
     if (!page) continue
     for (const row of page.rows) takeStray(row, page.tree)
   }
-  return { rows: found, brokenPages, brokenRows }
+  return { rows, brokenPages, brokenRows }
 }
 
 /** What the tables of a project look like in the file. */

@@ -56,6 +56,9 @@ export function articleTable(db: Database) {
     .pluck()
   const titled = db.prepare<[string], ArticleId>('select id from articles where title = ? limit 2').pluck()
   const count = db.prepare<[], number>('select count(*) from articles').pluck()
+  const idsAfter = db.prepare<[number, number], { id: ArticleId; key: number }>(
+    'select id, key from articles where key > ? order by key limit ?',
+  )
   const inOrder = db.prepare<[], ArticleRow>(
     `select ${ARTICLE_COLUMNS.join(', ')} from articles order by key`,
   )
@@ -79,12 +82,24 @@ export function articleTable(db: Database) {
     beginningWith: (start: string): ArticleId[] => beginning.all(start, `${start}\uffff`),
     /** Up to two articles with this very title. */
     titled: (title: string): ArticleId[] => titled.all(title),
+    /** The ids of all articles in the order of their import; others may be written meanwhile. */
+    *ids(): Generator<ArticleId> {
+      for (let last = 0; ; ) {
+        const page = idsAfter.all(last, PAGE)
+        yield* page.map(({ id }) => id)
+        last = page.at(-1)?.key ?? Number.MAX_SAFE_INTEGER
+        if (page.length < PAGE) return
+      }
+    },
     /** All articles in the order of their import, one at a time. */
     *inOrder(): Generator<Article> {
       for (const row of inOrder.iterate()) yield articleOfRow(row)
     },
   }
 }
+
+/** Ids that are fetched at once. */
+const PAGE = 500
 
 /** The fields come in the order of the schema, so that one record is one text wherever it is. */
 export function articleOfRow({

@@ -1,0 +1,21 @@
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { application } from '#main/test/application'
+import { article, contentOf, tagSentence } from '#main/test/projects'
+
+test('a copy of a backup is opened beside, and the project is left alone', async () => {
+  const { app, get } = await application()
+  const id = article(app.store, 'One. Two.', app.annotator)
+  tagSentence(app.store, id, 1, 'fact', app.annotator)
+  // That of the session may have had it already.
+  await get('backup.make', {})
+  tagSentence(app.store, id, 2, 'claim', app.annotator)
+  const { path } = app.store
+  const before = contentOf(app.store)
+  const { backups } = await get('backup.list', {})
+  const session = await get('backup.restore', { name: backups[0]?.name ?? '', beside: true })
+  expect(session.project?.fileName).not.toBe(basename(path))
+  expect(app.store.tables.annotation.ofArticle(id).map(({ label }) => label)).toEqual(['fact'])
+  await app.open(path)
+  expect(contentOf(app.store)).toEqual(before)
+})
