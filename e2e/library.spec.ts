@@ -165,8 +165,8 @@ test('an article is described, thrown away, and taken back; what is chosen is ex
   await titles(page, 'Charlie')
   await page.keyboard.press('Control+z')
   await page.getByLabel('Collection', { exact: true }).selectOption('')
-  // What comes back comes last.
-  await titles(page, 'Alpha', 'Bravo', 'Delta', 'Echo', 'Charlie')
+  // What comes back is where it was.
+  await titles(page, 'Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo')
   await expect(row(page, 'Charlie')).toContainText('1 tagged, 1 reviewed of 2')
 
   // What is exported is what is chosen.

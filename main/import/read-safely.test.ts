@@ -77,6 +77,8 @@ test('a draft that does not say its language comes with the one that its text lo
   expect([untold?.metadata.language, untold?.detectedLanguage]).toEqual([undefined, 'de'])
   expect(await detectSafely(german, {}, reader)).toBe('de')
   expect(await detectSafely('Ok.', {}, reader)).toBe('')
+  // Where there is no memory for it, the text comes in all the same.
+  expect(await detectSafely(german, {}, new Reader(60))).toBe('')
 })
 
 test('files asked for at once are all answered, each with its own', async () => {

@@ -70,8 +70,14 @@ export async function detectSafely(
   reader: Reader = shared,
 ): Promise<string> {
   const bytes = new TextEncoder().encode(text.slice(0, LANGUAGE_SAMPLE))
-  const answer = await reader.ask({ ask: 'language', bytes, fileName: '', options: {} }, limits)
-  return answer.is === 'language' ? answer.language : ''
+  try {
+    const answer = await reader.ask({ ask: 'language', bytes, fileName: '', options: {} }, limits)
+    return answer.is === 'language' ? answer.language : ''
+  } catch (thrown) {
+    // A text of which nobody can tell the language is a text all the same.
+    if (thrown instanceof Refusal && thrown.code !== 'cancelled') return ''
+    throw thrown
+  }
 }
 
 /** Ends the shared process, which otherwise waits for more files. */

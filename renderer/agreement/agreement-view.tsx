@@ -7,21 +7,18 @@ import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { compute, resetAgreement, stop, useAgreement } from './agreement-store.ts'
+import { ArticleSection } from './article-section.tsx'
+import { AttributeSection } from './attribute-section.tsx'
 import { ConfusionSection } from './confusion-section.tsx'
 import { ConsistencySection } from './consistency-section.tsx'
+import { DividedSection } from './divided-section.tsx'
 import { Figure } from './figure.tsx'
-import {
-  ArticleSection,
-  AttributeSection,
-  DividedSection,
-  LabelSection,
-  SetsSection,
-  SpanSection,
-  TimeSection,
-} from './figure-sections.tsx'
+import { LabelSection, SetsSection } from './label-sections.tsx'
 import { MeaningSection } from './meaning-section.tsx'
 import { PairSection } from './pair-section.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { SpanSection } from './span-section.tsx'
+import { TimeSection } from './time-section.tsx'
 import { coderNames } from './words.ts'
 
 let work: string | undefined

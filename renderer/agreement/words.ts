@@ -7,6 +7,7 @@ import {
   NO_SPAN,
   ONE_CATEGORY,
 } from '#app/agreement/agreement'
+import type { Pair } from '#app/agreement/report-tally'
 import { annotatorNames } from '#app/formats/corpus'
 import type { Annotator } from '#app/model/annotator'
 import type { Codebook } from '#app/model/codebook'
@@ -45,6 +46,10 @@ export function coderNames(coders: readonly Annotator[]): string[] {
   const names = annotatorNames(coders)
   return coders.map(({ id }) => names.get(id) ?? id)
 }
+
+/** Two of the annotators, by their places. */
+export const sayPair = (names: readonly string[], { first, second }: Pair): string =>
+  say('agreement.pair', { first: names[first] ?? '', second: names[second] ?? '' })
 
 /** What was given: a label, nothing to tag (null), no answer (undefined). */
 export function sayCategory({ labels }: Codebook, category: LabelId | null | undefined): string {
