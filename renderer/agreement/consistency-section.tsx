@@ -4,7 +4,7 @@ import type { AnnotatorId } from '#app/model/ids'
 import { call } from '../door.ts'
 import { say, sayNumber } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
-import { Figure } from './figure.tsx'
+import { FigureTable } from './figure-table.tsx'
 import { Section } from './section.tsx'
 import { SentenceList } from './sentence-list.tsx'
 import { consistencyRows } from './tables.ts'
@@ -26,51 +26,36 @@ export function ConsistencySection({ overview }: { readonly overview: AgreementO
       rows={() => consistencyRows(consistency, names)}
     >
       <div className="agreement-wide">
-        <table className="agreement-table" aria-label={say('agreement.own')}>
-          <thead>
-            <tr>
-              <th scope="col">{say('agreement.annotator')}</th>
-              <th scope="col">{say('agreement.sentences-head')}</th>
-              <th scope="col">{say('agreement.percent')}</th>
-              <th scope="col">{say('agreement.kappa')}</th>
-              <th scope="col">{say('agreement.alpha')}</th>
-              <th scope="col">{say('agreement.own-otherwise')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {consistency.map(({ annotator, articles, n, percent, kappa, alpha, divided }, row) => (
-              <tr key={annotator.id}>
-                <th scope="row" dir="auto">
-                  {names[row]}
-                </th>
-                <td>{say('agreement.own-count', { count: n, articles })}</td>
-                {n === 0 ? (
-                  <td colSpan={3} className="figure-none">
-                    {say('agreement.own-none')}
-                  </td>
-                ) : (
-                  [percent, kappa, alpha].map((result, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the columns of the table
-                    <td key={column}>
-                      <Figure result={result} />
-                    </td>
-                  ))
-                )}
-                <td>
-                  <Button
-                    kind="quiet"
-                    disabled={divided === 0}
-                    pressed={row === place}
-                    name={say('agreement.own-show', { name: names[row] ?? '', count: divided })}
-                    onPress={() => setChosen(row === place ? null : annotator.id)}
-                  >
-                    {sayNumber(divided)}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          label={say('agreement.own')}
+          columns={[
+            say('agreement.annotator'),
+            say('agreement.sentences-head'),
+            say('agreement.percent'),
+            say('agreement.kappa'),
+            say('agreement.alpha'),
+            say('agreement.own-otherwise'),
+          ]}
+          rows={consistency.map((own, row) => ({
+            ...{ key: own.annotator.id, head: names[row] },
+            cells: [
+              { shown: say('agreement.own-count', { count: own.n, articles: own.articles }) },
+              own.percent,
+              own.kappa,
+              own.alpha,
+              {
+                shown: (
+                  <Otherwise
+                    count={own.divided}
+                    name={names[row] ?? ''}
+                    shown={row === place}
+                    onPress={() => setChosen(row === place ? null : own.annotator.id)}
+                  />
+                ),
+              },
+            ],
+          }))}
+        />
       </div>
       {chosen !== null && place >= 0 && (
         <>
@@ -95,3 +80,24 @@ export function ConsistencySection({ overview }: { readonly overview: AgreementO
 /** Where the caution is from; named in the language in which it is written. */
 const STABILITY =
   'Krippendorff, K. (2004). Content Analysis: An Introduction to Its Methodology (2nd ed.), chapter 11. Sage.'
+
+interface OtherwiseProps {
+  readonly count: number
+  readonly name: string
+  /** Whether the sentences are shown. */
+  readonly shown: boolean
+  readonly onPress: () => void
+}
+
+/** How many sentences an annotator decided otherwise the second time; it shows them. */
+const Otherwise = ({ count, name, shown, onPress }: OtherwiseProps) => (
+  <Button
+    kind="quiet"
+    disabled={count === 0}
+    pressed={shown}
+    name={say('agreement.own-show', { name, count })}
+    onPress={onPress}
+  >
+    {sayNumber(count)}
+  </Button>
+)

@@ -6,60 +6,28 @@ import type { Shared } from '#app/contract'
 import { SHORTEST_PASSPHRASE } from '#app/exchange/passphrase'
 import { AnnotatorId } from '#app/model/ids'
 import { type MessageId, say, sayMoment } from '../messages/messages.ts'
-import { closeDialog } from '../shell/dialog-store.ts'
 import { useSession } from '../shell/session-store.ts'
 import { sizeOf } from '../transfer/size-of.ts'
+import { WritingDialog } from '../transfer/writing-dialog.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { Select } from '../ui/select.tsx'
-import {
-  chooseShare,
-  isSealable,
-  type ShareChoice,
-  sharedPart,
-  shareNow,
-  stopShare,
-  useShare,
-} from './share-store.ts'
+import { chooseShare, isSealable, type ShareChoice, sharedPart, shareNow, useShare } from './share-store.ts'
 
 /** Writes a file for colleagues. */
 export default function ShareDialog() {
   const { state } = useShare()
-  switch (state.status) {
-    case 'choosing':
-      return <Choosing problem={state.problem} />
-    case 'writing':
-      return (
-        <Dialog
-          title={say('team.share')}
-          busy
-          foot={<Button onPress={() => stopShare(state.job)}>{say('team.stop')}</Button>}
-        >
-          <Progress
-            label={say('transfer.articles-of', { done: state.done, total: state.total })}
-            done={state.done}
-            total={state.total}
-          />
-        </Dialog>
-      )
-    case 'done':
-      return (
-        <Dialog
-          title={say('team.shared')}
-          foot={
-            <Button kind="primary" autoFocus onPress={closeDialog}>
-              {say('team.done')}
-            </Button>
-          }
-        >
-          <Done shared={state.shared} />
-        </Dialog>
-      )
-  }
+  return (
+    <WritingDialog
+      state={state}
+      titles={{ writing: say('team.share'), done: say('team.shared') }}
+      choosing={problem => <Choosing problem={problem} />}
+      written={shared => <Done shared={shared} />}
+    />
+  )
 }
 
 const PARTS: Readonly<Record<ShareChoice['what'], { readonly name: MessageId; readonly hint: MessageId }>> = {

@@ -3,11 +3,10 @@ import { create } from 'zustand'
 import type { Colleague, KnownAnnotator, Shared, SharedPart } from '#app/contract'
 import { NewPassphrase } from '#app/exchange/passphrase'
 import type { AnnotatorId } from '#app/model/ids'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
 import { openDialog } from '../shell/dialog-store.ts'
-import { fetchOffered } from '../shell/download.ts'
-import { settled } from '../shell/outbox.ts'
 import { useSession } from '../shell/session-store.ts'
+import { CHOOSING, type Writing, write } from '../transfer/writing.ts'
 
 export interface ShareChoice {
   readonly what: SharedPart['what']
@@ -20,20 +19,13 @@ export interface ShareChoice {
   readonly passphrase: string | null
 }
 
-type ShareState =
-  | { readonly status: 'choosing'; readonly problem: string | null }
-  | { readonly status: 'writing'; readonly job: string; readonly done: number; readonly total: number }
-  | { readonly status: 'done'; readonly shared: Shared }
-
 interface ShareStore {
-  readonly state: ShareState
+  readonly state: Writing<Shared>
   readonly choice: ShareChoice
   readonly annotators: readonly KnownAnnotator[]
   /** Who has been sent what changed; null as long as that is not known. */
   readonly colleagues: readonly Colleague[] | null
 }
-
-const CHOOSING: ShareState = { status: 'choosing', problem: null }
 
 export const useShare = create<ShareStore>(() => ({
   state: CHOOSING,
@@ -83,26 +75,15 @@ export function sharedPart({ what, annotator, colleague }: ShareChoice): SharedP
 export const isSealable = ({ passphrase }: ShareChoice): boolean =>
   passphrase === null || NewPassphrase.safeParse(passphrase).success
 
-/** Writes the file. In a browser it is then downloaded. */
+/** Writes the file. */
 export async function shareNow(): Promise<void> {
   const { choice } = useShare.getState()
   const part = sharedPart(choice)
   if (!part || !isSealable(choice)) return
   const { packed, signed, passphrase } = choice
-  const job = crypto.randomUUID()
-  useShare.setState({ state: { status: 'writing', job, done: 0, total: 0 } })
-  const deaf = on('progress', progress => {
-    if (progress.job === job) useShare.setState({ state: { status: 'writing', ...progress } })
-  })
-  await settled()
-  const outcome = await call('exchange.share', { part, packed, signed, passphrase, job })
-  deaf()
-  if (!outcome.ok)
-    return useShare.setState({ state: { status: 'choosing', problem: outcome.failure.message } })
-  if (outcome.value === null) return useShare.setState({ state: CHOOSING })
-  fetchOffered(outcome.value)
-  useShare.setState({ state: { status: 'done', shared: outcome.value } })
+  await write<Shared>(
+    state => useShare.setState({ state }),
+    job => call('exchange.share', { part, packed, signed, passphrase, job }),
+  )
   await refreshColleagues()
 }
-
-export const stopShare = (job: string): void => void call('job.cancel', { job })

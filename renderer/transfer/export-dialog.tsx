@@ -3,58 +3,29 @@ import { useEffect } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { FormatDescription } from '#app/contract'
 import { say } from '../messages/messages.ts'
-import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { ExportPart } from './export-part.tsx'
-import { beginExport, cancelExport, choose, exportCorpus, useExport } from './export-store.ts'
+import { beginExport, choose, exportCorpus, useExport } from './export-store.ts'
 import { formatDescription, formatName, lossName } from './format-words.ts'
 import { sizeOf } from './size-of.ts'
+import { WritingDialog } from './writing-dialog.tsx'
 
 /** Writes the annotated corpus, or a part of it, for another program or another person. */
 export function ExportDialog() {
   const state = useExport(store => store.state)
   useEffect(() => void beginExport(), [])
-
-  switch (state.status) {
-    case 'writing':
-      return (
-        <Dialog
-          title={say('transfer.exporting')}
-          busy
-          foot={<Button onPress={() => cancelExport(state.job)}>{say('transfer.cancel')}</Button>}
-        >
-          <Progress
-            label={say('transfer.articles-of', { done: state.done, total: state.total })}
-            done={state.done}
-            total={state.total}
-          />
-        </Dialog>
-      )
-    case 'done':
-      return (
-        <Dialog
-          title={say('transfer.exported')}
-          foot={
-            <Button kind="primary" onPress={closeDialog}>
-              {say('transfer.done')}
-            </Button>
-          }
-        >
-          <p>
-            {say('transfer.exported-as', {
-              file: state.exported.fileName,
-              articles: state.exported.articles,
-              size: sizeOf(state.exported.bytes),
-            })}
-          </p>
-        </Dialog>
-      )
-    case 'choosing':
-      return <Choosing problem={state.problem} />
-  }
+  return (
+    <WritingDialog
+      state={state}
+      titles={{ writing: say('transfer.exporting'), done: say('transfer.exported') }}
+      choosing={problem => <Choosing problem={problem} />}
+      written={({ fileName, articles, bytes }) => (
+        <p>{say('transfer.exported-as', { file: fileName, articles, size: sizeOf(bytes) })}</p>
+      )}
+    />
+  )
 }
 
 function Choosing({ problem }: { readonly problem: string | null }) {

@@ -2,29 +2,21 @@
 import { create } from 'zustand'
 import type { Checked, Exported, FormatDescription, KnownAnnotator } from '#app/contract'
 import { EVERYTHING } from '#app/formats/restriction'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, selection, useChosen } from '../library/selection-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
-import { fetchOffered } from '../shell/download.ts'
-import { settled } from '../shell/outbox.ts'
+import { CHOOSING, type Writing, write } from './writing.ts'
 
 /** What goes out, and how. */
 export type Choice = Omit<Checked<'export.write'>, 'job'>
 
-type ExportState =
-  | { readonly status: 'choosing'; readonly problem: string | null }
-  | { readonly status: 'writing'; readonly job: string; readonly done: number; readonly total: number }
-  | { readonly status: 'done'; readonly exported: Exported }
-
 interface ExportStore {
-  readonly state: ExportState
+  readonly state: Writing<Exported>
   readonly choice: Choice
   readonly formats: readonly FormatDescription[]
   readonly annotators: readonly KnownAnnotator[]
 }
-
-const CHOOSING: ExportState = { status: 'choosing', problem: null }
 
 const FIRST: Choice = {
   format: 'jsonl',
@@ -78,21 +70,9 @@ export const restrict = (changed: Partial<Choice['restriction']>): void =>
     choice: { ...choice, restriction: { ...choice.restriction, ...changed } },
   }))
 
-/** Writes the corpus. In a browser the file is then downloaded. */
-export async function exportCorpus(): Promise<void> {
-  const job = crypto.randomUUID()
-  useExport.setState({ state: { status: 'writing', job, done: 0, total: 0 } })
-  const stop = on('progress', progress => {
-    if (progress.job === job) useExport.setState({ state: { status: 'writing', ...progress } })
-  })
-  await settled()
-  const outcome = await call('export.write', { ...useExport.getState().choice, job })
-  stop()
-  if (!outcome.ok)
-    return useExport.setState({ state: { status: 'choosing', problem: outcome.failure.message } })
-  if (outcome.value === null) return useExport.setState({ state: CHOOSING })
-  fetchOffered(outcome.value)
-  useExport.setState({ state: { status: 'done', exported: outcome.value } })
-}
-
-export const cancelExport = (job: string): void => void call('job.cancel', { job })
+/** Writes the corpus. */
+export const exportCorpus = (): Promise<void> =>
+  write<Exported>(
+    state => useExport.setState({ state }),
+    job => call('export.write', { ...useExport.getState().choice, job }),
+  )

@@ -1,0 +1,39 @@
+/** A file that goes out: first the person chooses, then it is written, then it is there. */
+import type { Outcome } from '#app/contract'
+import { call, on } from '../door.ts'
+import { fetchOffered } from '../shell/download.ts'
+import { settled } from '../shell/outbox.ts'
+
+export type Writing<Written> =
+  | { readonly status: 'choosing'; readonly problem: string | null }
+  | { readonly status: 'writing'; readonly job: string; readonly done: number; readonly total: number }
+  | { readonly status: 'done'; readonly written: Written }
+
+export const CHOOSING: Writing<never> = { status: 'choosing', problem: null }
+
+/**
+ * Has main write a file, tells how far it has come, and has a browser download it. Where it was refused, or no place for
+ * it was chosen, the person chooses again.
+ *
+ * @param show is given each state in its turn
+ * @param ask makes the call; the job is what its progress is told of
+ */
+export async function write<Written extends Parameters<typeof fetchOffered>[0]>(
+  show: (state: Writing<Written>) => void,
+  ask: (job: string) => Promise<Outcome<Written | null>>,
+): Promise<void> {
+  const job = crypto.randomUUID()
+  show({ status: 'writing', job, done: 0, total: 0 })
+  const deaf = on('progress', progress => {
+    if (progress.job === job) show({ status: 'writing', ...progress })
+  })
+  await settled()
+  const outcome = await ask(job)
+  deaf()
+  if (!outcome.ok) return show({ status: 'choosing', problem: outcome.failure.message })
+  if (outcome.value === null) return show(CHOOSING)
+  fetchOffered(outcome.value)
+  show({ status: 'done', written: outcome.value })
+}
+
+export const stopWriting = (job: string): void => void call('job.cancel', { job })
