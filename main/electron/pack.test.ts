@@ -131,7 +131,7 @@ test('the program runs Assay’s archive, and lends itself to nothing else', asy
   })
 })
 
-test('what was packed runs: it opens the sample project, reads a page in a process, and imports it in its thread', () => {
+test('what was packed runs: it opens the sample project, reads a page in a process, imports it in its thread, protects it and locks it', () => {
   const application = join(folder, 'application')
   extractAll(archive(), application)
   putDoubleIn(application)
@@ -146,6 +146,9 @@ test('what was packed runs: it opens the sample project, reads a page in a proce
     page: 200,
     state: { ok: true, value: { host: 'electron', project: { fileName: 'Sample.assay' } } },
     imported: { ok: true, value: { articles: [{ title: 'Packed', sentences: 2, added: true }] } },
+    protected: { ok: true, value: { session: { project: { isProtected: true } } } },
+    locked: { ok: true, value: { project: null, locked: { fileName: 'Sample.assay', wasOpen: true } } },
+    unlocked: { ok: true, value: { project: { fileName: 'Sample.assay', isProtected: true } } },
     readers: 1,
     library: { ok: true, value: { total: readdirSync(join(CHECKOUT, 'resources', 'sample')).length + 1 } },
     errors: [],
@@ -173,6 +176,9 @@ const done = {
     group: '01890a5d-ac96-774b-bcce-b302099a8057',
     content: { kind: 'file', name: 'packed.html', bytes: new TextEncoder().encode(PAGE) },
   }),
+  protected: await call('project.protect', { passphrase: null, next: 'four words nobody joins' }),
+  locked: await call('project.lock', {}),
+  unlocked: await call('project.unlock', { passphrase: 'four words nobody joins' }),
   library: await call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 }),
   readers: utilityProcess.started,
   errors: dialog.errors,

@@ -3,6 +3,7 @@
  * over them those that were committed to its write-ahead log. See "Database File Format" of SQLite, sections 1.3 and 4.
  */
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { PAGE, type ProjectKey, pageOpener, RESERVED } from '../protection/project-key.ts'
 
 export interface Pages {
   /** Bytes of a page. */
@@ -10,7 +11,7 @@ export interface Pages {
   /** Bytes of a page that are used. */
   readonly usable: number
   readonly count: number
-  /** A page by its number, from 1; undefined where the file does not have all of it. */
+  /** A page by its number, from 1; undefined where the file does not have all of it, or it is not signed with the key. */
   page(number: number): Buffer | undefined
   close(): void
 }
@@ -18,7 +19,8 @@ export interface Pages {
 /** What Assay's files have, where the header does not tell any more. */
 const USUAL_SIZE = 4096
 
-export function openPages(path: string): Pages {
+/** @param key of a protected project, whose pages are decrypted with it */
+export function openPages(path: string, key?: ProjectKey): Pages {
   const file = openSync(path, 'r')
   const { size: length } = fstatSync(file)
   const read = (offset: number, bytes: number): Buffer | undefined => {
@@ -26,6 +28,7 @@ export function openPages(path: string): Pages {
     return readSync(file, buffer, 0, bytes, offset) === bytes ? buffer : undefined
   }
   const log = committedPages(`${path}-wal`)
+  if (key) return protectedPages(key)
   const header = log?.pages.get(1) ?? read(0, 100)
   const size = log?.size ?? sizeIn(header) ?? USUAL_SIZE
   const reserved = header && sizeIn(header) === size ? header.readUInt8(20) : 0
@@ -35,6 +38,20 @@ export function openPages(path: string): Pages {
     count: Math.max(Math.ceil(length / size), ...(log?.pages.keys() ?? [])),
     page: number => log?.pages.get(number) ?? read((number - 1) * size, size),
     close: () => closeSync(file),
+  }
+
+  function protectedPages(key: ProjectKey): Pages {
+    const decrypted = pageOpener(key)
+    return {
+      size: PAGE,
+      usable: PAGE - RESERVED,
+      count: Math.max(Math.ceil(length / PAGE), ...(log?.pages.keys() ?? [])),
+      page: number => {
+        const page = log?.pages.get(number) ?? read((number - 1) * PAGE, PAGE)
+        return page && decrypted(page, number)
+      },
+      close: () => closeSync(file),
+    }
   }
 }
 
