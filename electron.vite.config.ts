@@ -26,14 +26,14 @@ export default defineConfig({
           // On its own, so that a scorer can load it.
           segment: at('app/text/segmentation/segment.ts'),
         },
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers'],
         // Flat, so that every file finds its threads and the other rooms beside it (main/threads.ts).
-        // Small, but with its names, so that what is reported of a fault can be read.
+        // Small, but with the names of functions and classes, so that what is reported of a fault can be read.
         output: {
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
-          minify: { mangle: false, compress: true, codegen: true },
+          minify: { mangle: { keepNames: true }, compress: true, codegen: true },
         },
       },
     },

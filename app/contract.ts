@@ -21,6 +21,7 @@ import { guidelineCalls } from './contract/guideline.ts'
 import { historyCalls } from './contract/history.ts'
 import { layerCalls } from './contract/layer.ts'
 import { libraryCalls } from './contract/library.ts'
+import { protectionCalls } from './contract/protection.ts'
 import { queueCalls } from './contract/queue.ts'
 import { registerCalls } from './contract/register.ts'
 import { searchCalls } from './contract/search.ts'
@@ -46,6 +47,7 @@ export * from './contract/guideline.ts'
 export * from './contract/history.ts'
 export * from './contract/layer.ts'
 export * from './contract/library.ts'
+export * from './contract/protection.ts'
 export * from './contract/queue.ts'
 export * from './contract/register.ts'
 export * from './contract/search.ts'
@@ -54,6 +56,7 @@ export * from './contract/source.ts'
 
 export const calls = {
   ...sessionCalls,
+  ...protectionCalls,
   ...backupCalls,
   ...faultCalls,
   ...libraryCalls,
@@ -98,6 +101,7 @@ export const Command = z.enum([
   'export',
   'undo',
   'redo',
+  'lock',
   'show-keys',
   'settings',
   'about',

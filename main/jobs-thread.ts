@@ -22,5 +22,6 @@ answerTasks<Jobs>(
     'start-file',
     'sync',
     'undo-round',
+    'copy',
   ]),
 )

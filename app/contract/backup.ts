@@ -20,6 +20,8 @@ export interface Backup {
   readonly bytes: number
   /** Null where it cannot be read. */
   readonly content: BackupContent | null
+  /** It has a passphrase that is not the project's. */
+  readonly otherwiseProtected: boolean
 }
 
 export interface Backups {

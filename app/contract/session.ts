@@ -7,6 +7,7 @@ import { Project } from '../model/project.ts'
 import { ReadyCodebook } from '../model/ready-codebook.ts'
 import { call, nothing } from './call.ts'
 import type { UndoState } from './history.ts'
+import type { LockedProject } from './protection.ts'
 
 /** Who works here, with which project, in which host. */
 export interface Session {
@@ -20,6 +21,8 @@ export interface Session {
   readonly project: OpenProject | null
   /** Where no project is open, the one that could not be opened because it is damaged. */
   readonly damaged: DamagedProject | null
+  /** The project that waits for its passphrase; null where none does. Another may be open meanwhile. */
+  readonly locked: LockedProject | null
   readonly recent: readonly RecentProject[]
   /** True while the person works offline: then nothing is fetched, even on demand. */
   readonly offline: boolean
@@ -33,6 +36,8 @@ export interface OpenProject {
   /** The file's name without its folder. */
   readonly fileName: string
   readonly codebook: Codebook
+  /** Whether it has a passphrase. */
+  readonly isProtected: boolean
   readonly undo: UndoState
   /** Null where nothing is known against the place of the file, or that is not known yet. */
   readonly synchronised: SynchronisedPlace | null
@@ -54,6 +59,8 @@ export interface DamagedProject {
 export interface RecentProject {
   readonly path: string
   readonly name: string
+  /** Whether it had a passphrase when it was open last. */
+  readonly isProtected: boolean
 }
 
 export const sessionCalls = {

@@ -27,6 +27,8 @@ const shape = {
   minimap: z.boolean(),
   /** How long the person has been at work since they began, in the bar. */
   timer: z.boolean(),
+  /** Minutes without a key or a touch after which a protected project is locked; 0 for never. */
+  lockAfter: z.union([z.literal(0), z.int().min(5).max(60)]),
   /** The keys of commands, by their ids, where they are other than Assay's own; an empty list for none. */
   keys: z.record(z.string().max(100), z.array(z.string().max(40)).max(5)),
   /** True once the first page of help was seen. */
@@ -53,6 +55,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   focus: false,
   minimap: true,
   timer: false,
+  lockAfter: 15,
   keys: {},
   toured: false,
   lately: [],

@@ -53,7 +53,7 @@ export const search: Bench = {
   async run(folder) {
     const path = process.env.BENCH_CORPUS ?? join(folder, 'large.assay')
     const made = process.env.BENCH_CORPUS ? undefined : largeCorpus(path, ARTICLES)
-    const queries = new WorkThread<QueryTasks>('queries-thread', path, () => annotator.id)
+    const queries = new WorkThread<QueryTasks>('queries-thread', { path }, () => annotator.id)
     const bare = new Database(path, { readonly: true })
     try {
       return [...(await measured(queries, bare)), ...sizes(made)]

@@ -1,8 +1,9 @@
 /** Starts the real application on real files, in a real browser or in Electron, for one journey. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import {
   type Browser,
@@ -20,6 +21,7 @@ import { findOrInstallBrowser } from './browsers.ts'
 import { NOTING_NETWORK, watchedNetwork } from './network.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
+const FORWARD_CLOCK = ['--import', pathToFileURL(join(CHECKOUT, 'main', 'test', 'forward-clock.ts')).href]
 const SCREENSHOTS = join(CHECKOUT, 'e2e', 'results', 'screenshots')
 
 /** What a journey does with the application. */
@@ -36,6 +38,8 @@ export interface Assay {
   open(how?: 'project' | 'first-start' | 'newcomer'): Promise<void>
   /** Chooses preferences before the application is started. */
   prefer(preferences: PreferenceChange): void
+  /** Lets minutes go by for the application, and none for the journey; in the browser host only. */
+  later(minutes: number): void
   /** Ends the application as a person does. */
   close(): Promise<void>
   /** Ends the application at once, as a power cut would. */
@@ -94,6 +98,7 @@ async function installation(
     ...process.env,
     ASSAY_DATA: join(folder, 'data'),
     ASSAY_NETWORK_LOG: network.log,
+    ASSAY_CLOCK: join(folder, 'clock'),
     DISPLAY: host === 'browser' ? '' : process.env.DISPLAY,
   }
   const faults: string[] = []
@@ -131,6 +136,7 @@ async function installation(
       const settings = openSettings(path)
       settings.prefer(preferences)
     },
+    later: minutes => writeFileSync(environment.ASSAY_CLOCK, String(minutes * 60_000)),
     async close() {
       // The window first: what the end of its host does to it is no fault.
       await running?.page.close()
@@ -201,7 +207,7 @@ async function startBrowser(
     words.length > 0
       ? [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), 'serve', ...words, '--no-open']
       : [join(CHECKOUT, 'main', 'start.ts')]
-  const host = spawn(process.execPath, [...NOTING_NETWORK, ...entry], {
+  const host = spawn(process.execPath, [...NOTING_NETWORK, ...FORWARD_CLOCK, ...entry], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

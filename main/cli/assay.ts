@@ -27,6 +27,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   recover: async () => (await import('./commands/recover.ts')).recoverCommand,
   backups: async () => (await import('./commands/backups.ts')).backups,
+  protect: async () => (await import('./commands/protect.ts')).protect,
+  unprotect: async () => (await import('./commands/protect.ts')).unprotect,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   serve: async () => (await import('./commands/serve.ts')).serve,
 }

@@ -5,25 +5,41 @@ import { Writable } from 'node:stream'
 import { SHORTEST_PASSPHRASE } from '#app/exchange/passphrase'
 import { Refusal } from '#app/failure'
 
+/** The passphrase of an exchange file. */
 const VARIABLE = 'ASSAY_PASSPHRASE'
+/** The one of a protected project: it is another secret, and may be wanted at the same time. */
+const PROJECT_VARIABLE = 'ASSAY_PROJECT_PASSPHRASE'
+/** The one that a project is to have. */
+const NEW_VARIABLE = 'ASSAY_NEW_PASSPHRASE'
 
 /** A passphrase for a file that is to be made: from the environment, the terminal (twice), or standard input. */
-export async function newPassphrase(): Promise<string> {
-  const passphrase = await knownPassphrase()
+export const newPassphrase = (): Promise<string> => chosenPassphrase(VARIABLE, 'Passphrase: ')
+
+/** A passphrase for a project that is to be protected, likewise. */
+export const newProjectPassphrase = (): Promise<string> =>
+  chosenPassphrase(NEW_VARIABLE, 'New passphrase of the project: ')
+
+async function chosenPassphrase(variable: string, prompt: string): Promise<string> {
+  const passphrase = await given(variable, prompt)
   if (passphrase.length < SHORTEST_PASSPHRASE)
     throw new Refusal(
       'invalid-input',
       `A passphrase has at least ${SHORTEST_PASSPHRASE} characters: take four words that nobody would put together.`,
     )
-  const asked = process.env[VARIABLE] === undefined && process.stdin.isTTY
-  if (asked && (await line('The same again: ')) !== passphrase)
+  const asked = process.env[variable] === undefined && process.stdin.isTTY
+  if (asked && (await line('The same again: ', variable)) !== passphrase)
     throw new Refusal('invalid-input', 'The two are not the same. Try again.')
   return passphrase
 }
 
 /** The passphrase of a file that somebody sent: from the environment, the terminal, or standard input. */
-export async function knownPassphrase(): Promise<string> {
-  return process.env[VARIABLE] ?? (await line('Passphrase: '))
+const knownPassphrase = (): Promise<string> => given(VARIABLE, 'Passphrase: ')
+
+/** The passphrase that a protected project has, likewise. */
+export const projectPassphrase = (): Promise<string> => given(PROJECT_VARIABLE, 'Passphrase of the project: ')
+
+async function given(variable: string, prompt: string): Promise<string> {
+  return process.env[variable] ?? (await line(prompt, variable))
 }
 
 /** Does work with a passphrase once it turns out that it needs one, which is asked for once. */
@@ -41,7 +57,7 @@ export function withPassphrase(): <T>(work: (passphrase: string | undefined) => 
 }
 
 /** One line of standard input. What a person types is not shown. */
-async function line(prompt: string): Promise<string> {
+async function line(prompt: string, variable: string): Promise<string> {
   const { stdin, stderr } = process
   const silence = new Writable({ write: (_piece, _encoding, done) => done() })
   if (stdin.isTTY) stderr.write(prompt)
@@ -51,5 +67,5 @@ async function line(prompt: string): Promise<string> {
   reader.close()
   if (stdin.isTTY) stderr.write('\n')
   if (typeof typed[0] === 'string' && typed[0] !== '') return typed[0]
-  throw new Refusal('invalid-input', `Give the passphrase on standard input, or in ${VARIABLE}.`)
+  throw new Refusal('invalid-input', `Give the passphrase on standard input, or in ${variable}.`)
 }

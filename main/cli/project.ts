@@ -1,4 +1,5 @@
 /** What several commands do with a project. */
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { KnownSigners } from '#app/exchange/signature'
@@ -11,11 +12,19 @@ import { personIn } from '#main/services/identity'
 import { openSettings, type SettingsStore } from '#main/services/settings'
 import { ownKeys, signingKey } from '#main/services/signing-key'
 import { asSeenBy, openProject } from '#main/store/open'
+import { isProtected, keyOfFile, type ProjectKey } from '#main/store/protection/project-key'
 import type { Store } from '#main/store/store'
+import { projectPassphrase } from './passphrase.ts'
 
-/** Does work on a project, and closes it whatever happens. */
+/** The key of a project, whose passphrase is asked for; undefined where it has none. Throws a refusal: `wrong-passphrase`. */
+export async function askedKey(path: string): Promise<ProjectKey | undefined> {
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile()
+  return isFile && isProtected(path) ? keyOfFile(path, await projectPassphrase()) : undefined
+}
+
+/** Does work on a project, whose passphrase is asked for where it has one, and closes it whatever happens. */
 export async function withProject<T>(path: string, work: (store: Store) => T | Promise<T>): Promise<T> {
-  const store = openProject(path)
+  const store = openProject(path, { key: await askedKey(path) })
   try {
     return await work(store)
   } catch (error) {

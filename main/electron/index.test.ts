@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import type { Door } from '#app/contract'
 import { openProject as reopen } from '#main/store/open'
@@ -80,6 +81,26 @@ test('of projects asked for at once the last one stays, and the others are let g
   expect(started.dialog.errors).toEqual([])
   for (const path of paths) expect(() => reopen(path).close()).not.toThrow()
 })
+
+test.each(['lock-screen', 'suspend'])(
+  'at “%s” the window is asked to lock a protected project, and no other',
+  async sign => {
+    const path = closedProject('Protected')
+    const started = await start({ words: [path] })
+    const asked = () =>
+      windowOf(started).webContents.sent.filter(({ message }) =>
+        isDeepStrictEqual(message, { name: 'command', payload: { command: 'lock' } }),
+      ).length
+    started.powerMonitor.emit(sign)
+    expect(asked()).toBe(0)
+    await import('./preload.ts')
+    // What the preload gives is a Door; the double keeps it as it came.
+    const door = started.contextBridge.exposed.assay as Door
+    await door.call('project.protect', { passphrase: null, next: 'four words nobody joins' })
+    started.powerMonitor.emit(sign)
+    expect(asked()).toBe(1)
+  },
+)
 
 test('a second start brings the window forward, and opens the project that it was given', async () => {
   const path = closedProject('Second')

@@ -1,5 +1,5 @@
 /** Electron's main process: puts a window on the application, and nothing more. */
-import { app, type BrowserWindow, dialog, session } from 'electron'
+import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron'
 import { toFailure } from '#app/failure'
 import { Application } from '#main/services/application'
 import { dataFolder } from '#main/services/folders'
@@ -77,6 +77,9 @@ async function start(): Promise<void> {
     if (event.name === 'session') void showSession().catch(reportFault)
   })
   answerCalls(answering(started))
+  // Nobody is at the computer any more.
+  powerMonitor.on('lock-screen', () => started.leave())
+  powerMonitor.on('suspend', () => started.leave())
   const first = asked && !isExchangeFile(asked) ? asked : await firstProject(started)
   application = started
   await open(asked && !isExchangeFile(asked) ? asked : first)

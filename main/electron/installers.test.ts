@@ -40,10 +40,14 @@ test('there is an AppImage, a deb and an rpm, each for x64 and ARM', () => {
   expect(readdirSync(laidOut).sort()).toEqual([...ALL].sort())
 })
 
-test.each(ALL)('%s has the native module of its processor, and no other', installer => {
+test.each(ALL)('%s has the native modules of its processor, and no others', installer => {
   const processor = /arm64|aarch64/.test(installer) ? 'arm64' : 'x64'
   const natives = filesIn(join(laidOut, installer)).filter(path => path.endsWith('.node'))
-  expect(natives.map(path => path.replace(/^.*prebuilds\//, ''))).toEqual([`linux-${processor}.node`])
+  expect(natives.map(path => path.replace(/^.*node_modules\//, '')).sort()).toEqual(
+    ['better-sqlite3-multiple-ciphers', 'better-sqlite3'].map(
+      name => `${name}/prebuilds/linux-${processor}.node`,
+    ),
+  )
 })
 
 describe.each([

@@ -34,7 +34,7 @@ test('every item of the menu has a name of ours: the system would say its own in
 })
 
 test('recent projects open by their names, whatever these contain', () => {
-  const { done, items } = shown([{ path: '/p/R&D.assay', name: 'R&D' }])
+  const { done, items } = shown([{ path: '/p/R&D.assay', name: 'R&D', isProtected: false }])
   items.find(item => item.label === 'R&&D')?.click?.()
   expect(done).toEqual(['/p/R&D.assay'])
 })

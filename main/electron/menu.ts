@@ -37,6 +37,8 @@ export function setMenu(recent: readonly RecentProject[], actions: MenuActions):
         item('paste-article', 'paste-article'),
         item('export', 'export'),
         { type: 'separator' },
+        item('lock', 'lock', 'CmdOrCtrl+Shift+K'),
+        { type: 'separator' },
         item('settings', 'settings', 'CmdOrCtrl+,'),
         process.platform === 'darwin' ? native('close', 'close') : native('quit', 'quit'),
       ],

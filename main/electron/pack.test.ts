@@ -16,6 +16,9 @@ import { CHECKOUT, electronBuilder, filesIn, folderOf, standIn } from './test/el
 
 const MEGABYTE = 1024 * 1024
 
+/** One for all projects, one for protected ones. */
+const NATIVE = ['better-sqlite3-multiple-ciphers', 'better-sqlite3']
+
 const folder = mkdtempSync(join(tmpdir(), 'assay-pack-'))
 /** The folder with the archive and what is beside it. */
 let resources = ''
@@ -71,27 +74,29 @@ test('the archive has nothing else: no sources, tests, documents or other module
     /^resources\/sample\/[\w-]+\.md$/,
     /^resources\/icons\/256\.png$/,
     /^resources\/fonts\/[\w-]+\.woff$/,
-    /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js|prebuilds\/.+\.node)$/,
+    /^node_modules\/better-sqlite3(-multiple-ciphers)?\/(package\.json|LICENSE|lib\/.+\.js|prebuilds\/.+\.node)$/,
   ]
   expect(packed().filter(path => !belongs.some(pattern => pattern.test(path)))).toEqual([])
 })
 
-test('the native module is beside the archive, alone, for this platform only', () => {
+test('the native modules are beside the archive, alone, for this platform only', () => {
   const unpacked = filesIn(join(resources, 'app.asar.unpacked'))
-  expect(unpacked.filter(path => !path.startsWith('node_modules/better-sqlite3/'))).toEqual([])
-  expect(unpacked.filter(path => path.endsWith('.node'))).toEqual([
-    `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
-  ])
+  expect(unpacked.filter(path => !/^node_modules\/better-sqlite3(-multiple-ciphers)?\//.test(path))).toEqual(
+    [],
+  )
+  expect(unpacked.filter(path => path.endsWith('.node')).sort()).toEqual(
+    NATIVE.map(name => `node_modules/${name}/prebuilds/${process.platform}-${process.arch}.node`),
+  )
 })
 
-test('packed for another platform, it has the native module of that one', () => {
+test('packed for another platform, it has the native modules of that one', () => {
   const program = standIn(folder, 'electron.exe')
   const unedited = ['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true']
   const there = pack('there', program, ['--win', 'dir', '--arm64', ...unedited])
   const unpacked = filesIn(join(there, 'app.asar.unpacked'))
-  expect(unpacked.filter(path => path.endsWith('.node'))).toEqual([
-    'node_modules/better-sqlite3/prebuilds/win32-arm64.node',
-  ])
+  expect(unpacked.filter(path => path.endsWith('.node')).sort()).toEqual(
+    NATIVE.map(name => `node_modules/${name}/prebuilds/win32-arm64.node`),
+  )
 })
 
 test('without Electron, all of it is at most 15 MB', () => {
@@ -126,7 +131,7 @@ test('the program runs Assay’s archive, and lends itself to nothing else', asy
   })
 })
 
-test('what was packed runs: it opens the sample project, reads a page in a process, and imports it in its thread', () => {
+test('what was packed runs: it opens the sample project, reads a page in a process, imports it in its thread, protects it and locks it', () => {
   const application = join(folder, 'application')
   extractAll(archive(), application)
   putDoubleIn(application)
@@ -141,6 +146,9 @@ test('what was packed runs: it opens the sample project, reads a page in a proce
     page: 200,
     state: { ok: true, value: { host: 'electron', project: { fileName: 'Sample.assay' } } },
     imported: { ok: true, value: { articles: [{ title: 'Packed', sentences: 2, added: true }] } },
+    protected: { ok: true, value: { session: { project: { isProtected: true } } } },
+    locked: { ok: true, value: { project: null, locked: { fileName: 'Sample.assay', wasOpen: true } } },
+    unlocked: { ok: true, value: { project: { fileName: 'Sample.assay', isProtected: true } } },
     readers: 1,
     library: { ok: true, value: { total: readdirSync(join(CHECKOUT, 'resources', 'sample')).length + 1 } },
     errors: [],
@@ -168,6 +176,9 @@ const done = {
     group: '01890a5d-ac96-774b-bcce-b302099a8057',
     content: { kind: 'file', name: 'packed.html', bytes: new TextEncoder().encode(PAGE) },
   }),
+  protected: await call('project.protect', { passphrase: null, next: 'four words nobody joins' }),
+  locked: await call('project.lock', {}),
+  unlocked: await call('project.unlock', { passphrase: 'four words nobody joins' }),
   library: await call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 }),
   readers: utilityProcess.started,
   errors: dialog.errors,

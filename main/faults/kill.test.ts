@@ -1,4 +1,4 @@
-/** A process that is killed, without a word before it, in the middle of each kind of work. 200 times. */
+/** A process that is killed, without a word before it, in the middle of each kind of work. 230 times. */
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -103,6 +103,11 @@ test(
 test(
   'killed while a project is updated: it is at one version or the next, with its copy',
   () => rounds('updating', 25),
+  LONG,
+)
+test(
+  'killed while it is protected: a project is whole, with a passphrase or without, and nothing of it lies bare after it',
+  () => rounds('protecting', 30),
   LONG,
 )
 test('killed while exporting: what is there is whole', () => rounds('exporting', 20), LONG)

@@ -14,14 +14,19 @@ export const LICENCES = 'licences.json'
 /** Packed as packages or files, not bundled: what electron-builder.yml takes out of node_modules. */
 export const BESIDE = [
   'better-sqlite3',
+  'better-sqlite3-multiple-ciphers',
   '@fontsource/source-serif-4',
   '@fontsource/amiri',
   '@fontsource/noto-serif-hebrew',
 ]
 
-/** Works of others that a package has in it, under a licence of their own; where their text stands, or what they say. */
+/** Works of others that a package has in it, under a licence of their own; where their text stands, what they say, or whose they are. */
 const WITHIN: Readonly<
-  Record<string, Omit<ShippedWork, 'version' | 'text'> & ({ text: string } | { textOf: [string, string] })>
+  Record<
+    string,
+    Omit<ShippedWork, 'version' | 'text'> &
+      ({ text: string } | { textOf: [string, string] } | { holder: string })
+  >
 > = {
   // Its copyright stands in its code; the text of its licence is everybody's.
   unpdf: { name: 'PDF.js', licence: 'Apache-2.0', textOf: ['typescript', 'LICENSE'] },
@@ -29,6 +34,12 @@ const WITHIN: Readonly<
     name: 'SQLite',
     licence: 'blessing',
     text: 'The authors of SQLite have dedicated it to the public domain.',
+  },
+  // With SQLite in it again, and ciphers of several authors, each under MIT, ISC or none. Its copyright stands in its code.
+  'better-sqlite3-multiple-ciphers': {
+    name: 'SQLite3 Multiple Ciphers',
+    licence: 'MIT',
+    holder: '2006-2026 Ulrich Telle and the authors named in its code',
   },
 }
 
@@ -85,9 +96,13 @@ function assay(checkout: string): ShippedWork {
 function worksIn(one: Bundled): ShippedWork[] {
   const within = WITHIN[one.name]
   if (!within) return [work(one)]
-  const text =
-    'text' in within ? within.text : readFileSync(join(folderOf(within.textOf[0]), within.textOf[1]), 'utf8')
-  return [work(one), { name: within.name, version: '', licence: within.licence, text }]
+  return [work(one), { name: within.name, version: '', licence: within.licence, text: textWithin(within) }]
+}
+
+function textWithin(within: (typeof WITHIN)[string]): string {
+  if ('text' in within) return within.text
+  if ('textOf' in within) return readFileSync(join(folderOf(within.textOf[0]), within.textOf[1]), 'utf8')
+  return textFor(within.licence, within.holder) ?? ''
 }
 
 function work({ name, version, identifier, text }: Bundled): ShippedWork {

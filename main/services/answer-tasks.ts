@@ -23,8 +23,8 @@ export function answerTasks<T extends Tasks>(
   doer: (store: Store, by: AnnotatorId) => (task: Task<T>, watched: Watched) => Promise<unknown>,
   takesTurns: ReadonlySet<keyof T> = new Set(),
 ): void {
-  const { path, file } = workerData as ThreadData
-  const joined = once(() => joinProject(path, file))
+  const { path, file, key } = workerData as ThreadData
+  const joined = once(() => joinProject(path, file, key))
   const doers = new Map<AnnotatorId, ReturnType<typeof doer>>()
   function doerFor(by: AnnotatorId): ReturnType<typeof doer> {
     const made = doers.get(by) ?? doer(joined(), by)

@@ -9,6 +9,7 @@ import type {
   EventName,
   Events,
   HandedFile,
+  LockedProject,
   OpenProject,
   Session,
   SynchronisedPlace,
@@ -23,18 +24,22 @@ import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
+import { fileAt } from '#main/store/in-place'
 import { openProject } from '#main/store/open'
+import { forget, isProtected, keyOfFile, type ProjectKey } from '#main/store/protection/project-key'
 import type { Store } from '#main/store/store'
 import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
 import { annotatorIn, personIn } from './identity.ts'
+import { IdleLock } from './idle-lock.ts'
 import type { Jobs } from './job.ts'
 import { reportFault } from './outcome.ts'
+import { PassphraseTries } from './passphrase-tries.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { ownKeys, signingKey } from './signing-key.ts'
 import { TeamFolder } from './team-folder.ts'
 import { releasesPage, version } from './version.ts'
-import { WorkThread } from './work-thread.ts'
+import { type ThreadProject, WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
 const PATIENCE = 30_000
@@ -58,7 +63,13 @@ export class Application {
   readonly spool: Spool
   #open: Opened | undefined
   readonly #besides = new Set<WorkThread<Jobs>>()
-  #damaged: { readonly path: string; readonly message: string } | undefined
+  #damaged: (ThreadProject & { readonly message: string }) | undefined
+  /** What waits for its passphrase. */
+  #locked: { readonly path: string; readonly wasOpen: boolean } | undefined
+  /** Of passphrases of projects. */
+  readonly tries = new PassphraseTries()
+  readonly #idleLock: IdleLock
+  readonly #working = new Set<Promise<unknown>>()
   #writing: Promise<void> = Promise.resolve()
   #changing: Promise<void> = Promise.resolve()
   readonly #handed: HandedFile[] = []
@@ -72,6 +83,11 @@ export class Application {
     this.reader = new Reader(undefined, host.startReader)
     this.spool = new Spool(join(folder, 'spool'))
     this.settings = openSettings(join(folder, 'settings.json'))
+    this.#idleLock = new IdleLock({
+      minutes: () => (this.#open?.store.key ? this.settings.preferences.lockAfter : 0),
+      ask: () => this.emit('command', { command: 'lock' }),
+      lock: () => void this.lock().catch(error => error instanceof Refusal || reportFault(error)),
+    })
   }
 
   /** The person who works here: in a project, who they said that they are in it. */
@@ -106,7 +122,7 @@ export class Application {
 
   /** Does long work on a project that is being made, and is not the open one yet. */
   async besides<T>(path: string, by: AnnotatorId, work: (jobs: WorkThread<Jobs>) => Promise<T>): Promise<T> {
-    const jobs = new WorkThread<Jobs>('jobs-thread', path, () => by)
+    const jobs = new WorkThread<Jobs>('jobs-thread', { path }, () => by)
     this.#besides.add(jobs)
     try {
       return await work(jobs)
@@ -136,48 +152,136 @@ export class Application {
   /** Opens a project instead of the one that is open, which stays open where the new one cannot be. */
   open(path: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#open?.store.path !== path) await this.#replaceBy(this.#openedAt(path))
+      if (!this.#holds(path)) await this.#replaceBy(this.#openedAt(path))
     })
   }
 
-  /** Opens a project; one that is damaged is remembered, for the window to offer what can be done. */
-  #openedAt(path: string): Store {
+  /** Whether a path leads to the open project, by whichever name. */
+  #holds(path: string): boolean {
+    const open = this.#open?.store.path
+    if (open === undefined) return false
     try {
-      return openProject(path)
+      return open === path || (fileAt(path) !== undefined && fileAt(path) === fileAt(open))
+    } catch {
+      // What no file can be called is not called so; opening it says why.
+      return false
+    }
+  }
+
+  /** Opens a project; one that is damaged or protected is remembered, for the window to offer what can be done. */
+  #openedAt(path: string, key?: ProjectKey): Store {
+    try {
+      return openProject(path, { key })
     } catch (error) {
       if (error instanceof Refusal && error.code === 'damaged' && !this.#open) {
-        this.#damaged = { path, message: error.message }
+        this.#damaged = { path, key, message: error.message }
+        this.#locked = undefined
+        this.sessionChanged()
+      }
+      if (error instanceof Refusal && error.code === 'needs-passphrase') {
+        this.#locked = { path, wasOpen: false }
         this.sessionChanged()
       }
       throw error
     }
   }
 
-  /** The path of the open project, else of the one that is damaged. Throws a refusal where there is neither. */
-  get path(): string {
-    return this.#open?.store.path ?? this.#damaged?.path ?? this.#opened.store.path
-  }
-
-  /** Does work on the file of the project while nobody has it open, and opens what the work answers. */
-  reopenAfter(work: () => Promise<string>): Promise<void> {
-    return this.#inTurn(async () => {
-      const path = this.#open?.store.path
-      await this.#letGo()
-      try {
-        await this.#replaceBy(openProject(await work()))
-      } catch (error) {
-        if (path !== undefined) await this.#replaceBy(openProject(path))
-        throw error
-      }
+  /** Opens the project that waits for its passphrase. Throws a refusal (`wrong-passphrase`) where this is not it. */
+  unlock(passphrase: string): Promise<void> {
+    return this.tries.next(async () => {
+      const path = this.#locked?.path
+      if (path === undefined) throw new Refusal('not-found', 'No project waits for a passphrase.')
+      // Another program may have removed it meanwhile.
+      const key = isProtected(path) ? await keyOfFile(path, passphrase) : undefined
+      await this.#inTurn(() => this.#replaceBy(this.#openedAt(path, key)))
     })
   }
 
-  /** Opens a project for a window; one that is damaged the window tells of, and what can be done. */
+  /** Lets go of the project that waits for its passphrase. */
+  leaveLocked(): void {
+    this.#locked = undefined
+    this.sessionChanged()
+  }
+
+  /**
+   * Closes the project, which is protected, and forgets its key, as soon as no work is done on it. Throws a refusal
+   * (`conflict`) where it has no passphrase, or (`moved`) is no longer where it was: only this process can save it then.
+   */
+  async lock(): Promise<void> {
+    const open = this.#opened
+    const { key, path } = open.store
+    if (!key) throw new Refusal('conflict', 'This project has no passphrase. Protect it with one to lock it.')
+    await this.atRest()
+    open.store.assertInPlace()
+    await this.#inTurn(async () => {
+      if (this.#open !== open) return
+      this.#locked = { path, wasOpen: true }
+      await this.#letGo()
+      forget(key)
+      this.sessionChanged()
+    })
+  }
+
+  /** Does work of several steps on the open project, which is not locked meanwhile. */
+  async atWork<T>(work: () => Promise<T>): Promise<T> {
+    const done = work()
+    this.#working.add(done)
+    try {
+      return await done
+    } finally {
+      this.#working.delete(done)
+    }
+  }
+
+  /** Resolves once no work is done on the open project. */
+  async atRest(): Promise<void> {
+    const { jobs, queries } = this.#opened
+    await Promise.allSettled(this.#working)
+    await Promise.all([jobs.idle(), queries.idle()])
+  }
+
+  /** Has a protected project locked: the windows save what is not saved yet, and lock it; without one it is locked at once. */
+  leave(): void {
+    if (this.#open?.store.key) this.#idleLock.leave()
+  }
+
+  /** The person is there, or a window has something to save. */
+  stay(): void {
+    this.#idleLock.stay()
+  }
+
+  /** The file of the open project, else of the one that is damaged. Throws a refusal where there is neither. */
+  get file(): { readonly path: string; readonly key: ProjectKey | undefined } {
+    const { path, key } = this.#open?.store ?? this.#damaged ?? this.#opened.store
+    return { path, key }
+  }
+
+  /**
+   * Does work on the file of the project while nobody has it open, and opens what the work answers.
+   *
+   * @param next the key under which the work has put it; by default it has the one that it had
+   */
+  reopenAfter(work: () => Promise<string>, next?: { readonly key: ProjectKey | undefined }): Promise<void> {
+    return this.#inTurn(async () => {
+      const wasOpen = this.#open !== undefined
+      const { path, key } = this.file
+      await this.#letGo()
+      try {
+        await this.#replaceBy(openProject(await work(), next ?? { key }))
+      } catch (error) {
+        if (wasOpen) await this.#replaceBy(openProject(path, { key }))
+        throw error
+      }
+      if (next) forget(key)
+    })
+  }
+
+  /** Opens a project for a window; of one that is damaged or protected the window tells, and what can be done. */
   async openOrTell(path: string): Promise<void> {
     try {
       await this.open(path)
     } catch (error) {
-      if (this.#damaged?.path !== path) throw error
+      if (this.#damaged?.path !== path && this.#locked?.path !== path) throw error
     }
   }
 
@@ -198,6 +302,7 @@ export class Application {
   }
 
   close(): Promise<void> {
+    this.#idleLock.close()
     return this.#inTurn(async () => {
       await this.#letGo()
       await this.spool.close()
@@ -209,13 +314,15 @@ export class Application {
     const { id, name } = personIn(store, this.settings)
     store.introduce(id, name)
     const by = () => annotatorIn(store, this.settings).id
-    const jobs = new WorkThread<Jobs>('jobs-thread', store.path, by)
-    const queries = new WorkThread<QueryTasks>('queries-thread', store.path, by)
+    const jobs = new WorkThread<Jobs>('jobs-thread', store, by)
+    const queries = new WorkThread<QueryTasks>('queries-thread', store, by)
     const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
     const teamFolder = this.#teamFolderOf(jobs, backup)
     this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
     this.#damaged = undefined
-    this.settings.remember(store.path)
+    this.#locked = undefined
+    this.#idleLock.stay()
+    this.settings.remember(store.path, store.key !== undefined)
     this.sessionChanged()
     await teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
     void this.#lookAtPlace(this.#open)
@@ -272,12 +379,12 @@ export class Application {
   /** A large project is looked through when it is backed up: one that is found to be damaged is closed, and told of. */
   #notBackedUp(error: unknown): void {
     const { code, message } = toFailure(this.refusalOf(error) ?? error, reportFault)
-    const path = this.#open?.store.path
-    if (code !== 'damaged' || path === undefined) return
+    if (code !== 'damaged' || !this.#open) return
+    const { path, key } = this.#open.store
     void this.#inTurn(async () => {
       if (this.#open?.store.path !== path) return
       await this.#letGo()
-      this.#damaged = { path, message }
+      this.#damaged = { path, key, message }
       this.sessionChanged()
     })
   }
@@ -297,6 +404,7 @@ export class Application {
       ...{ annotator, person },
       project: this.#project(),
       damaged: this.#damagedProject(),
+      locked: this.#lockedProject(),
       recent: settings.recent(),
       offline: settings.offline,
       preferences: settings.preferences,
@@ -310,6 +418,12 @@ export class Application {
     return { fileName: basename(path), message }
   }
 
+  #lockedProject(): LockedProject | null {
+    if (!this.#locked) return null
+    const { path, wasOpen } = this.#locked
+    return { fileName: basename(path), wasOpen }
+  }
+
   #project(): OpenProject | null {
     if (!this.#open) return null
     const { store, synchronised } = this.#open
@@ -317,6 +431,7 @@ export class Application {
       project: store.tables.project.only(),
       fileName: basename(store.path),
       codebook: store.codebook(),
+      isProtected: store.key !== undefined,
       undo: this.undoState(),
       synchronised,
     }

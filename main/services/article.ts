@@ -11,19 +11,20 @@ export function articleServices(
       await application.whenFree(store => store.positions.put(article, application.annotator.id, position))
       return null
     },
-    'article.import': async ({ group, content, corrections, labels }) => {
-      const looked = await lookInto(content, application.settings.knownColumns, application.reader)
-      const read = looked.read ?? (await readContent(content, application.reader))
-      if (content.kind === 'file' && content.columns && looked.table) {
-        application.settings.rememberColumns(looked.table.header, content.columns)
-      }
-      const imported = await application.jobs.run({
-        ...{ kind: 'import', read },
-        ...{ corrections, labels, group },
-      })
-      if (imported.articles.some(one => one.added || one.annotations > 0)) application.changed(null)
-      if (imported.labelsAdded > 0) application.sessionChanged()
-      return imported
-    },
+    'article.import': ({ group, content, corrections, labels }) =>
+      application.atWork(async () => {
+        const looked = await lookInto(content, application.settings.knownColumns, application.reader)
+        const read = looked.read ?? (await readContent(content, application.reader))
+        if (content.kind === 'file' && content.columns && looked.table) {
+          application.settings.rememberColumns(looked.table.header, content.columns)
+        }
+        const imported = await application.jobs.run({
+          ...{ kind: 'import', read },
+          ...{ corrections, labels, group },
+        })
+        if (imported.articles.some(one => one.added || one.annotations > 0)) application.changed(null)
+        if (imported.labelsAdded > 0) application.sessionChanged()
+        return imported
+      }),
   }
 }

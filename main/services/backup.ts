@@ -10,23 +10,26 @@ type BackupCalls = 'backup.list' | 'backup.make' | 'backup.restore' | 'backup.re
 export function backupServices(application: Application): Pick<Services, BackupCalls> {
   return {
     'backup.list': async () => {
-      const backups = await inFilesThread({ do: 'list', path: application.path })
+      const backups = await inFilesThread({ do: 'list', ...application.file })
       return { backups, now: application.session().project ? contentOf(application.store.db) : null }
     },
     'backup.make': async () => (await application.jobs.run({ kind: 'back-up' })) !== undefined,
     'backup.restore': async ({ name, beside }) => {
-      const { path } = application
+      const { path, key } = application.file
       backupNamed(path, name)
       await application.reopenAfter(async () => {
         const target = beside ? freePath(dirname(path), basename(name, '.assay')) : path
-        return inFilesThread({ do: 'restore', path, name, target })
+        return inFilesThread({ do: 'restore', path, key, name, target })
       })
       return application.session()
     },
     'backup.recover': async () => {
-      const { path } = application
+      const { path, key } = application.file
       const target = freePath(dirname(path), `${basename(path, '.assay')} (recovered)`)
-      const { records, lost, fromHistory, remade } = await inFilesThread({ do: 'recover', path, target })
+      const { records, lost, fromHistory, remade } = await inFilesThread({
+        do: 'recover',
+        ...{ path, key, target },
+      })
       await application.reopenAfter(async () => target)
       return {
         session: application.session(),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { type CallName, calls } from '#app/contract'
+import { type CallName, calls, type Input } from '#app/contract'
 import { problems } from '#main/store/check'
 import { inputFor } from '#main/test/fuzz/inputs'
 import { chance, fuzzing } from '#main/test/fuzz/seeded'
@@ -50,6 +50,12 @@ const digestOf = (app: Application): string =>
     .update(JSON.stringify(contentOf(app.store)))
     .digest('hex')
 
+/** Opens the project again, with the passphrase that it took, however wild that is. */
+async function reopen(app: Application, path: string, passphrase: string | null): Promise<void> {
+  await app.openOrTell(path)
+  if (app.session().locked) await app.unlock(passphrase ?? '')
+}
+
 const { runs, seed } = fuzzing(12)
 
 /** What opens a copy that the person asked for. */
@@ -62,6 +68,7 @@ test(`${runs} wild inputs for every call: the outcome is data, and where it is a
   const { app, answer, ids, path } = await application()
   const luck = chance(seed)
   const outcomes = { ok: 0, failure: 0 }
+  let passphrase: string | null = null
   for (let run = 0; run < runs; run++) {
     for (const name of Object.keys(calls) as CallName[]) {
       // Who works offline is never asked to; so nothing here leaves the computer.
@@ -78,7 +85,9 @@ test(`${runs} wild inputs for every call: the outcome is data, and where it is a
         expect(outcome.failure.message, where).toMatch(/^[^\n]{5,}[.!?]$/)
         expect([app.store.lastChange(), digestOf(app)], where).toEqual([last, before])
       }
-      if (outcome.ok && OPENING.has(name)) await app.open(path)
+      if (outcome.ok && OPENING.has(name)) await reopen(app, path, passphrase)
+      if (outcome.ok && name === 'project.protect') passphrase = (input as Input<'project.protect'>).next
+      if (outcome.ok && name === 'project.lock') await reopen(app, path, passphrase)
       expect(app.store.path, where).toBe(path)
     }
   }

@@ -1,14 +1,23 @@
 /** Long work on files for which no project need be open: in a thread of its own, which ends with it. */
 import type { Backup, Outcome } from '#app/contract'
 import { Refusal } from '#app/failure'
+import type { ProjectKey } from '#main/store/protection/project-key'
+import type { Rewritten } from '#main/store/protection/protect'
 import type { Recovered } from '#main/store/recovery/recover'
 import { startThread } from '#main/threads'
 
+/** A project file, with its key where it is protected. */
+interface ProjectFile {
+  readonly path: string
+  readonly key: ProjectKey | undefined
+}
+
 /** What can be done, with what it needs. */
 export type FilesTask =
-  | { readonly do: 'list'; readonly path: string }
-  | { readonly do: 'restore'; readonly path: string; readonly name: string; readonly target: string }
-  | { readonly do: 'recover'; readonly path: string; readonly target: string }
+  | ({ readonly do: 'list' } & ProjectFile)
+  | ({ readonly do: 'restore'; readonly name: string; readonly target: string } & ProjectFile)
+  | ({ readonly do: 'recover'; readonly target: string } & ProjectFile)
+  | ({ readonly do: 'rekey'; readonly next: ProjectKey | undefined } & ProjectFile)
   | {
       readonly do: 'unseal'
       readonly path: string
@@ -21,6 +30,7 @@ export interface FilesDone {
   readonly list: Backup[]
   readonly restore: string
   readonly recover: Recovered
+  readonly rekey: Rewritten
   readonly unseal: undefined
 }
 

@@ -37,6 +37,8 @@ import type { Read } from '#main/import/read-content'
 import { type Bulk, type BulkDone, doBulk } from '#main/library/bulk'
 import { type RenamedValue, renameValue } from '#main/register/rename-value'
 import { type TagHits, tagHits } from '#main/search/tag-hits'
+import { assertSound } from '#main/store/check'
+import { copyWhole } from '#main/store/copy-whole'
 import type { Direction } from '#main/store/history'
 import { asSeenBy } from '#main/store/open'
 import type { Store } from '#main/store/store'
@@ -107,6 +109,8 @@ export type Jobs = {
   }
   readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
+  /** By a connection that has a moved file open still. */
+  readonly copy: { readonly given: { readonly path: string }; readonly done: undefined }
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -143,6 +147,9 @@ export function jobDoer(
         return doBulk(store, by, await asSeenBy(store, by, seen => named(seen, job, by)), watch)
       case 'revert':
         return inBrief(store.history.revert(by, job.direction), by)
+      case 'copy':
+        await copyWhole(store.db, job.path, assertSound)
+        return undefined
       case 'back-up':
         return store.backUp(new Date())
       case 'save':

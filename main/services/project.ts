@@ -48,8 +48,7 @@ export function projectServices(application: Application): Pick<Services, Projec
         ? freePath(dirname(path), basename(path, '.assay'))
         : await application.host.placeForProject(tables.project.only().name)
       if (target === null) return null
-      // By the connection that has the file open: no other could find it again.
-      await copyWhole(application.store.db, target, assertSound)
+      await copyOpen(application, target)
       await application.reopenAfter(async () => target)
       return application.session()
     },
@@ -67,6 +66,18 @@ export function projectServices(application: Application): Pick<Services, Projec
       }
     },
   }
+}
+
+/** Copies the open project by a connection that has its file open: no other could find it again. */
+async function copyOpen({ store, jobs }: Application, target: string): Promise<void> {
+  try {
+    // A protected one is copied at once, and nobody is to wait for that.
+    if (store.key) return await jobs.run({ kind: 'copy', path: target })
+  } catch (error) {
+    // The thread has not had it open before it was moved.
+    if (!(error instanceof Refusal && error.code === 'moved')) throw error
+  }
+  await copyWhole(store.db, target, assertSound)
 }
 
 /** Makes the project of an exchange file; the merge is done in a thread. */

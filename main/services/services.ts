@@ -20,6 +20,7 @@ import { layerServices } from './layer.ts'
 import { libraryServices } from './library.ts'
 import { outcomeOf } from './outcome.ts'
 import { projectServices } from './project.ts'
+import { protectionServices } from './protection.ts'
 import { queryServices } from './queries.ts'
 import { queueServices } from './queue.ts'
 import { registerServices } from './register.ts'
@@ -36,6 +37,7 @@ export function answering(application: Application): Answer {
   const services: Services = {
     ...sessionServices(application),
     ...projectServices(application),
+    ...protectionServices(application),
     ...backupServices(application),
     ...faultServices(application),
     ...libraryServices(application),

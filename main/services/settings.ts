@@ -41,6 +41,8 @@ const Settings = z.object({
   annotator: Annotator,
   /** Paths, the last opened first. */
   recent: z.array(z.string()).catch([]),
+  /** Those of them that were protected when they were open last. */
+  protected: z.array(z.string()).catch([]),
   offline: z.boolean().catch(false),
   /** The columns chosen for tables, by their heads, the last chosen first. */
   columns: z.array(z.object({ header: z.array(z.string()), columns: Columns })).catch([]),
@@ -72,7 +74,10 @@ export interface SettingsStore {
   /** The recent projects that are still there. */
   recent(): RecentProject[]
   rename(name: string): void
-  remember(path: string): void
+  /** Puts a project first among the recent ones. */
+  remember(path: string, isProtected: boolean): void
+  /** Whether a recent project is protected, where that has changed while it was not open. */
+  noteProtection(path: string, isProtected: boolean): void
   readonly offline: boolean
   workOffline(offline: boolean): void
   /** The columns that were chosen for tables, by their heads. */
@@ -125,7 +130,11 @@ export function openSettings(path: string): SettingsStore {
     recent: () =>
       settings.recent
         .filter(one => existsSync(one))
-        .map(one => ({ path: one, name: basename(one, '.assay') })),
+        .map(one => ({
+          path: one,
+          name: basename(one, '.assay'),
+          isProtected: settings.protected.includes(one),
+        })),
     rename: name => change({ ...settings, annotator: { ...settings.annotator, name } }),
     get offline() {
       return settings.offline
@@ -172,11 +181,16 @@ export function openSettings(path: string): SettingsStore {
       if (settings.device === undefined) change({ ...settings, device })
       return device
     },
-    remember: one =>
-      change({
-        ...settings,
-        recent: [one, ...settings.recent.filter(other => other !== one)].slice(0, RECENT_KEPT),
-      }),
+    noteProtection(one, isProtected) {
+      const others = settings.protected.filter(other => other !== one)
+      if (settings.recent.includes(one))
+        change({ ...settings, protected: isProtected ? [one, ...others] : others })
+    },
+    remember(one, isProtected) {
+      const recent = [one, ...settings.recent.filter(other => other !== one)].slice(0, RECENT_KEPT)
+      const others = settings.protected.filter(other => other !== one && recent.includes(other))
+      change({ ...settings, recent, protected: isProtected ? [one, ...others] : others })
+    },
   }
 }
 
@@ -204,6 +218,7 @@ function beginning(): Settings {
   return {
     annotator: { id: AnnotatorId.parse(uuidv7()), name: userName() },
     recent: [],
+    protected: [],
     offline: false,
     columns: [],
     signers: [],

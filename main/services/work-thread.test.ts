@@ -8,7 +8,7 @@ const totals = { kind: 'library.totals', input: {} } as const
 test('work that breaks off is told as failed, and the next is done by a new thread', async () => {
   const store = project()
   article(store, 'One. Two.')
-  const thread = new WorkThread<QueryTasks>('queries-thread', store.path, () => ANNA.id)
+  const thread = new WorkThread<QueryTasks>('queries-thread', store, () => ANNA.id)
   onTestFinished(() => thread.close())
   await thread.run(totals)
   // What cannot be received breaks the thread, as a fault of its own would.

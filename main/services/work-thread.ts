@@ -8,6 +8,7 @@ import type { Outcome } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
 import { fileAt } from '#main/store/in-place'
+import type { ProjectKey } from '#main/store/protection/project-key'
 import { startThread, type ThreadName } from '#main/threads'
 import { reportFault } from './outcome.ts'
 
@@ -41,9 +42,14 @@ export type FromThread =
   | { readonly id: string; readonly outcome: Outcome<unknown> }
   | { readonly id: string; readonly done: number; readonly total: number }
 
-/** What a thread is started with: the project, and which file that is (see `fileAt`). */
-export interface ThreadData {
+/** A project that is open: its path, and its key where it is protected. */
+export interface ThreadProject {
   readonly path: string
+  readonly key?: ProjectKey | undefined
+}
+
+/** What a thread is started with: the project, and which file that is (see `fileAt`). */
+export interface ThreadData extends ThreadProject {
   readonly file: string | undefined
 }
 
@@ -52,13 +58,14 @@ export class WorkThread<T extends Tasks> {
   readonly #data: ThreadData
   readonly #by: () => AnnotatorId
   readonly #waiting = new Map<string, Waiting>()
+  readonly #idle: (() => void)[] = []
   #thread: Worker | undefined
   #broke = false
 
-  /** @param path of the project, which is open. @param by who works now. The thread is started with the first piece of work. */
-  constructor(name: ThreadName, path: string, by: () => AnnotatorId) {
+  /** @param by who works now. The thread is started with the first piece of work. */
+  constructor(name: ThreadName, { path, key }: ThreadProject, by: () => AnnotatorId) {
     this.#name = name
-    this.#data = { path, file: fileAt(path) }
+    this.#data = { path, key, file: fileAt(path) }
     this.#by = by
   }
 
@@ -85,6 +92,11 @@ export class WorkThread<T extends Tasks> {
     if (this.#waiting.has(id)) this.#thread?.postMessage(message)
   }
 
+  /** Resolves once nothing is being done. */
+  idle(): Promise<void> {
+    return this.#waiting.size === 0 ? Promise.resolve() : new Promise(resolve => this.#idle.push(resolve))
+  }
+
   async close(): Promise<void> {
     await this.#thread?.terminate()
   }
@@ -108,6 +120,7 @@ export class WorkThread<T extends Tasks> {
     if ('outcome' in message) {
       this.#waiting.delete(message.id)
       waiting?.resolve(message.outcome)
+      this.#rest()
     } else waiting?.progress(message.done, message.total)
   }
 
@@ -119,5 +132,10 @@ export class WorkThread<T extends Tasks> {
     this.#broke = false
     for (const { resolve } of this.#waiting.values()) resolve({ ok: false, failure })
     this.#waiting.clear()
+    this.#rest()
+  }
+
+  #rest(): void {
+    if (this.#waiting.size === 0) for (const resolve of this.#idle.splice(0)) resolve()
   }
 }

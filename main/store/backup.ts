@@ -3,8 +3,10 @@
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import SQLite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
+import { keyOf, openDatabase } from './connection.ts'
 import { copyWhole } from './copy-whole.ts'
+import { isOf, isProtected, needsPassphrase, type ProjectKey } from './protection/project-key.ts'
 import { keptBackups } from './rotation.ts'
 
 export const backupFolder = (path: string): string => `${path}-backups`
@@ -34,7 +36,8 @@ export function timeIn(name: string): number | undefined {
  */
 export async function backUp(db: Database, path: string, at: Date): Promise<string | undefined> {
   const newest = backupsOf(path).at(-1)
-  if (newest && lastChange(newest) === changesIn(db)) return undefined
+  // One that cannot be read holds nothing, and so not what the project holds.
+  if (newest && inBackup(newest, keyOf(db), changesIn) === changesIn(db)) return undefined
   const stamp = at.toISOString().replace(/[:.]/g, '-')
   const target = join(backupFolder(path), `${basename(path, '.assay')} ${stamp}.assay`)
   await copyWhole(db, target)
@@ -54,13 +57,26 @@ function letGo(path: string): void {
 
 const changesIn = (db: Database): unknown => db.prepare('select max(seq) from changes').pluck().get()
 
-/** The last change that a backup holds; undefined where it cannot be read. */
-const lastChange = (backup: string): unknown => inBackup(backup, changesIn)
+/**
+ * A connection to a backup, to be read. Throws a refusal (`needs-passphrase`) where it is protected otherwise than the
+ * project.
+ *
+ * @param key of the project, where that is protected
+ */
+export function openBackup(backup: string, key: ProjectKey | undefined): Database {
+  if (!isProtected(backup)) return openDatabase(backup, { readonly: true })
+  if (!key || !isOf(key, backup)) throw needsPassphrase(backup)
+  return openDatabase(backup, { readonly: true, key })
+}
 
 /** Looks into a backup; undefined where it cannot be read. */
-export function inBackup<T>(backup: string, look: (db: Database) => T): T | undefined {
+export function inBackup<T>(
+  backup: string,
+  key: ProjectKey | undefined,
+  look: (db: Database) => T,
+): T | undefined {
   try {
-    const db = new SQLite(backup, { readonly: true, fileMustExist: true })
+    const db = openBackup(backup, key)
     try {
       return look(db)
     } finally {

@@ -1,21 +1,26 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import SQLite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { partialPath, syncFolder } from '#main/export/write-whole'
 import { assertWhole } from './check.ts'
+import { keyOf, openDatabase } from './connection.ts'
+import type { ProjectKey } from './protection/project-key.ts'
 
 /**
  * Copies a project as it stands into one file of its own, checked, whole or not at all, and synced to the disk. In slices
- * of a few pages, so nothing waits for it. What was at the target is replaced.
+ * of a few pages, so nothing waits for it; a protected one, whose copy has the same key, at once. What was at the target
+ * is replaced.
  *
  * @param check how the copy is looked at: `assertSound` where nobody may wait for a large one
  */
 export async function copyWhole(db: Database, target: string, check = assertWhole): Promise<void> {
   const partial = begun(target)
   try {
-    await db.backup(partial)
-    assertCopied(partial, check)
-    put(partial, target)
+    const key = keyOf(db)
+    if (key) copyProtected(db, key, partial)
+    else await db.backup(partial)
+    assertCopied(partial, key, check)
+    putWhole(partial, target)
   } finally {
     removeDatabase(partial)
   }
@@ -26,7 +31,7 @@ export function copyWholeAtOnce(db: Database, target: string): void {
   const partial = begun(target)
   try {
     db.prepare('vacuum into ?').run(partial)
-    put(partial, target)
+    putWhole(partial, target)
   } finally {
     removeDatabase(partial)
   }
@@ -42,8 +47,20 @@ function begun(target: string): string {
   return partialPath(target)
 }
 
-function assertCopied(path: string, check: typeof assertWhole): void {
-  const copy = new SQLite(path)
+/** SQLite copies pages between files of one key only where both are open; this way it makes the file itself. */
+function copyProtected(db: Database, key: ProjectKey, target: string): void {
+  // A connection that reads the project as it was when it began cannot do it.
+  const own = db.inTransaction ? openDatabase(db.name, { readonly: true, key }) : undefined
+  try {
+    const from = own ?? db
+    from.prepare('vacuum into ?').run(target)
+  } finally {
+    own?.close()
+  }
+}
+
+function assertCopied(path: string, key: ProjectKey | undefined, check: typeof assertWhole): void {
+  const copy = openDatabase(path, { mustExist: true, key })
   try {
     // Nothing beside it is needed to read it, nor left by who does.
     copy.pragma('journal_mode = delete')
@@ -53,7 +70,8 @@ function assertCopied(path: string, check: typeof assertWhole): void {
   }
 }
 
-function put(partial: string, target: string): void {
+/** Puts a whole file in the place of another, or where none is, synced to the disk. */
+export function putWhole(partial: string, target: string): void {
   const file = openSync(partial, 'r+')
   try {
     fsyncSync(file)

@@ -1,5 +1,4 @@
 import { basename, dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 
 /** What SQLite says of a drive that has no locks, as some of a network: in one of these ways. */
@@ -67,8 +66,11 @@ export function diskRefusal(error: unknown, path: string): Refusal | undefined {
 }
 
 /** True where SQLite could not get the project because another connection writes just now. */
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+export const isBusy = (error: unknown): boolean => isSqlite(error) && error.code.startsWith('SQLITE_BUSY')
+
+/** Whether an error is one of SQLite's, by whichever of its modules. */
+export const isSqlite = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && codeOf(error).startsWith('SQLITE_')
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''

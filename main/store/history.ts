@@ -2,12 +2,13 @@
  * Undo and redo walk the history, each annotator through their own changes. They are changes like others: they
  * are in the history, and survive a restart.
  */
-import { type Database, SqliteError } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { type Action, type Edit, type Effect, type Kind, recordSchemas } from '#app/model/record'
 import { atomically } from './atomically.ts'
+import { isSqlite } from './disk.ts'
 import type { Tables } from './tables/tables.ts'
 import type { Versions } from './versions.ts'
 import { sameRecord, type Write } from './write.ts'
@@ -259,7 +260,7 @@ const sinceUsed = () =>
   )
 
 const isReferenceLost = (error: unknown): boolean =>
-  error instanceof SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+  isSqlite(error) && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 
 /** The edit that leads back to what was before a change, or forward to what was after it. */
 function editBack(entry: Entry, direction: Direction): Edit {

@@ -1,7 +1,6 @@
 /** Opening and making projects. Whoever opens one for its one user holds its lock until the store is closed. */
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import SQLite from 'better-sqlite3'
 import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { Codebook } from '#app/model/codebook'
@@ -11,13 +10,15 @@ import type { Edit } from '#app/model/record'
 import { partialPath, syncFolder } from '#main/export/write-whole'
 import { blindfold, worksBlind } from './blindfold.ts'
 import { assertSound } from './check.ts'
-import { connect } from './connection.ts'
+import { connect, keyOf, openDatabase } from './connection.ts'
 import { removeDatabase } from './copy-whole.ts'
-import { diskRefusal } from './disk.ts'
+import { diskRefusal, isSqlite } from './disk.ts'
 import { fileAt, moved } from './in-place.ts'
 import { lockProject } from './lock.ts'
 import { bringUpToDate } from './migrations/bring-up-to-date.ts'
 import { migrate, schemaVersion } from './migrations/migrations.ts'
+import { isProtected, needsPassphrase, type ProjectKey } from './protection/project-key.ts'
+import { removeHalves } from './protection/protect.ts'
 import { type Clock, Store } from './store.ts'
 
 /** What a new project begins with. */
@@ -41,7 +42,7 @@ export function createProject(path: string, beginning: Beginning, now: Clock = D
       begin(partial, beginning, now)
       renameSync(partial, path)
       syncFolder(dirname(path))
-      return new Store(path, connect(path, { timeout: 0, mustExist: true }), lock, now)
+      return new Store(path, connect(path, { mustExist: true }), lock, now)
     } catch (error) {
       removeDatabase(partial)
       lock.release()
@@ -52,7 +53,7 @@ export function createProject(path: string, beginning: Beginning, now: Clock = D
 
 /** Writes what a new project begins with. */
 function begin(path: string, { project, codebook, annotator }: Beginning, now: Clock): void {
-  const db = connect(path, { timeout: 0 })
+  const db = connect(path, {})
   try {
     migrate(db)
     const store = new Store(path, db, undefined, now)
@@ -69,15 +70,28 @@ function begin(path: string, { project, codebook, annotator }: Beginning, now: C
   }
 }
 
-/** Opens a project for its one user: locks it, checks it, and brings it up to this version, a copy kept aside. */
-export function openProject(path: string, now: Clock = Date.now): Store {
+interface Opening {
+  readonly now?: Clock
+  /** Of a protected project; see `keyOfFile`. */
+  readonly key?: ProjectKey | undefined
+}
+
+/**
+ * Opens a project for its one user: locks it, checks it, and brings it up to this version, a copy kept aside. Throws a
+ * refusal (`needs-passphrase`) where it is protected and no key is given.
+ */
+export function openProject(path: string, { now = Date.now, key: given }: Opening = {}): Store {
   return guarded(path, () => {
     if (!statSync(path).isFile())
       throw new Refusal('invalid-input', `${path} is a folder. Name a project file.`)
     const lock = lockProject(path)
     try {
-      assertProject(path)
-      const db = connect(path, { timeout: 0, mustExist: true })
+      // Between asking for the passphrase and now another command may have removed it.
+      const key = isProtected(path) ? given : undefined
+      if (!given && isProtected(path)) throw needsPassphrase(path)
+      removeHalves(path)
+      assertProject(path, key)
+      const db = connect(path, { mustExist: true, key })
       try {
         bringUpToDate(db, path)
         assertSound(db, basename(path))
@@ -99,19 +113,19 @@ export function openProject(path: string, now: Clock = Date.now): Store {
  *
  * @param file which one was opened; see `fileAt`
  */
-export function joinProject(path: string, file: string | undefined, now: Clock = Date.now): Store {
+export function joinProject(path: string, file: string | undefined, key?: ProjectKey): Store {
   if (fileAt(path) !== file) throw moved(path)
   return guarded(
     path,
-    () => new Store(path, connect(path, { timeout: 30_000, mustExist: true }), undefined, now),
+    () => new Store(path, connect(path, { timeout: 30_000, mustExist: true, key }), undefined, Date.now),
   )
 }
 
 /** Another connection to an open project, to be read only, with what an annotator sees who works blind; see blindfold.ts. */
-export function joinBlind({ path, assertInPlace }: Store, annotator: AnnotatorId): Store {
+export function joinBlind({ path, db: open, assertInPlace }: Store, annotator: AnnotatorId): Store {
   assertInPlace()
   return guarded(path, () => {
-    const db = connect(path, { timeout: 30_000, mustExist: true })
+    const db = connect(path, { timeout: 30_000, mustExist: true, key: keyOf(open) })
     blindfold(db, annotator)
     return new Store(path, db, undefined, Date.now)
   })
@@ -142,11 +156,16 @@ function guarded<T>(path: string, work: () => T): T {
 }
 
 /** Refuses what is no project of ours. The file is only read for it, and stays as it is. */
-function assertProject(path: string): void {
-  const db = new SQLite(path, { readonly: true, fileMustExist: true })
+function assertProject(path: string, key: ProjectKey | undefined): void {
+  const db = openDatabase(path, { readonly: true, key })
   try {
     if (schemaVersion(db) === 0)
       throw new Refusal('unreadable', `${basename(path)} is empty. Choose a file that Assay made.`)
+  } catch (error) {
+    // The key fits some of its pages.
+    if (key && isSqlite(error) && error.code === 'SQLITE_NOTADB')
+      throw diskRefusal({ code: 'SQLITE_CORRUPT' }, path) ?? error
+    throw error
   } finally {
     db.close()
   }

@@ -1,23 +1,26 @@
 /** What the backups of a project hold, and how one is put in its place. */
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import SQLite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Backup, BackupContent } from '#app/contract'
 import { Refusal } from '#app/failure'
-import { backupsOf, inBackup, timeIn } from './backup.ts'
+import { backupsOf, inBackup, openBackup, timeIn } from './backup.ts'
 import { problems } from './check.ts'
 import { copyWhole } from './copy-whole.ts'
+import { isSqlite } from './disk.ts'
 import { openProject } from './open.ts'
+import { isOf, isProtected, type ProjectKey } from './protection/project-key.ts'
 
 /** What there is to restore, the newest first, and what each holds. */
-export function describeBackups(path: string): Backup[] {
+export function describeBackups(path: string, key?: ProjectKey): Backup[] {
   return backupsOf(path)
     .reverse()
     .map(one => ({
       name: basename(one),
       made: new Date(timeIn(one) ?? 0).toISOString(),
       bytes: statSync(one).size,
-      content: inBackup(one, contentOf) ?? null,
+      content: inBackup(one, key, contentOf) ?? null,
+      otherwiseProtected: isProtected(one) && !(key && isOf(key, one)),
     }))
 }
 
@@ -43,26 +46,43 @@ export function backupNamed(path: string, name: string): string {
 
 /**
  * Puts a backup in the place of a project that nobody has open. What was there is kept: as a backup where it can be
- * read, else as it is, under another name beside it. Throws a refusal: `damaged` where the backup is not whole.
+ * read, else as it is, under another name beside it. Throws a refusal: `damaged` where the backup is not whole,
+ * `needs-passphrase` where it is protected and the key not its.
  *
+ * @param key of the project, or of the backup where the project cannot be read
  * @returns where what was there is kept; undefined where a backup of it was there already, or nothing
  */
-export async function restore(path: string, name: string, at: Date): Promise<string | undefined> {
-  return withBackup(path, name, async backup => {
-    const kept = existsSync(path) ? await keep(path, at) : undefined
+export async function restore(
+  path: string,
+  name: string,
+  at: Date,
+  key?: ProjectKey,
+): Promise<string | undefined> {
+  return withBackup(path, name, key, async backup => {
+    const kept = existsSync(path) ? await keep(path, key, at) : undefined
     await copyWhole(backup, path)
     return kept
   })
 }
 
 /** Copies a backup to another place. Throws a refusal: `exists`, or `damaged` where the backup is not whole. */
-export async function copyBackup(path: string, name: string, target: string): Promise<void> {
+export async function copyBackup(
+  path: string,
+  name: string,
+  target: string,
+  key?: ProjectKey,
+): Promise<void> {
   if (existsSync(target)) throw new Refusal('exists', `${target} is there already. Choose another name.`)
-  await withBackup(path, name, backup => copyWhole(backup, target))
+  await withBackup(path, name, key, backup => copyWhole(backup, target))
 }
 
-async function withBackup<T>(path: string, name: string, work: (backup: Database) => Promise<T>): Promise<T> {
-  const backup = new SQLite(backupNamed(path, name), { readonly: true, fileMustExist: true })
+async function withBackup<T>(
+  path: string,
+  name: string,
+  key: ProjectKey | undefined,
+  work: (backup: Database) => Promise<T>,
+): Promise<T> {
+  const backup = openBackup(backupNamed(path, name), key)
   try {
     const wrong = problemIn(backup)
     if (wrong === undefined) return await work(backup)
@@ -81,14 +101,14 @@ function problemIn(backup: Database): string | undefined {
     return problems(backup, 'quick')[0]
   } catch (error) {
     // Some damage SQLite does not report, but stumbles over.
-    if (error instanceof SQLite.SqliteError) return error.message
+    if (isSqlite(error)) return error.message
     throw error
   }
 }
 
-async function keep(path: string, at: Date): Promise<string | undefined> {
+async function keep(path: string, key: ProjectKey | undefined, at: Date): Promise<string | undefined> {
   try {
-    const store = openProject(path)
+    const store = openProject(path, { key })
     try {
       return await store.backUp(at)
     } finally {

@@ -13,6 +13,7 @@ import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
 import { assertWhole, isLarge } from './check.ts'
 import { newSession } from './clock.ts'
+import { keyOf } from './connection.ts'
 import { diskRefusal } from './disk.ts'
 import { disputeKeeper } from './disputes.ts'
 import { historyOf } from './history.ts'
@@ -21,6 +22,8 @@ import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
 import { positionKeeper } from './positions.ts'
 import { progressKeeper } from './progress.ts'
+import type { ProjectKey } from './protection/project-key.ts'
+import { protectBackups } from './protection/protect.ts'
 import { queuesOf } from './queues.ts'
 import { annotationTable } from './tables/annotations.ts'
 import { annotatorTable } from './tables/annotators.ts'
@@ -110,6 +113,11 @@ export class Store {
     this.history = historyOf(db, this.tables, this.versions, this.write, this.writeVersions)
   }
 
+  /** With which the project is protected; undefined where it is not. */
+  get key(): ProjectKey | undefined {
+    return keyOf(this.db)
+  }
+
   /** Makes a person known in the project, under the name they bear now. Nothing where they are. */
   introduce(id: AnnotatorId, name: string): void {
     if (this.tables.annotator.get(id)?.name === name) return
@@ -172,6 +180,7 @@ export class Store {
 
   async #copyAside(at: Date): Promise<string | undefined> {
     if (isLarge(this.db)) assertWhole(this.db, basename(this.path))
+    if (this.key) protectBackups(this.path, this.key)
     return backUp(this.db, this.path, at)
   }
 

@@ -13,7 +13,7 @@ import { say } from '../messages/messages.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { codebook, takeSession, useSession } from '../shell/session-store.ts'
+import { codebook, isLockedAway, takeSession, useSession } from '../shell/session-store.ts'
 
 /** What of the codebook is shown to be changed. */
 export type Chosen =
@@ -68,6 +68,7 @@ export const isChanged = ({ base, draft }: Pick<CodebookState, 'base' | 'draft'>
 
 /** Follows the project's codebook, unless the person is changing what it was. */
 export function followCodebook(): void {
+  if (isLockedAway()) return
   const now = codebook()
   const state = useCodebookDraft.getState()
   if (state.project !== projectNow()) useCodebookDraft.setState(beginning(now))

@@ -5,6 +5,7 @@ import { agreementCommands } from '../agreement/agreement-commands.ts'
 import { codebookCommands } from '../codebook/codebook-commands.ts'
 import { inspectorCommands } from '../inspector/inspector-commands.ts'
 import { libraryCommands } from '../library/library-commands.ts'
+import { protectionCommands } from '../protection/protection-commands.ts'
 import { findingCommands } from '../reader/finding-commands.ts'
 import { readerCommands } from '../reader/reader-commands.ts'
 import { recoveryCommands } from '../recovery/recovery-commands.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...shellCommands,
   ...settingsCommands,
   ...recoveryCommands,
+  ...protectionCommands,
   ...inspectorCommands,
   ...registerCommands,
   ...codebookCommands,

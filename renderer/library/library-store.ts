@@ -40,6 +40,13 @@ export function resetLibrary(collection: CollectionId | null): void {
   restart()
 }
 
+/** Holds nothing any more, where no project is open. */
+export function emptyLibrary(): void {
+  generation++
+  asked.clear()
+  useLibrary.setState({ filter: NO_FILTER, order: 'imported', ...FRESH })
+}
+
 export function setFilter(filter: ArticleFilter): void {
   useLibrary.setState({ filter })
   restart()

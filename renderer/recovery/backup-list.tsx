@@ -32,7 +32,7 @@ interface RowProps {
 }
 
 function BackupRow({ backup, found, working }: RowProps) {
-  const { content, made } = backup
+  const { content, made, otherwiseProtected } = backup
   const when = sayMoment(made)
   return (
     <li className="backup">
@@ -44,7 +44,7 @@ function BackupRow({ backup, found, working }: RowProps) {
             <span className="backup-when">{standing(content, found.now)}</span>
           </>
         ) : (
-          <span>{say('recovery.unreadable')}</span>
+          <span>{say(otherwiseProtected ? 'protection.other-passphrase' : 'recovery.unreadable')}</span>
         )}
       </div>
       <Button

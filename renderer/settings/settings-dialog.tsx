@@ -29,6 +29,7 @@ export function SettingsDialog() {
       <Appearance />
       <Text />
       <WhileReading />
+      <Locking />
     </Dialog>
   )
 }
@@ -99,6 +100,28 @@ function Text() {
       <div>
         <Button onPress={() => void prefer(usual)}>{say('settings.reset-text')}</Button>
       </div>
+    </section>
+  )
+}
+
+/** Minutes of rest after which a protected project is locked; 0 for never. */
+const RESTS = [5, 10, 15, 30, 60, 0]
+
+function Locking() {
+  const { lockAfter } = usePreferences()
+  const rests = RESTS.includes(lockAfter) ? RESTS : [lockAfter, ...RESTS]
+  return (
+    <section className="settings-part" aria-label={say('protection.settings')}>
+      <h3 className="pane-title">{say('protection.settings')}</h3>
+      <Select
+        label={say('protection.lock-after')}
+        value={String(lockAfter)}
+        options={rests.map(minutes => ({
+          value: String(minutes),
+          name: minutes === 0 ? say('protection.never') : say('protection.after', { minutes }),
+        }))}
+        onChange={chosen => void prefer({ lockAfter: Number(chosen) })}
+      />
     </section>
   )
 }

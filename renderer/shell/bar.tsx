@@ -2,8 +2,18 @@ import './bar.css'
 import type { Session } from '#app/contract'
 import { hintWithKey } from '../commands/hint-with-key.ts'
 import { say } from '../messages/messages.ts'
+import { lockNow } from '../protection/protection-store.ts'
 import { Button } from '../ui/button.tsx'
-import { ExportIcon, FindIcon, KeysIcon, PersonIcon, ProjectIcon, RedoIcon, UndoIcon } from '../ui/icons.tsx'
+import {
+  ExportIcon,
+  FindIcon,
+  KeysIcon,
+  LockIcon,
+  PersonIcon,
+  ProjectIcon,
+  RedoIcon,
+  UndoIcon,
+} from '../ui/icons.tsx'
 import { actionName } from './action-names.ts'
 import { openDialog } from './dialog-store.ts'
 import { SaveState } from './save-state.tsx'
@@ -29,6 +39,16 @@ export function Bar({ session }: { readonly session: Session }) {
       <Timer />
       <div className="bar-tools">
         <Steps />
+        {project?.isProtected && (
+          <Button
+            kind="quiet"
+            name={say('protection.lock')}
+            hint={hintWithKey('protection.lock')}
+            onPress={() => void lockNow()}
+          >
+            <LockIcon />
+          </Button>
+        )}
         <Button
           kind="quiet"
           name={say('shell.export')}

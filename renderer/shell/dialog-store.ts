@@ -28,6 +28,8 @@ export type DialogName =
   | 'recovered'
   | 'decide-by-rule'
   | 'feedback'
+  | 'protect'
+  | 'unprotect'
 
 /** The dialog that is open; at most one is. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }))

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<Exclude<Command, 'open-project' | 'merge-files'>
   export: 'transfer.export',
   undo: 'shell.undo',
   redo: 'shell.redo',
+  lock: 'protection.lock',
   'show-keys': 'shell.keys',
   settings: 'settings.open',
   about: 'shell.about',

@@ -26,6 +26,9 @@ export function notify(
   if (!options.stays) setTimeout(() => dismiss(id), STAYS)
 }
 
+/** Takes all of them away. */
+export const clearNotices = (): void => useNotices.setState({ notices: [] })
+
 /** Takes away what offers to take something back: another annotator than it was told to is at work. */
 export const dismissOffers = (): void =>
   useNotices.setState(({ notices }) => ({ notices: notices.filter(({ undo }) => undo === false) }))

@@ -74,6 +74,8 @@ function otherProjects(): readonly RecentProject[] {
 async function openProject(path: string): Promise<void> {
   await settled()
   const outcome = await call('project.open', { path })
+  // The window asks for a passphrase itself.
+  if (!outcome.ok && outcome.failure.code === 'needs-passphrase') return
   if (!outcome.ok) notify(outcome.failure.message, { tone: 'bad' })
   else if (outcome.value) takeSession(outcome.value)
 }

@@ -10,6 +10,7 @@ import { placeWarning } from '../team/place-warning.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
+import { LockIcon } from '../ui/icons.tsx'
 import { closeDialog } from './dialog-store.ts'
 import { settled } from './outbox.ts'
 import { takeSession, useSession } from './session-store.ts'
@@ -25,6 +26,8 @@ export function ProjectsDialog() {
   const open = async (answer: Promise<Outcome<Session | null>>) => {
     await settled()
     const outcome = await answer
+    // The window asks for it.
+    if (!outcome.ok && outcome.failure.code === 'needs-passphrase') return closeDialog()
     if (!outcome.ok) return setProblem(outcome.failure.message)
     if (outcome.value !== null) opened(outcome.value)
   }
@@ -102,6 +105,11 @@ export function ProjectsDialog() {
                 <Button kind="quiet" onPress={() => void open(call('project.open', { path: one.path }))}>
                   {one.name}
                 </Button>
+                {one.isProtected && (
+                  <span className="projects-lock" role="img" aria-label={say('protection.has-passphrase')}>
+                    <LockIcon />
+                  </span>
+                )}
                 <span className="projects-path">{one.path}</span>
               </li>
             ))}

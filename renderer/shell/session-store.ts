@@ -32,6 +32,12 @@ export const workIn = (session: Session | null): string | undefined =>
 /** The labels that can be given, in their order. */
 export const activeLabels = (): readonly Label[] => codebook().labels.filter(label => !label.retired)
 
+/** Whether the project of this window is locked, and will be there again: what was being changed of it waits. */
+export function isLockedAway(): boolean {
+  const { session } = useSession.getState()
+  return session?.project === null && session.locked?.wasOpen === true
+}
+
 export function takeSession(session: Session): void {
   useSession.setState({ session, failure: null, undo: session.project?.undo ?? { undo: null, redo: null } })
 }

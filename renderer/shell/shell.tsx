@@ -12,6 +12,10 @@ import {
   WorkDialog,
 } from '../library/library-dialogs.tsx'
 import { locale, say } from '../messages/messages.ts'
+import { LockingView, LockView } from '../protection/lock-view.tsx'
+import { watchPresence } from '../protection/presence.ts'
+import { useProtection } from '../protection/protection-store.ts'
+import { UnlockDialog } from '../protection/unlock-dialog.tsx'
 import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
 import { GoToDialog } from '../reader/go-to-dialog.tsx'
@@ -50,8 +54,10 @@ export function Shell() {
   useEffect(listenToKeys, [])
   useEffect(listenToHost, [])
   useEffect(followFolder, [])
+  useEffect(watchPresence, [])
   const session = useSession(state => state.session)
   const failure = useSession(state => state.failure)
+  const locking = useProtection(state => state.locking)
   useEffect(runWorkTime, [])
   usePreferences(({ language }) => language)
   useWindowTitle(session)
@@ -62,14 +68,32 @@ export function Shell() {
   return (
     <I18nProvider locale={locale()}>
       <div className="shell" key={locale()}>
-        <Head session={session} />
-        {session.project ? <CurrentView /> : <NoProject session={session} />}
-        <DropTarget />
-        <OpenDialog />
-        <Notices />
+        {locking ? <LockingView /> : <Unlocked session={session} />}
         <Announcer />
       </div>
     </I18nProvider>
+  )
+}
+
+/** The window of a project that is not locked; else what opens it, and nothing of what is behind that. */
+function Unlocked({ session }: { readonly session: Session }) {
+  const { project, locked } = session
+  const open = useDialog(state => state.open)
+  if (locked && !project)
+    return (
+      <>
+        <LockView locked={locked} />
+        {open === 'projects' && <ProjectsDialog />}
+      </>
+    )
+  return (
+    <>
+      <Head session={session} />
+      {project ? <CurrentView /> : <NoProject session={session} />}
+      <DropTarget />
+      {locked ? <UnlockDialog locked={locked} /> : <OpenDialog />}
+      <Notices />
+    </>
   )
 }
 
@@ -119,6 +143,11 @@ const CodebookDialog = lazy(() => import('../codebook/codebook-dialog.tsx'))
 const MergeDialog = lazy(() => import('../team/merge-dialog.tsx'))
 const ShareDialog = lazy(() => import('../team/share-dialog.tsx'))
 
+const ProtectDialog = lazy(() => import('../protection/protect-dialog.tsx'))
+const UnprotectDialog = lazy(async () => ({
+  default: (await import('../protection/protect-dialog.tsx')).UnprotectDialog,
+}))
+
 const RuleDialog = lazy(() => import('../adjudication/rule-dialog.tsx'))
 const FeedbackDialog = lazy(() => import('../adjudication/feedback-dialog.tsx'))
 
@@ -166,6 +195,16 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   share: () => (
     <Suspense>
       <ShareDialog />
+    </Suspense>
+  ),
+  protect: () => (
+    <Suspense>
+      <ProtectDialog />
+    </Suspense>
+  ),
+  unprotect: () => (
+    <Suspense>
+      <UnprotectDialog />
     </Suspense>
   ),
   'decide-by-rule': () => (

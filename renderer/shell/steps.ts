@@ -8,6 +8,7 @@ import { forgetLastValues } from '../inspector/inspector-store.ts'
 import { refreshAnnotators } from '../library/annotators-store.ts'
 import { refreshArrangement } from '../library/arrangement-store.ts'
 import {
+  emptyLibrary,
   fetchArticleAt,
   libraryReady,
   placeInLibrary,
@@ -16,6 +17,7 @@ import {
   showProgress,
 } from '../library/library-store.ts'
 import { say } from '../messages/messages.ts'
+import { forgetKept } from '../protection/kept-state.ts'
 import {
   closeArticle,
   openArticle,
@@ -122,10 +124,20 @@ export async function openNeighbour(step: -1 | 1): Promise<void> {
 /** Starts the window: who works here, what is open, and what main tells from then on. */
 export async function startWindow(): Promise<void> {
   let work: string | undefined
+  let project: string | undefined
   useSession.subscribe(({ session }) => {
     const now = workIn(session)
     if (now === work) return
     work = now
+    // A project that was locked is out of this window's memory, too.
+    if (!session?.project) {
+      closeArticle()
+      emptyLibrary()
+      resetSearch()
+      return
+    }
+    if (session.project.project.id !== project) forgetKept()
+    project = session.project.project.id
     dismissOffers()
     forgetLastValues()
     forgetLastTag()

@@ -1,10 +1,10 @@
 import './assign.css'
 import '../codebook/codebook.css'
-import { useState } from 'react'
 import type { ReadGuideline } from '#app/contract'
 import { DifferenceList } from '../codebook/difference-list.tsx'
 import { call } from '../door.ts'
 import { say, sayMoment } from '../messages/messages.ts'
+import { useKeptState } from '../protection/kept-state.ts'
 import { chooseQueue } from '../reader/queues.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { useAsked } from '../register/use-asked.ts'
@@ -19,7 +19,10 @@ import { MarkdownView } from './markdown-view.tsx'
 /** How articles are to be annotated here, what is new of it, and what that touches. */
 export default function GuidelineTab() {
   const { value, failure } = useAsked('guideline.read', {})
-  const [draft, setDraft] = useState<{ readonly text: string; readonly base: string } | null>(null)
+  const [draft, setDraft] = useKeptState<{ readonly text: string; readonly base: string } | null>(
+    'guideline',
+    null,
+  )
   if (failure) return <Message title={say('assign.failed')}>{failure.message}</Message>
   if (!value) return <Message title={say('assign.loading')} />
   const read = async () => {

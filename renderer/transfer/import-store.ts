@@ -216,6 +216,21 @@ export async function runImport(): Promise<void> {
   if (first && !reading()) await openArticle(first.article)
 }
 
+/** Whether files come in just now. */
+export const isImporting = (): boolean => useImport.getState().phase === 'running'
+
+/** Resolves once no files come in any more. */
+export function importDone(): Promise<void> {
+  if (!isImporting()) return Promise.resolve()
+  return new Promise(resolve => {
+    const off = useImport.subscribe(({ phase }) => {
+      if (phase === 'running') return
+      off()
+      resolve()
+    })
+  })
+}
+
 /** Stops after the file that is being read. What has been imported stays; undo takes it back. */
 export const cancelImport = (): void => useImport.setState({ cancelled: true })
 

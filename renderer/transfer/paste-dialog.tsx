@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { say } from '../messages/messages.ts'
+import { useKeptState } from '../protection/kept-state.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,8 +10,8 @@ import { importPaste } from './import-store.ts'
 
 /** Makes an article of a text from the clipboard. */
 export function PasteDialog() {
-  const [title, setTitle] = useState('')
-  const [text, setText] = useState('')
+  const [title, setTitle] = useKeptState('paste title', '')
+  const [text, setText] = useKeptState('paste text', '')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const add = async () => {

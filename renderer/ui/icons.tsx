@@ -19,6 +19,12 @@ function Icon({ children }: { readonly children: ReactNode }) {
   )
 }
 
+export const LockIcon = () => (
+  <Icon>
+    <path d="M3.500 7.500h9v6h-9zM5.500 7.500V5a2.500 2.500 0 015 0v2.500M8 10v1.500" />
+  </Icon>
+)
+
 export const CloseIcon = () => (
   <Icon>
     <path d="M4 4l8 8M12 4l-8 8" />

@@ -1,6 +1,7 @@
 import type { Backup } from '#app/contract'
 import { describeBackups } from '#main/store/restore'
 import { type Command, word } from '../command.ts'
+import { askedKey } from '../project.ts'
 
 export const backups: Command = {
   name: 'backups',
@@ -8,8 +9,9 @@ export const backups: Command = {
   summary: 'lists the backups of a project, the newest first, and what each holds',
   words: [1, 1],
   options: {},
-  run(call) {
-    const found = describeBackups(word(call, 0))
+  async run(call) {
+    const path = word(call, 0)
+    const found = describeBackups(path, await askedKey(path))
     for (const one of found) call.output.line(`${one.name}\n    ${contentOf(one)}`)
     if (found.length === 0) call.output.line('There are no backups yet.')
     call.output.value(found)
@@ -17,7 +19,8 @@ export const backups: Command = {
   },
 }
 
-function contentOf({ content }: Backup): string {
+function contentOf({ content, otherwiseProtected }: Backup): string {
+  if (otherwiseProtected) return 'has another passphrase than the project; open it as a project of its own'
   if (!content) return 'cannot be read'
   const work = content.annotators.map(({ name, annotations }) => `${annotations} annotations by ${name}`)
   const parts = [`${content.articles} articles`, ...work]

@@ -4,6 +4,7 @@ import type { Kind } from '#app/model/record'
 import { lockProject } from '#main/store/lock'
 import { type Recovered, recover } from '#main/store/recovery/recover'
 import { type Command, optionOf, word } from '../command.ts'
+import { askedKey } from '../project.ts'
 
 export const recoverCommand: Command = {
   name: 'recover',
@@ -12,13 +13,14 @@ export const recoverCommand: Command = {
     'recovers a damaged project into a new file, as far as can be, and names what is lost; the damaged one is only read',
   words: [1, 1],
   options: { out: { type: 'string' } },
-  run(call) {
+  async run(call) {
     const path = word(call, 0)
     const out = optionOf(call, 'out')
     if (!out) throw new Refusal('invalid-input', 'Say where the new file goes: --out Q.assay.')
+    const key = await askedKey(path)
     const lock = lockProject(path)
     try {
-      const recovered = recover(path, out)
+      const recovered = recover(path, out, key)
       for (const line of describe(recovered, basename(out))) call.output.line(line)
       call.output.value({ path: out, ...recovered })
       return true

@@ -267,6 +267,9 @@ export const shell = {
   },
 }
 
+/** Says that the screen was locked, or that the computer goes to sleep. */
+export const powerMonitor = new EventEmitter()
+
 export const screen = {
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
   getAllDisplays: () => screen.displays,

@@ -7,6 +7,7 @@ import { AnnotatorId, type ArticleId, ProjectId } from '#app/model/ids'
 import { defaultCodebook } from '#main/services/default-codebook'
 import { problems } from '#main/store/check'
 import { createProject, openProject } from '#main/store/open'
+import type { ProjectKey } from '#main/store/protection/project-key'
 import type { Store } from '#main/store/store'
 
 export const PERSON: Annotator = {
@@ -37,8 +38,8 @@ export async function addArticle(
 }
 
 /** Opens a project after its process died: it has to open, be whole, and leave no lock when it is closed. */
-export function reopened<T>(path: string, look: (store: Store) => T): T {
-  const store = openProject(path)
+export function reopened<T>(path: string, look: (store: Store) => T, key?: ProjectKey): T {
+  const store = openProject(path, { key })
   try {
     assert.deepEqual(problems(store.db, 'thorough'), [])
     return look(store)

@@ -3,6 +3,7 @@
  * over them those that were committed to its write-ahead log. See "Database File Format" of SQLite, sections 1.3 and 4.
  */
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { PAGE, type ProjectKey, pageOpener, RESERVED } from '../protection/project-key.ts'
 
 export interface Pages {
   /** Bytes of a page. */
@@ -10,7 +11,7 @@ export interface Pages {
   /** Bytes of a page that are used. */
   readonly usable: number
   readonly count: number
-  /** A page by its number, from 1; undefined where the file does not have all of it. */
+  /** A page by its number, from 1; undefined where the file does not have all of it, or it is not signed with the key. */
   page(number: number): Buffer | undefined
   close(): void
 }
@@ -18,7 +19,8 @@ export interface Pages {
 /** What Assay's files have, where the header does not tell any more. */
 const USUAL_SIZE = 4096
 
-export function openPages(path: string): Pages {
+/** @param key of a protected project, whose pages are decrypted with it */
+export function openPages(path: string, key?: ProjectKey): Pages {
   const file = openSync(path, 'r')
   const { size: length } = fstatSync(file)
   const log = committedPages(`${path}-wal`)
@@ -26,20 +28,37 @@ export function openPages(path: string): Pages {
     const at = log?.pages.get(number)
     return log && at !== undefined ? bytesAt(log.file, at, log.size) : undefined
   }
-  const header = inLog(1) ?? bytesAt(file, 0, 100)
-  const size = log?.size ?? sizeIn(header) ?? USUAL_SIZE
-  const reserved = header && sizeIn(header) === size ? header.readUInt8(20) : 0
+  const { size, usable, plain } = key ? protectedForm(key) : plainForm(inLog(1) ?? bytesAt(file, 0, 100), log)
   let count = Math.ceil(length / size)
   for (const number of log?.pages.keys() ?? []) count = Math.max(count, number)
   return {
-    ...{ size, count },
-    usable: size - (reserved <= 32 ? reserved : 0),
-    page: number => inLog(number) ?? bytesAt(file, (number - 1) * size, size),
-    close: () => {
+    ...{ size, usable, count },
+    page(number) {
+      const page = inLog(number) ?? bytesAt(file, (number - 1) * size, size)
+      return page && plain(page, number)
+    },
+    close() {
       closeSync(file)
       if (log) closeSync(log.file)
     },
   }
+}
+
+/** How the pages of a file are to be read. */
+interface Form extends Pick<Pages, 'size' | 'usable'> {
+  /** What a page says; undefined where nobody can tell. */
+  readonly plain: (page: Buffer, number: number) => Buffer | undefined
+}
+
+const protectedForm = (key: ProjectKey): Form => ({
+  ...{ size: PAGE, usable: PAGE - RESERVED },
+  plain: pageOpener(key),
+})
+
+function plainForm(header: Buffer | undefined, log: Log | undefined): Form {
+  const size = log?.size ?? sizeIn(header) ?? USUAL_SIZE
+  const reserved = header && sizeIn(header) === size ? header.readUInt8(20) : 0
+  return { size, usable: size - (reserved <= 32 ? reserved : 0), plain: page => page }
 }
 
 function sizeIn(header: Buffer | undefined): number | undefined {

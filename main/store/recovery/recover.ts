@@ -11,6 +11,7 @@ import { connect } from '../connection.ts'
 import { removeDatabase } from '../copy-whole.ts'
 import { diskRefusal } from '../disk.ts'
 import { migrate } from '../migrations/migrations.ts'
+import { isProtected, needsPassphrase, type ProjectKey } from '../protection/project-key.ts'
 import { Store } from '../store.ts'
 import { gather } from './gather.ts'
 import { openPages } from './pages.ts'
@@ -23,15 +24,21 @@ export interface Recovered extends Rebuilt {
   readonly brokenRows: number
 }
 
-/** Throws a refusal: `exists` where there is a file at `target`; `unreadable` where nothing of a project can be found. */
-export function recover(path: string, target: string): Recovered {
+/**
+ * Throws a refusal: `exists` where there is a file at `target`; `unreadable` where nothing of a project can be found;
+ * `needs-passphrase` where it is protected and no key is given.
+ *
+ * @param key of a protected project; what is recovered is protected with it too
+ */
+export function recover(path: string, target: string, key?: ProjectKey): Recovered {
+  if (!key && isProtected(path)) throw needsPassphrase(path)
   if (existsSync(target)) throw new Refusal('exists', `${target} is there already. Choose another name.`)
   const [partial, scratch] = [partialPath(target), partialPath(target)]
   try {
-    const gathered = newStore(scratch)
-    const made = newStore(partial)
+    const gathered = newStore(scratch, key)
+    const made = newStore(partial, key)
     try {
-      const { brokenPages, brokenRows } = gatherRows(path, gathered)
+      const { brokenPages, brokenRows } = gatherRows(path, gathered, key)
       const rebuilt = rebuild(gathered, made, basename(path, '.assay'))
       const [wrong] = problems(made.db, 'thorough')
       if (wrong !== undefined) throw new Error(`what was recovered is not whole: ${wrong}`)
@@ -52,9 +59,13 @@ export function recover(path: string, target: string): Recovered {
 }
 
 /** Puts the rows of a damaged file into a project of their own, each as it was found. */
-function gatherRows(path: string, into: Store): Pick<Recovered, 'brokenPages' | 'brokenRows'> {
-  const pages = openPages(path)
-  const fresh = connect(':memory:', { timeout: 0 })
+function gatherRows(
+  path: string,
+  into: Store,
+  key: ProjectKey | undefined,
+): Pick<Recovered, 'brokenPages' | 'brokenRows'> {
+  const pages = openPages(path, key)
+  const fresh = connect(':memory:', {})
   try {
     migrate(fresh)
     const { result, refused } = gather(into, take => salvage(pages, fresh, take))
@@ -70,8 +81,8 @@ function gatherRows(path: string, into: Store): Pick<Recovered, 'brokenPages' | 
 }
 
 /** An empty project in which rows may stand that point to nothing yet. */
-function newStore(path: string): Store {
-  const db = connect(path, { timeout: 0 })
+function newStore(path: string, key: ProjectKey | undefined): Store {
+  const db = connect(path, { key })
   migrate(db)
   db.pragma('foreign_keys = off')
   db.pragma('synchronous = off')

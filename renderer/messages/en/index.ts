@@ -9,6 +9,7 @@ import inspector from './inspector.json'
 import keys from './keys.json'
 import library from './library.json'
 import palette from './palette.json'
+import protection from './protection.json'
 import reader from './reader.json'
 import recovery from './recovery.json'
 import register from './register.json'
@@ -31,6 +32,7 @@ export default {
   ...library,
   ...reader,
   ...recovery,
+  ...protection,
   ...register,
   ...search,
   ...settings,

@@ -1,0 +1,108 @@
+import { chmodSync, existsSync, statSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { Refusal } from '#app/failure'
+import { partialPath } from '#main/export/write-whole'
+import { problems } from '../check.ts'
+import { openCipher, openDatabase } from '../connection.ts'
+import { putWhole, removeDatabase } from '../copy-whole.ts'
+import { asRawKey, type ProjectKey } from './project-key.ts'
+
+/**
+ * Writes a project, which nobody has open, anew in its place under another key, or none: whole or not at all, checked, and
+ * synced to the disk. Whoever kills the process leaves the one or the other. Throws a refusal: `damaged`, `disk`, `busy`.
+ */
+export function rewrite(path: string, from: ProjectKey | undefined, to: ProjectKey | undefined): void {
+  const partial = partialPath(path)
+  try {
+    bringIntoOneFile(path, from)
+    copyUnder(path, from, partial, to)
+    const wrong = problemIn(partial, to)
+    if (wrong !== undefined) throw new Error(`what was written is not whole: ${wrong}`)
+    // Who may read it is as it was.
+    chmodSync(partial, statSync(path).mode)
+    putWhole(partial, path)
+  } finally {
+    removeDatabase(partial)
+  }
+}
+
+/** A log of changes that stayed beside the file would be taken for one of the file that comes in its place. */
+function bringIntoOneFile(path: string, key: ProjectKey | undefined): void {
+  const db = openDatabase(path, { mustExist: true, key })
+  try {
+    const [wrong] = problems(db, 'quick')
+    if (wrong !== undefined)
+      throw new Refusal(
+        'damaged',
+        `The project is damaged (${wrong}). Recover it first; nothing was changed.`,
+      )
+    db.pragma('journal_mode = delete')
+  } finally {
+    db.close()
+  }
+  if (existsSync(`${path}-wal`))
+    throw new Refusal('busy', 'Another program has the project open. Close it there and try again.')
+}
+
+function problemIn(path: string, key: ProjectKey | undefined): string | undefined {
+  const db = openDatabase(path, { readonly: true, key })
+  try {
+    return problems(db, 'quick')[0]
+  } finally {
+    db.close()
+  }
+}
+
+/** Copies table by table, as `sqlcipher_export` does: copies of pages, and VACUUM, cannot change the key. */
+function copyUnder(
+  from: string,
+  key: ProjectKey | undefined,
+  target: string,
+  to: ProjectKey | undefined,
+): void {
+  const db = to ? openDatabase(target, { key: to }) : openCipher(target, {})
+  try {
+    // Nobody reads it before it is whole; it is synced then.
+    for (const setting of [
+      'journal_mode = off',
+      'synchronous = off',
+      'temp_store = memory',
+      'foreign_keys = off',
+    ])
+      db.pragma(setting)
+    // The tables behind a full-text index are written like others.
+    db.unsafeMode(true)
+    db.prepare('attach ? as source key ?').run(from, key ? asRawKey(key) : '')
+    copySchemaAndRows(db)
+    for (const name of ['application_id', 'user_version'])
+      db.pragma(`${name} = ${db.pragma(`source.${name}`, { simple: true })}`)
+    db.exec('detach source')
+  } finally {
+    db.close()
+  }
+}
+
+interface Entry {
+  readonly type: string
+  readonly name: string
+  readonly sql: string
+  /** 0 of what has no rows of its own: triggers, and a full-text index, whose rows are in the tables behind it. */
+  readonly rootpage: number
+}
+
+function copySchemaAndRows(db: Database): void {
+  const entries = db
+    .prepare<[], Entry>(
+      "select type, name, sql, rootpage from source.sqlite_schema where sql is not null and name not like 'sqlite!_%' escape '!'",
+    )
+    .all()
+  const tables = entries.filter(({ type, rootpage }) => type === 'table' && rootpage > 0)
+  db.transaction(() => {
+    for (const { sql } of tables) db.exec(sql)
+    for (const { name } of tables) db.exec(`insert into main."${name}" select * from source."${name}"`)
+    for (const { sql } of entries.filter(({ type }) => type === 'index')) db.exec(sql)
+    db.pragma('writable_schema = on')
+    db.exec('insert into main.sqlite_schema select * from source.sqlite_schema where rootpage = 0')
+    db.pragma('writable_schema = reset')
+  })()
+}
