@@ -454,15 +454,6 @@ export class Application {
     this.emit('changed', { articles, seq: this.store.lastChange() })
   }
 
-  /** Throws a refusal while the person is in their second reading: then what they do is of that alone. */
-  assertFirstReading(): void {
-    if (this.annotator.id === this.person.id) return
-    throw new Refusal(
-      'conflict',
-      'You are in your second reading, which is for reading only what was dealt to you again. End it first.',
-    )
-  }
-
   /** Tells every window that the person, the project or its codebook changed. */
   sessionChanged(): Session {
     const session = this.session()

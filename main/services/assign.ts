@@ -12,14 +12,12 @@ export function assignServices(application: Application): Pick<Services, AssignC
 
   return {
     'assign.deal': async ({ job, ...dealt }) => {
-      application.assertFirstReading()
       const articles = await application.jobs.run({ kind: 'deal-out', ...dealt }, job, progressOf(job))
       application.changed(null)
       return { articles, seq: application.store.lastChange(), undo: application.undoState() }
     },
 
     'assign.deal-again': async ({ job, ...dealt }) => {
-      application.assertFirstReading()
       const articles = await application.jobs.run({ kind: 'deal-again', ...dealt }, job, progressOf(job))
       application.changed(null)
       return { articles, seq: application.store.lastChange(), undo: application.undoState() }
@@ -44,7 +42,6 @@ export function assignServices(application: Application): Pick<Services, AssignC
     },
 
     'assign.open-layers': async () => {
-      application.assertFirstReading()
       const { id } = application.annotator
       const written = await application.whenFree(store => openLayers(store, id, new Date().toISOString()))
       application.changed(null)

@@ -93,11 +93,18 @@ test('in a second reading nothing shows of what was said before; what is said is
   expect(await shown()).toEqual([])
   expect((await get('library.totals', {})).tagged).toBe(0)
   expect(await get('layer.next', { queue: { kind: 'unread' }, from: null, direction: 'next' })).not.toBeNull()
+  const before = store.lastChange()
   for (const refused of [
     ask('adjudication.queue', { limit: 5, job: job() }),
     ask('assign.deal-again', { annotators: null, terms: BASIS, job: job() }),
+    ask('collection.create', { name: 'Mine' }),
+    ask('article.import', {
+      group: crypto.randomUUID(),
+      content: { kind: 'paste', title: '', text: 'Another one.' },
+    }),
   ])
     expect(await refused).toMatchObject({ ok: false, failure: { code: 'conflict' } })
+  expect(store.lastChange()).toBe(before)
   expect(await get('agreement.report', { job: job() })).toMatchObject({ coders: [], consistency: [{ n: 0 }] })
   await tag('claim')
   expect(labelsOf(store, id, again)).toEqual(['claim'])

@@ -25,6 +25,7 @@ import { queryServices } from './queries.ts'
 import { queueServices } from './queue.ts'
 import { registerServices } from './register.ts'
 import { searchServices } from './search.ts'
+import { assertMayBeDone } from './second-reading.ts'
 import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
@@ -66,7 +67,9 @@ export function answering(application: Application): Answer {
       () => {
         // The service under a name takes what that name's schema gives.
         const service = services[name] as (checked: unknown) => unknown
-        return service(checked(name, input))
+        const given = checked(name, input)
+        assertMayBeDone(name, application)
+        return service(given)
       },
       error => application.refusalOf(error),
     )
