@@ -157,7 +157,9 @@ function guarded<T>(path: string, work: () => T): T {
 
 /** Refuses what is no project of ours. The file is only read for it, and stays as it is. */
 function assertProject(path: string, key: ProjectKey | undefined): void {
-  const db = openDatabase(path, { readonly: true, key })
+  // What a killed process had begun is taken back first, and who only reads cannot do that.
+  const readonly = !existsSync(`${path}-journal`)
+  const db = openDatabase(path, { readonly, mustExist: true, key })
   try {
     if (schemaVersion(db) === 0)
       throw new Refusal('unreadable', `${basename(path)} is empty. Choose a file that Assay made.`)

@@ -18,6 +18,7 @@ export function rewrite(path: string, from: ProjectKey | undefined, to: ProjectK
     copyUnder(path, from, partial, to)
     const wrong = problemIn(partial, to)
     if (wrong !== undefined) throw new Error(`what was written is not whole: ${wrong}`)
+    assertAlone(path)
     // Who may read it is as it was.
     chmodSync(partial, statSync(path).mode)
     putWhole(partial, path)
@@ -36,11 +37,16 @@ function bringIntoOneFile(path: string, key: ProjectKey | undefined): void {
         'damaged',
         `The project is damaged (${wrong}). Recover it first; nothing was changed.`,
       )
-    db.pragma('journal_mode = delete')
+    db.pragma('wal_checkpoint(truncate)')
   } finally {
+    // The last one that closes it takes the log away.
     db.close()
   }
-  if (existsSync(`${path}-wal`))
+  assertAlone(path)
+}
+
+function assertAlone(path: string): void {
+  if (existsSync(`${path}-wal`) || existsSync(`${path}-journal`))
     throw new Refusal('busy', 'Another program has the project open. Close it there and try again.')
 }
 
