@@ -1,4 +1,5 @@
 import { Refusal } from '#app/failure'
+import { Turns } from '#main/turns'
 import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
 import { type ReaderProcess, type StartReader, startReaderProcess } from './reader-process.ts'
 
@@ -30,8 +31,8 @@ export class Reader {
   #process: ReaderProcess | undefined
   /** What is done with the answer to the present question. */
   #settle: { resolve(answer: ReaderAnswer): void; reject(refusal: Refusal): void } | undefined
-  /** Ends when all questions so far are answered: one file is read at a time. */
-  #queue: Promise<unknown> = Promise.resolve()
+  /** One file is read at a time. */
+  readonly #turns = new Turns()
 
   /**
    * @param startProcess how a process is had: Node forks one, Electron has its own way
@@ -45,9 +46,7 @@ export class Reader {
 
   /** Gives what was read, or throws a refusal. */
   ask(question: ReaderQuestion, limits: Limits): Promise<Answer> {
-    const answer = this.#queue.then(() => this.#answer(question, limits))
-    this.#queue = answer.catch(() => undefined)
-    return answer
+    return this.#turns.next(() => this.#answer(question, limits))
   }
 
   /** Ends the process. A later question starts another. */

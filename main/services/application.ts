@@ -3,18 +3,7 @@
  * on it; the hosts put a face on it.
  */
 import { basename, join } from 'node:path'
-import type {
-  AnyEvent,
-  DamagedProject,
-  EventName,
-  Events,
-  HandedFile,
-  LockedProject,
-  OpenProject,
-  Session,
-  SynchronisedPlace,
-  UndoState,
-} from '#app/contract'
+import type { HandedFile, Session, UndoState } from '#app/contract'
 import type { KnownSigners } from '#app/exchange/signature'
 import { Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
@@ -28,32 +17,26 @@ import { fileAt } from '#main/store/in-place'
 import { openProject } from '#main/store/open'
 import { forget, isProtected, keyOfFile, type ProjectKey } from '#main/store/protection/project-key'
 import type { Store } from '#main/store/store'
+import { Turns } from '#main/turns'
+import { Broadcast } from './broadcast.ts'
 import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
 import { annotatorIn, personIn } from './identity.ts'
 import { IdleLock } from './idle-lock.ts'
 import type { Jobs } from './job.ts'
+import { OpenedProject, type Surroundings } from './opened-project.ts'
 import { reportFault } from './outcome.ts'
 import { PassphraseTries } from './passphrase-tries.ts'
+import { sessionOf } from './session-of.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { ownKeys, signingKey } from './signing-key.ts'
-import { TeamFolder } from './team-folder.ts'
-import { releasesPage, version } from './version.ts'
+import type { TeamFolder } from './team-folder.ts'
 import { type ThreadProject, WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
 const PATIENCE = 30_000
 
-interface Opened {
-  readonly store: Store
-  readonly jobs: WorkThread<Jobs>
-  readonly queries: WorkThread<QueryTasks>
-  readonly backup: Promise<void>
-  readonly teamFolder: TeamFolder
-  synchronised: SynchronisedPlace | null
-}
-
-export class Application {
+export class Application extends Broadcast {
   readonly host: Host
   readonly settings: SettingsStore
   readonly folder: string
@@ -61,7 +44,7 @@ export class Application {
   readonly reader: Reader
   /** Files that the window sends. */
   readonly spool: Spool
-  #open: Opened | undefined
+  #open: OpenedProject | undefined
   readonly #besides = new Set<WorkThread<Jobs>>()
   #damaged: (ThreadProject & { readonly message: string }) | undefined
   /** What waits for its passphrase. */
@@ -70,13 +53,14 @@ export class Application {
   readonly tries = new PassphraseTries()
   readonly #idleLock: IdleLock
   readonly #working = new Set<Promise<unknown>>()
-  #writing: Promise<void> = Promise.resolve()
-  #changing: Promise<void> = Promise.resolve()
+  readonly #writing = new Turns()
+  /** One project is opened or closed at a time. */
+  readonly #changing = new Turns()
   readonly #handed: HandedFile[] = []
-  readonly #listeners = new Set<(event: AnyEvent) => void>()
 
   /** @param folder for settings; see `dataFolder` */
   constructor(host: Host, folder: string) {
+    super()
     this.host = host
     this.folder = folder
     keepFaultLog(folder)
@@ -134,8 +118,7 @@ export class Application {
 
   /** Stops a piece of long work, wherever it is done. */
   cancel(job: string): void {
-    this.#open?.jobs.cancel(job)
-    this.#open?.queries.cancel(job)
+    this.#open?.cancel(job)
     for (const jobs of this.#besides) jobs.cancel(job)
   }
 
@@ -144,14 +127,14 @@ export class Application {
     return this.#opened.queries
   }
 
-  get #opened() {
+  get #opened(): OpenedProject {
     if (!this.#open) throw new Refusal('not-found', 'No project is open. Open or create one first.')
     return this.#open
   }
 
   /** Opens a project instead of the one that is open, which stays open where the new one cannot be. */
   open(path: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#changing.next(async () => {
       if (!this.#holds(path)) await this.#replaceBy(this.#openedAt(path))
     })
   }
@@ -193,7 +176,7 @@ export class Application {
       if (path === undefined) throw new Refusal('not-found', 'No project waits for a passphrase.')
       // Another program may have removed it meanwhile.
       const key = isProtected(path) ? await keyOfFile(path, passphrase) : undefined
-      await this.#inTurn(() => this.#replaceBy(this.#openedAt(path, key)))
+      await this.#changing.next(() => this.#replaceBy(this.#openedAt(path, key)))
     })
   }
 
@@ -213,7 +196,7 @@ export class Application {
     if (!key) throw new Refusal('conflict', 'This project has no passphrase. Protect it with one to lock it.')
     await this.atRest()
     open.store.assertInPlace()
-    await this.#inTurn(async () => {
+    await this.#changing.next(async () => {
       if (this.#open !== open) return
       this.#locked = { path, wasOpen: true }
       await this.#letGo()
@@ -235,9 +218,9 @@ export class Application {
 
   /** Resolves once no work is done on the open project. */
   async atRest(): Promise<void> {
-    const { jobs, queries } = this.#opened
+    const open = this.#opened
     await Promise.allSettled(this.#working)
-    await Promise.all([jobs.idle(), queries.idle()])
+    await open.idle()
   }
 
   /** Has a protected project locked: the windows save what is not saved yet, and lock it; without one it is locked at once. */
@@ -262,7 +245,7 @@ export class Application {
    * @param next the key under which the work has put it; by default it has the one that it had
    */
   reopenAfter(work: () => Promise<string>, next?: { readonly key: ProjectKey | undefined }): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#changing.next(async () => {
       const wasOpen = this.#open !== undefined
       const { path, key } = this.file
       await this.#letGo()
@@ -287,7 +270,7 @@ export class Application {
 
   /** Takes over a store that was just opened or made. */
   adopt(store: Store): Promise<void> {
-    return this.#inTurn(() => this.#replaceBy(store))
+    return this.#changing.next(() => this.#replaceBy(store))
   }
 
   /** Hands a file to the window, which merges it into the open project as the person says. */
@@ -303,7 +286,7 @@ export class Application {
 
   close(): Promise<void> {
     this.#idleLock.close()
-    return this.#inTurn(async () => {
+    return this.#changing.next(async () => {
       await this.#letGo()
       await this.spool.close()
     })
@@ -313,24 +296,21 @@ export class Application {
     await this.#letGo()
     const { id, name } = personIn(store, this.settings)
     store.introduce(id, name)
-    const by = () => annotatorIn(store, this.settings).id
-    const jobs = new WorkThread<Jobs>('jobs-thread', store, by)
-    const queries = new WorkThread<QueryTasks>('queries-thread', store, by)
-    const backup = jobs.run({ kind: 'back-up' }).then(noop, error => this.#notBackedUp(error))
-    const teamFolder = this.#teamFolderOf(jobs, backup)
-    this.#open = { store, jobs, queries, backup, teamFolder, synchronised: null }
+    const open = new OpenedProject(store, this.#around(store))
+    this.#open = open
     this.#damaged = undefined
     this.#locked = undefined
     this.#idleLock.stay()
     this.settings.remember(store.path, store.key !== undefined)
     this.sessionChanged()
-    await teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
-    void this.#lookAtPlace(this.#open)
+    await open.teamFolder.take(this.settings.teamFolder(store.tables.project.only().id))
+    void this.#lookAtPlace(open)
   }
 
-  #teamFolderOf(jobs: WorkThread<Jobs>, ready: Promise<void>): TeamFolder {
-    return new TeamFolder({
-      ...{ jobs, ready },
+  #around(store: Store): Surroundings {
+    return {
+      annotator: () => annotatorIn(store, this.settings).id,
+      onNotBackedUp: error => this.#notBackedUp(error),
       by: () => this.person,
       key: () => this.signingKey(),
       signers: () => this.signers,
@@ -340,16 +320,12 @@ export class Application {
         this.changed(articles)
         this.sessionChanged()
       },
-    })
+    }
   }
 
   /** Finds out whether something synchronises the place of the project, and says so. */
-  async #lookAtPlace(open: Opened): Promise<void> {
-    const { folder } = open.teamFolder.state
-    const place = await open.jobs.run({ kind: 'synchronised-place', teamFolder: folder }).catch(() => null)
-    if (this.#open !== open || JSON.stringify(place) === JSON.stringify(open.synchronised)) return
-    open.synchronised = place
-    this.sessionChanged()
+  async #lookAtPlace(open: OpenedProject): Promise<void> {
+    if ((await open.lookAtPlace()) && this.#open === open) this.sessionChanged()
   }
 
   /** The team folder of the open project. */
@@ -368,12 +344,9 @@ export class Application {
   async #letGo(): Promise<void> {
     const open = this.#open
     this.#open = undefined
-    await this.#writing
-    await open?.backup
-    await open?.teamFolder.close()
+    await this.#writing.rest()
     this.reader.close()
-    await Promise.all([open?.jobs.close(), open?.queries.close()])
-    open?.store.close()
+    await open?.close()
   }
 
   /** A large project is looked through when it is backed up: one that is found to be damaged is closed, and told of. */
@@ -381,7 +354,7 @@ export class Application {
     const { code, message } = toFailure(this.refusalOf(error) ?? error, reportFault)
     if (code !== 'damaged' || !this.#open) return
     const { path, key } = this.#open.store
-    void this.#inTurn(async () => {
+    void this.#changing.next(async () => {
       if (this.#open?.store.path !== path) return
       await this.#letGo()
       this.#damaged = { path, key, message }
@@ -389,52 +362,8 @@ export class Application {
     })
   }
 
-  /** One project is opened or closed at a time: each in the order in which it was asked for. */
-  #inTurn(change: () => Promise<void>): Promise<void> {
-    const changed = this.#changing.then(change)
-    this.#changing = changed.then(noop, noop)
-    return changed
-  }
-
   session(): Session {
-    const { host, annotator, person, settings } = this
-    return {
-      version,
-      host: host.kind,
-      ...{ annotator, person },
-      project: this.#project(),
-      damaged: this.#damagedProject(),
-      locked: this.#lockedProject(),
-      recent: settings.recent(),
-      offline: settings.offline,
-      preferences: settings.preferences,
-      releases: releasesPage !== undefined && host.showPage !== undefined,
-    }
-  }
-
-  #damagedProject(): DamagedProject | null {
-    if (!this.#damaged) return null
-    const { path, message } = this.#damaged
-    return { fileName: basename(path), message }
-  }
-
-  #lockedProject(): LockedProject | null {
-    if (!this.#locked) return null
-    const { path, wasOpen } = this.#locked
-    return { fileName: basename(path), wasOpen }
-  }
-
-  #project(): OpenProject | null {
-    if (!this.#open) return null
-    const { store, synchronised } = this.#open
-    return {
-      project: store.tables.project.only(),
-      fileName: basename(store.path),
-      codebook: store.codebook(),
-      isProtected: store.key !== undefined,
-      undo: this.undoState(),
-      synchronised,
-    }
+    return sessionOf(this, { open: this.#open, damaged: this.#damaged, locked: this.#locked })
   }
 
   undoState(): UndoState {
@@ -444,9 +373,7 @@ export class Application {
   /** Writes as soon as no other thread does, without blocking this one meanwhile. Writes keep their order. */
   whenFree<T>(write: (store: Store) => T): Promise<T> {
     const { store } = this
-    const written = this.#writing.then(() => onceFree(() => write(store)))
-    this.#writing = written.then(noop, noop)
-    return written
+    return this.#writing.next(() => onceFree(() => write(store)))
   }
 
   /** Tells the windows that articles changed; null for more than can be named. */
@@ -465,18 +392,6 @@ export class Application {
   refusalOf(error: unknown): Refusal | undefined {
     return this.#open?.store.refusalOf(error)
   }
-
-  emit<N extends EventName>(name: N, payload: Events[N]): void {
-    // The name and its payload belong together by the type of this method's arguments.
-    const event = { name, payload } as AnyEvent
-    for (const listener of this.#listeners) listener(event)
-  }
-
-  /** @returns a function that stops listening */
-  listen(listener: (event: AnyEvent) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
 }
 
 async function onceFree<T>(write: () => T): Promise<T> {
@@ -489,5 +404,3 @@ async function onceFree<T>(write: () => T): Promise<T> {
     await new Promise(resolve => setTimeout(resolve, 3))
   }
 }
-
-const noop = (): void => {}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '#app/failure'
+import { Turns } from '#main/turns'
 
 /** How many wrong ones cost nothing: everybody mistypes. */
 const FREE = 3
@@ -16,7 +17,7 @@ export const waitAfter = (wrong: number): number =>
  */
 export class PassphraseTries {
   #wrong = 0
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
   readonly #wait: (milliseconds: number) => Promise<unknown>
 
   constructor(wait: (milliseconds: number) => Promise<unknown> = sleep) {
@@ -25,9 +26,7 @@ export class PassphraseTries {
 
   /** Does work that refuses (`wrong-passphrase`) where the passphrase is not the one. */
   next<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(() => this.#try(work))
-    this.#turn = done.catch(() => {})
-    return done
+    return this.#turns.next(() => this.#try(work))
   }
 
   async #try<T>(work: () => Promise<T>): Promise<T> {
