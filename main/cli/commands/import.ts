@@ -21,6 +21,7 @@ import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
 import { authorFor, localSettings, withProject } from '../project.ts'
+import { restOfInput } from '../standard-input.ts'
 
 /** What became of one file or address. */
 type Result = { readonly file: string } & (ImportedFile | { readonly failure: Failure })
@@ -114,8 +115,7 @@ async function sourcesAt(path: string): Promise<SourceName[]> {
 
 async function contentOf(file: SourceName, chosen: Chosen): Promise<Content> {
   if (typeof file !== 'string') return archiveOf(file.folder, file.files)
-  if (file === '-')
-    return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
+  if (file === '-') return { kind: 'file', name: 'standard input', bytes: await restOfInput(), ...chosen }
   if (!isAddress(file)) {
     if (statSync(file).size > LARGEST_FILE) {
       throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
