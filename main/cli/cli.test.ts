@@ -123,6 +123,26 @@ let refused: ReturnType<typeof project> | undefined
 afterAll(() => rmSync(refused?.folder ?? '', { recursive: true, force: true }))
 
 test.each([
+  [['tag', 'p.assay', 'Bridge shut', '1', 'fact', '--annotator', ' '], '--annotator'],
+  [['import', 'p.assay', 'bridge.txt', '--annotator', ''], '--annotator'],
+  [['export', 'p.assay', '--format', 'csv', '--out', 'x', '--annotator', ''], '--annotator'],
+  [['share', 'p.assay', '--out', 'x', '--annotator', ''], '--annotator'],
+  [['share', 'p.assay', '--out', 'x', '--with', ''], '--with'],
+  [['agreement', 'p.assay', '--annotator', ''], '--annotator'],
+  [['feedback', 'p.assay', '--out', 'x', '--annotator', ''], '--annotator'],
+  [['list', 'p.assay', '--annotator', 'x'.repeat(201)], '--annotator'],
+  [['assign', 'p.assay', '--to', 'Anna', ''], '--to'],
+  [['assign', 'p.assay', '--again', '10%', '--to', ''], '--to'],
+  [['init', 'q.assay', '--name', ''], '--name'],
+  [['init', 'q.assay', '--from', 'x', '--as', ''], '--as'],
+])('%j is refused, for a name is none', (words, option) => {
+  refused ??= project(mkdtempSync(join(tmpdir(), 'assay-test-')))
+  const { status, stderr } = refused.assay(words)
+  expect([status, stderr]).toEqual([2, `assay: ${option} takes a name of 1 to 200 characters.\n`])
+  expect(refused.json(['stats', 'p.assay']).annotators).toHaveLength(1)
+})
+
+test.each([
   [[], 2, ''],
   [['nonsense'], 2, 'there is no command “nonsense”'],
   [['list'], 2, 'usage: assay list'],

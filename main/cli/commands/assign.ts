@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { Refusal } from '#app/failure'
-import { type Annotator, AnnotatorName } from '#app/model/annotator'
+import type { Annotator } from '#app/model/annotator'
 import { DealingTerms, SecondReadingTerms } from '#app/model/dealing'
 import { type DealingPlan, dealArticles, planDealing, type Recipient } from '#main/assign/deal-articles'
 import { openLayers } from '#main/assign/open-layers'
@@ -8,7 +8,7 @@ import { dealSecondReading, planSecondReading } from '#main/assign/second-readin
 import { type StartFile, startersOf, startPaths, writeStartFile } from '#main/assign/start-files'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
-import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { asName, type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
 import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
 export const assign: Command = {
@@ -61,7 +61,7 @@ export const assign: Command = {
 async function dealAgain(call: Call, store: Store, again: string, out: string | undefined): Promise<boolean> {
   const by = localAnnotator(store)
   const dryRun = call.options['dry-run'] === true
-  const names = [...optionsOf(call, 'to'), ...call.words.slice(1)]
+  const names = namesFrom(call)
   const terms = SecondReadingTerms.safeParse({
     part: partFrom(again),
     stratify: optionOf(call, 'stratify') ?? 'none',
@@ -112,16 +112,16 @@ async function writeAnew(call: Call, store: Store, out: string): Promise<boolean
 }
 
 /** Names after the first `--to` need no other: `--to Anna Borys`. */
+const namesFrom = (call: Call): string[] =>
+  [...optionsOf(call, 'to'), ...call.words.slice(1)].map(given => asName(given, 'to'))
+
 function recipientsFrom(call: Call, store: Store): Recipient[] {
-  const names = [...optionsOf(call, 'to'), ...call.words.slice(1)]
+  const names = namesFrom(call)
   if (names.length === 0)
     throw new Refusal('invalid-input', 'Say to whom: --to NAME, once for each annotator.')
-  return names.map(given => {
-    const name = AnnotatorName.safeParse(given)
-    if (!name.success)
-      throw new Refusal('invalid-input', 'A name has 1 to 200 characters. Give everybody one.')
-    const bearers = store.tables.annotator.all().filter(one => one.name === name.data || one.id === name.data)
-    return bearers.length === 0 ? { name: name.data } : annotatorNamed(store, name.data)
+  return names.map(name => {
+    const bearers = store.tables.annotator.all().filter(one => one.name === name || one.id === name)
+    return bearers.length === 0 ? { name } : annotatorNamed(store, name)
   })
 }
 

@@ -6,7 +6,7 @@ import { GOLD } from '#app/model/annotator'
 import { exportCorpus } from '#main/export/export-corpus'
 import { labelWithId } from '#main/services/layer'
 import type { Store } from '#main/store/store'
-import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { type Call, type Command, namesGiven, optionOf, optionsOf, word } from '../command.ts'
 import { annotatorNamed, withSeen } from '../project.ts'
 
 const written = formats.filter(format => format.write)
@@ -57,7 +57,7 @@ export const exportCommand: Command = {
 }
 
 function restrictionFrom(call: Call, store: Store): Restriction {
-  const annotators = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
+  const annotators = namesGiven(call, 'annotator').map(name => annotatorNamed(store, name))
   const labels = optionsOf(call, 'label').map(id => labelWithId(store, id).id)
   const gold = call.options.gold === true
   if (gold && annotators.length > 0)

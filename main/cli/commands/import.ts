@@ -19,7 +19,7 @@ import { labelWithId } from '#main/services/layer'
 import { reportFault } from '#main/services/outcome'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
-import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { type Call, type Command, nameGiven, optionOf, optionsOf, word } from '../command.ts'
 import { authorFor, localSettings, withProject } from '../project.ts'
 import { restOfInput } from '../standard-input.ts'
 
@@ -43,8 +43,9 @@ export const importCommand: Command = {
   run(call) {
     const columns = columnsFrom(optionOf(call, 'columns'))
     const format = optionOf(call, 'format')
+    const annotator = nameGiven(call, 'annotator')
     return withProject(word(call, 0), async store => {
-      const { id: by, name } = authorFor(store, optionOf(call, 'annotator'))
+      const { id: by, name } = authorFor(store, annotator)
       store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
       const bibliography = new Bibliography().for(group)

@@ -8,7 +8,7 @@ import { joinTeam } from '#main/exchange/join-team'
 import { newProject } from '#main/services/project'
 import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
-import { type Call, type Command, optionOf, word } from '../command.ts'
+import { type Call, type Command, nameGiven, optionOf, word } from '../command.ts'
 import { withPassphrase } from '../passphrase.ts'
 import { localSettings } from '../project.ts'
 import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
@@ -31,7 +31,7 @@ export const init: Command = {
     if (from !== undefined) return join(call, word(call, 0), from)
     const path = word(call, 0)
     const file = optionOf(call, 'codebook')
-    const name = (optionOf(call, 'name') ?? basename(path, '.assay')).trim() || 'Project'
+    const name = nameGiven(call, 'name') ?? (basename(path, '.assay').trim() || 'Project')
     const store = newProject(
       path,
       name,
@@ -50,7 +50,7 @@ export const init: Command = {
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
   const { signers, accepted } = signing(call)
-  const as = optionOf(call, 'as')
+  const as = nameGiven(call, 'as')
   const { store, report, annotator, meantFor } = await withPassphrase()(passphrase =>
     joinTeam(path, from, localSettings(), { as, reading: { signers, accepted, passphrase } }),
   )
