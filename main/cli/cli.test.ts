@@ -142,11 +142,28 @@ test.each([
   expect(refused.json(['stats', 'p.assay']).annotators).toHaveLength(1)
 })
 
+test('the help of one command is its own', () => {
+  const { assay } = shell()
+  const { status, stdout } = assay(['help', 'protect'])
+  expect([status, stdout]).toEqual([0, assay(['protect', '--help']).stdout])
+  expect(stdout).toMatch(/^usage: assay protect P\.assay\n[^\n]+\n$/)
+})
+
 test.each([
   [[], 2, ''],
   [['nonsense'], 2, 'there is no command “nonsense”'],
   [['list'], 2, 'usage: assay list'],
-  [['list', 'p.assay', '--nonsense'], 2, 'usage: assay list'],
+  [['list', 'p.assay', '--nonsense'], 2, 'there is no option --nonsense; usage: assay list'],
+  [['list', 'p.assay', '-x'], 2, 'there is no option -x; usage: assay list'],
+  [['list', 'p.assay', '--bin=yes'], 2, '--bin takes no value; usage: assay list'],
+  [['search', 'p.assay', 'it', '--limit'], 2, '--limit takes a value, and none follows; usage:'],
+  [['search', 'p.assay', 'it', '--limit', '-3'], 2, 'write --limit=-3 if it is the value; usage:'],
+  [['search', 'p.assay', 'it', '--limit=-3'], 2, '--limit takes a number from 1, not “-3”'],
+  [['help', 'nonsense'], 2, 'there is no command “nonsense”'],
+  [['protect', 'missing.assay'], 1, 'There is no missing.assay'],
+  [['unprotect', 'missing.assay'], 1, 'There is no missing.assay'],
+  [['init', 'q.assay', '--codebook', 'nonsense'], 1, 'or one of default, '],
+  [['restore', 'p.assay', 'nonsense'], 1, '`assay backups p.assay` lists those there are'],
   [['list', 'missing.assay'], 1, 'There is no missing.assay'],
   [['init', 'p.assay'], 1, 'there already'],
   [['tag', 'p.assay', 'Bridge shut', '1', 'fact'], 2, '--annotator NAME'],
@@ -158,8 +175,15 @@ test.each([
     'claim only',
   ],
   [['tag', 'p.assay', 'Nothing', '1', 'fact', '--annotator', 'A'], 1, 'no article “Nothing”'],
-  [['export', 'p.assay', '--format', 'nonsense', '--out', 'x'], 2, '--format'],
-  [['export', 'p.assay', '--format', 'csv', '--out', 'no/folder/x'], 1, 'Check the name and the folder'],
+  [['export', 'p.assay', '--out', 'x'], 2, 'Say which format: --format, and one of jsonl, '],
+  [['export', 'p.assay', '--format', 'nonsense', '--out', 'x'], 2, '--format takes one of jsonl, '],
+  [
+    ['export', 'p.assay', '--format', 'csv', '--out', 'no/folder/x'],
+    1,
+    'There is no folder no/folder. Make it',
+  ],
+  [['export', 'p.assay', '--format', 'brat', '--out', 'no/folder/x'], 1, 'There is no folder no/folder.'],
+  [['share', 'p.assay', '--out', 'no/folder/x'], 1, 'There is no folder no/folder. Make it'],
   [['serve', 'p.assay', '--port', 'x'], 2, '--port'],
 ])('%j ends with %i and one line that says what to do', (words, status, reason) => {
   refused ??= project(mkdtempSync(join(tmpdir(), 'assay-test-')))

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
-import { DealingTerms, SecondReadingTerms } from '#app/model/dealing'
+import { DealingTerms, MOST_RECIPIENTS, SecondReadingTerms } from '#app/model/dealing'
 import { type DealingPlan, dealArticles, planDealing, type Recipient } from '#main/assign/deal-articles'
 import { openLayers } from '#main/assign/open-layers'
 import { dealSecondReading, planSecondReading } from '#main/assign/second-reading'
@@ -14,7 +14,7 @@ import { annotatorNamed, localAnnotator, localKey, withProject } from '../projec
 export const assign: Command = {
   name: 'assign',
   usage:
-    'P.assay [--to NAME…] [--each N] [--overlap 20%|3] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run] | P.assay --again 10% [--to NAME…] [--stratify source|language] [--seed N] [--out …] [--dry-run] | P.assay --open',
+    'P.assay [--to NAME…] [--each N] [--overlap 20%] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run] | P.assay --again 10% [--to NAME…] [--stratify source|language] [--seed N] [--out …] [--dry-run] | P.assay --open',
   summary:
     'deals what nobody has yet out to annotators, known or new, and writes what each of them starts with, or one file for all; without --to only writes the files, as the project stands; --again deals a part of each annotator’s articles to them a second time; --open opens the layers of what you dealt blind',
   words: [1, Number.POSITIVE_INFINITY],
@@ -67,7 +67,7 @@ async function dealAgain(call: Call, store: Store, again: string, out: string | 
     stratify: optionOf(call, 'stratify') ?? 'none',
     seed: numberOf(call, 'seed', 1),
   })
-  if (!terms.success) throw notThat(terms.error.issues[0]?.path[0])
+  if (!terms.success) throw notThat(call, terms.error.issues[0]?.path[0])
   const annotators = names.length === 0 ? null : names.map(name => annotatorNamed(store, name))
   const plan = planSecondReading(store, annotators, terms.data)
   if (!dryRun) {
@@ -135,7 +135,7 @@ function termsFrom(call: Call): DealingTerms {
     seed: numberOf(call, 'seed', 1),
   })
   if (terms.success) return terms.data
-  throw notThat(terms.error.issues[0]?.path[0])
+  throw notThat(call, terms.error.issues[0]?.path[0])
 }
 
 /** A whole number; not a number where something else is given. */
@@ -145,14 +145,20 @@ function numberOf(call: Call, option: string, otherwise: number): number {
 }
 
 /** @param term what of the terms is not as it should be */
-function notThat(term: PropertyKey | undefined): Refusal {
-  const option = OPTIONS[String(term)] ?? 'the terms'
-  return new Refusal('invalid-input', `${option} cannot be that. \`assay assign --help\` says what it takes.`)
+function notThat(call: Call, term: PropertyKey | undefined): Refusal {
+  const [option, values] = TAKEN[String(term)] ?? ['terms', 'others']
+  return new Refusal('invalid-input', `--${option} takes ${values}, not “${optionOf(call, option) ?? ''}”.`)
 }
 
-const OPTIONS: Readonly<Record<string, string>> = {
-  ...{ each: '--each', overlap: '--overlap', overlapTo: '--overlap-to', balance: '--balance' },
-  ...{ stratify: '--stratify', seed: '--seed', part: '--again' },
+/** The option of each of the terms, and what it takes. */
+const TAKEN: Readonly<Record<string, readonly [option: string, values: string]>> = {
+  each: ['each', `a number from 1 to ${MOST_RECIPIENTS}`],
+  overlap: ['overlap', 'a part of the articles from 0% to 100%'],
+  overlapTo: ['overlap-to', `a number from 2 to ${MOST_RECIPIENTS}`],
+  balance: ['balance', 'articles or sentences'],
+  stratify: ['stratify', 'source or language'],
+  seed: ['seed', 'a number from 0 to 4294967295'],
+  part: ['again', 'a part of the articles above 0% and up to 100%'],
 }
 
 /** `20%`, or `0.2`. */

@@ -31,13 +31,8 @@ export const exportCommand: Command = {
     partition: { type: 'boolean' },
   },
   run(call) {
-    const format = formatWithId(optionOf(call, 'format') ?? '')
+    const format = formatFrom(optionOf(call, 'format'))
     const path = optionOf(call, 'out')
-    if (!format?.write)
-      throw new Refusal(
-        'invalid-input',
-        `Say which format: --format ${written.map(one => one.id).join(' or ')}.`,
-      )
     if (!path) throw new Refusal('invalid-input', 'Say where the file goes: --out PATH.')
     const { raw, partition, codebook, manifest } = call.options
     return withSeen(word(call, 0), async store => {
@@ -54,6 +49,18 @@ export const exportCommand: Command = {
       return true
     })
   },
+}
+
+function formatFrom(given: string | undefined) {
+  const format = formatWithId(given ?? '')
+  if (format?.write) return format
+  const known = written.map(one => one.id).join(', ')
+  throw new Refusal(
+    'invalid-input',
+    given === undefined
+      ? `Say which format: --format, and one of ${known}.`
+      : `--format takes one of ${known}, not “${given}”.`,
+  )
 }
 
 function restrictionFrom(call: Call, store: Store): Restriction {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { Refusal } from '#app/failure'
 import { adoptCodebook } from '#app/formats/codebook/adopt-codebook'
 import type { Codebook } from '#app/model/codebook'
 import { ReadyCodebook } from '#app/model/ready-codebook'
@@ -78,7 +79,12 @@ function codebookNamed(name: string): Codebook {
   try {
     bytes = new Uint8Array(readFileSync(name))
   } catch (error) {
-    throw diskRefusal(error, name) ?? error
+    const refusal = diskRefusal(error, name)
+    if (refusal?.code !== 'not-found') throw refusal ?? error
+    throw new Refusal(
+      'not-found',
+      `There is no codebook “${name}”. Name a file, or one of ${ReadyCodebook.options.join(', ')}.`,
+    )
   }
   return adoptCodebook(readCodebook(name, bytes))
 }
