@@ -193,6 +193,22 @@ test.each([
   if (reason !== '') expect(done.stderr.trimEnd().split('\n')).toHaveLength(1)
 })
 
+test.each(['c.assay.jsonl', 'c.assay.jsonl.gz'])(
+  '%s in the place of a project is told as what it is',
+  sent => {
+    const { assay } = project()
+    assay(['share', 'p.assay', '--out', sent])
+    for (const words of [['list'], ['check'], ['backups'], ['protect'], ['recover', '--out', 'q.assay']]) {
+      const [name = '', ...options] = words
+      const { status, stderr } = assay([name, sent, ...options])
+      expect([status, stderr]).toEqual([
+        1,
+        `assay: ${sent} is a colleague’s file, not a project. Begin a project with it (\`assay init --from\`), or merge it into yours.\n`,
+      ])
+    }
+  },
+)
+
 test('text from outside does not steer the terminal', () => {
   const { assay, file } = shell()
   assay(['init', 'p.assay'])
