@@ -1,10 +1,10 @@
 /** The `assay` command. Exit codes: 0 done, 1 the data or the work failed, 2 the call was wrong. */
-import { parseArgs } from 'node:util'
 import { toFailure } from '#app/failure'
 import { reportFault } from '#main/services/outcome'
 import { version } from '#main/services/version'
 import type { Call, Command, Output } from './command.ts'
 import { printable } from './printable.ts'
+import { readCall } from './read-call.ts'
 
 /** Each command is loaded when it is called: to list articles, nobody has to wait for what importing needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -39,7 +39,8 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  const asksHelp = name === 'help' || name === '--help' || name === '-h'
+  if (name === undefined || (asksHelp && rest.length === 0)) {
     console.log(await help())
     return name === undefined ? 2 : 0
   }
@@ -47,32 +48,25 @@ async function main(words: readonly string[]): Promise<number> {
     console.log(version)
     return 0
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) return wrongCall(`there is no command “${printable(name)}”; \`assay help\` lists them.`)
-  return run(await load(), rest)
+  const called = asksHelp ? (rest[0] ?? '') : name
+  const load = Object.hasOwn(commands, called) ? commands[called] : undefined
+  if (!load) return wrongCall(`there is no command “${called}”; \`assay help\` lists them.`)
+  const command = await load()
+  return asksHelp ? helpFor(command) : run(command, rest)
 }
 
 async function run(command: Command, words: string[]): Promise<number> {
-  const usage = `usage: assay ${command.name} ${command.usage}`
-  let call: { values: Call['options']; positionals: string[] }
+  let call: Pick<Call, 'words' | 'options'>
   try {
-    call = parseArgs({ args: words, options: { ...command.options, ...SHARED }, allowPositionals: true })
+    call = readCall(words, { ...command.options, ...SHARED })
   } catch (error) {
-    return wrongCall(`${error instanceof Error ? error.message.split('. ')[0] : error}; ${usage}`)
+    return wrongCall(`${toFailure(error, reportFault).message}; ${usageOf(command)}`)
   }
-  if (call.values.help) {
-    console.log(`${usage}\n${command.summary}`)
-    return 0
-  }
+  if (call.options.help) return helpFor(command)
   const [least, most] = command.words
-  if (call.positionals.length < least || call.positionals.length > most) return wrongCall(usage)
+  if (call.words.length < least || call.words.length > most) return wrongCall(usageOf(command))
   try {
-    const done = await command.run({
-      words: call.positionals,
-      options: call.values,
-      output: outputFor(call.values.json === true),
-    })
-    return done ? 0 : 1
+    return (await command.run({ ...call, output: outputFor(call.options.json === true) })) ? 0 : 1
   } catch (error) {
     const failure = toFailure(error, reportFault)
     console.error(`assay: ${printable(failure.message)}`)
@@ -81,8 +75,17 @@ async function run(command: Command, words: string[]): Promise<number> {
 }
 
 function wrongCall(sentence: string): number {
-  console.error(`assay: ${sentence}`)
+  console.error(`assay: ${printable(sentence)}`)
   return 2
+}
+
+function usageOf({ name, usage }: Command): string {
+  return `usage: assay ${name} ${usage}`
+}
+
+function helpFor(command: Command): number {
+  console.log(`${usageOf(command)}\n${command.summary}`)
+  return 0
 }
 
 function outputFor(json: boolean): Output {

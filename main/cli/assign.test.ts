@@ -128,8 +128,17 @@ test('what cannot be dealt is refused in one line, and nothing is dealt', () => 
   const refused: [string[], number, string][] = [
     [[], 2, 'Say to whom: --to NAME'],
     [['--out', 'start'], 1, 'Nothing is dealt to anybody yet'],
-    [['--to', 'Anna', '--overlap', 'half'], 2, '--overlap cannot be that'],
-    [['--to', 'Anna', '--seed', 'luck'], 2, '--seed cannot be that'],
+    [
+      ['--to', 'Anna', '--overlap', 'half'],
+      2,
+      '--overlap takes a part of the articles from 0% to 100%, not “half”',
+    ],
+    [['--to', 'Anna', '--overlap', '200%'], 2, 'from 0% to 100%, not “200%”'],
+    [['--again', '10'], 2, '--again takes a part of the articles above 0% and up to 100%, not “10”'],
+    [['--again', '0%'], 2, 'above 0% and up to 100%, not “0%”'],
+    [['--to', 'Anna', '--balance', 'luck'], 2, '--balance takes articles or sentences, not “luck”'],
+    [['--to', 'Anna', '--overlap-to', '1'], 2, '--overlap-to takes a number from 2 to 200, not “1”'],
+    [['--to', 'Anna', '--seed', 'luck'], 2, '--seed takes a number from 0 to 4294967295, not “luck”'],
     [['--to', 'Anna', 'Anna'], 2, 'named twice'],
   ]
   for (const [words, status, message] of refused) {
@@ -169,5 +178,5 @@ test('a part of what annotators have is dealt to them again, and how far they ag
     consistency: [{ annotator: { name: 'Anna' }, n: 2, percent: { value: 1 } }],
   })
   const refused = lead.assay('assign', 'p.assay', '--again', '0%')
-  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--again cannot be that')])
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--again takes')])
 }, 120_000)

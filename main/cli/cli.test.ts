@@ -123,10 +123,47 @@ let refused: ReturnType<typeof project> | undefined
 afterAll(() => rmSync(refused?.folder ?? '', { recursive: true, force: true }))
 
 test.each([
+  [['tag', 'p.assay', 'Bridge shut', '1', 'fact', '--annotator', ' '], '--annotator'],
+  [['import', 'p.assay', 'bridge.txt', '--annotator', ''], '--annotator'],
+  [['export', 'p.assay', '--format', 'csv', '--out', 'x', '--annotator', ''], '--annotator'],
+  [['share', 'p.assay', '--out', 'x', '--annotator', ''], '--annotator'],
+  [['share', 'p.assay', '--out', 'x', '--with', ''], '--with'],
+  [['agreement', 'p.assay', '--annotator', ''], '--annotator'],
+  [['feedback', 'p.assay', '--out', 'x', '--annotator', ''], '--annotator'],
+  [['list', 'p.assay', '--annotator', 'x'.repeat(201)], '--annotator'],
+  [['assign', 'p.assay', '--to', 'Anna', ''], '--to'],
+  [['assign', 'p.assay', '--again', '10%', '--to', ''], '--to'],
+  [['init', 'q.assay', '--name', ''], '--name'],
+  [['init', 'q.assay', '--from', 'x', '--as', ''], '--as'],
+])('%j is refused, for a name is none', (words, option) => {
+  refused ??= project(mkdtempSync(join(tmpdir(), 'assay-test-')))
+  const { status, stderr } = refused.assay(words)
+  expect([status, stderr]).toEqual([2, `assay: ${option} takes a name of 1 to 200 characters.\n`])
+  expect(refused.json(['stats', 'p.assay']).annotators).toHaveLength(1)
+})
+
+test('the help of one command is its own', () => {
+  const { assay } = shell()
+  const { status, stdout } = assay(['help', 'protect'])
+  expect([status, stdout]).toEqual([0, assay(['protect', '--help']).stdout])
+  expect(stdout).toMatch(/^usage: assay protect P\.assay\n[^\n]+\n$/)
+})
+
+test.each([
   [[], 2, ''],
   [['nonsense'], 2, 'there is no command “nonsense”'],
   [['list'], 2, 'usage: assay list'],
-  [['list', 'p.assay', '--nonsense'], 2, 'usage: assay list'],
+  [['list', 'p.assay', '--nonsense'], 2, 'there is no option --nonsense; usage: assay list'],
+  [['list', 'p.assay', '-x'], 2, 'there is no option -x; usage: assay list'],
+  [['list', 'p.assay', '--bin=yes'], 2, '--bin takes no value; usage: assay list'],
+  [['search', 'p.assay', 'it', '--limit'], 2, '--limit takes a value, and none follows; usage:'],
+  [['search', 'p.assay', 'it', '--limit', '-3'], 2, 'write --limit=-3 if it is the value; usage:'],
+  [['search', 'p.assay', 'it', '--limit=-3'], 2, '--limit takes a number from 1, not “-3”'],
+  [['help', 'nonsense'], 2, 'there is no command “nonsense”'],
+  [['protect', 'missing.assay'], 1, 'There is no missing.assay'],
+  [['unprotect', 'missing.assay'], 1, 'There is no missing.assay'],
+  [['init', 'q.assay', '--codebook', 'nonsense'], 1, 'or one of default, '],
+  [['restore', 'p.assay', 'nonsense'], 1, '`assay backups p.assay` lists those there are'],
   [['list', 'missing.assay'], 1, 'There is no missing.assay'],
   [['init', 'p.assay'], 1, 'there already'],
   [['tag', 'p.assay', 'Bridge shut', '1', 'fact'], 2, '--annotator NAME'],
@@ -138,8 +175,15 @@ test.each([
     'claim only',
   ],
   [['tag', 'p.assay', 'Nothing', '1', 'fact', '--annotator', 'A'], 1, 'no article “Nothing”'],
-  [['export', 'p.assay', '--format', 'nonsense', '--out', 'x'], 2, '--format'],
-  [['export', 'p.assay', '--format', 'csv', '--out', 'no/folder/x'], 1, 'Check the name and the folder'],
+  [['export', 'p.assay', '--out', 'x'], 2, 'Say which format: --format, and one of jsonl, '],
+  [['export', 'p.assay', '--format', 'nonsense', '--out', 'x'], 2, '--format takes one of jsonl, '],
+  [
+    ['export', 'p.assay', '--format', 'csv', '--out', 'no/folder/x'],
+    1,
+    'There is no folder no/folder. Make it',
+  ],
+  [['export', 'p.assay', '--format', 'brat', '--out', 'no/folder/x'], 1, 'There is no folder no/folder.'],
+  [['share', 'p.assay', '--out', 'no/folder/x'], 1, 'There is no folder no/folder. Make it'],
   [['serve', 'p.assay', '--port', 'x'], 2, '--port'],
 ])('%j ends with %i and one line that says what to do', (words, status, reason) => {
   refused ??= project(mkdtempSync(join(tmpdir(), 'assay-test-')))
@@ -148,6 +192,22 @@ test.each([
   expect(done.stderr).toContain(reason)
   if (reason !== '') expect(done.stderr.trimEnd().split('\n')).toHaveLength(1)
 })
+
+test.each(['c.assay.jsonl', 'c.assay.jsonl.gz'])(
+  '%s in the place of a project is told as what it is',
+  sent => {
+    const { assay } = project()
+    assay(['share', 'p.assay', '--out', sent])
+    for (const words of [['list'], ['check'], ['backups'], ['protect'], ['recover', '--out', 'q.assay']]) {
+      const [name = '', ...options] = words
+      const { status, stderr } = assay([name, sent, ...options])
+      expect([status, stderr]).toEqual([
+        1,
+        `assay: ${sent} is a colleague’s file, not a project. Begin a project with it (\`assay init --from\`), or merge it into yours.\n`,
+      ])
+    }
+  },
+)
 
 test('text from outside does not steer the terminal', () => {
   const { assay, file } = shell()

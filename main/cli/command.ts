@@ -1,4 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { Refusal } from '#app/failure'
+import { AnnotatorName } from '#app/model/annotator'
 
 /** A list where the option may be given several times. */
 type OptionValue = string | boolean | readonly (string | boolean)[]
@@ -46,6 +48,23 @@ export function optionOf(call: Call, option: string): string | undefined {
 export function optionsOf(call: Call, option: string): readonly string[] {
   const values = call.options[option]
   return Array.isArray(values) ? values.map(String) : []
+}
+
+/** As `optionOf`, of an option that takes a name. Throws a refusal where what was given is none. */
+export function nameGiven(call: Call, option: string): string | undefined {
+  const given = optionOf(call, option)
+  return given === undefined ? undefined : asName(given, option)
+}
+
+/** As `optionsOf`, of an option that takes names. */
+export const namesGiven = (call: Call, option: string): readonly string[] =>
+  optionsOf(call, option).map(given => asName(given, option))
+
+/** What was given for an option, as a name. Throws a refusal where it is none. */
+export function asName(given: string, option: string): string {
+  const name = AnnotatorName.safeParse(given)
+  if (name.success) return name.data
+  throw new Refusal('invalid-input', `--${option} takes a name of 1 to 200 characters.`)
 }
 
 /** A word by its place; commands say in `words` which there are. */

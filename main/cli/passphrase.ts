@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { SHORTEST_PASSPHRASE } from '#app/exchange/passphrase'
 import { Refusal } from '#app/failure'
+import { nextLine } from './standard-input.ts'
 
 /** The passphrase of an exchange file. */
 const VARIABLE = 'ASSAY_PASSPHRASE'
@@ -58,14 +59,19 @@ export function withPassphrase(): <T>(work: (passphrase: string | undefined) => 
 
 /** One line of standard input. What a person types is not shown. */
 async function line(prompt: string, variable: string): Promise<string> {
+  const given = process.stdin.isTTY ? await typed(prompt) : await nextLine()
+  if (given) return given
+  throw new Refusal('invalid-input', `Give the passphrase on standard input, or in ${variable}.`)
+}
+
+/** What a person types on the terminal; undefined where they end it without a line. */
+async function typed(prompt: string): Promise<string | undefined> {
   const { stdin, stderr } = process
   const silence = new Writable({ write: (_piece, _encoding, done) => done() })
-  if (stdin.isTTY) stderr.write(prompt)
-  const reader = createInterface({ input: stdin, output: silence, terminal: stdin.isTTY })
-  // Where it ends without a line, there is none.
-  const typed: unknown[] = await Promise.race([once(reader, 'line'), once(reader, 'close')])
+  stderr.write(prompt)
+  const reader = createInterface({ input: stdin, output: silence, terminal: true })
+  const [line]: unknown[] = await Promise.race([once(reader, 'line'), once(reader, 'close')])
   reader.close()
-  if (stdin.isTTY) stderr.write('\n')
-  if (typeof typed[0] === 'string' && typed[0] !== '') return typed[0]
-  throw new Refusal('invalid-input', `Give the passphrase on standard input, or in ${variable}.`)
+  stderr.write('\n')
+  return typeof line === 'string' ? line : undefined
 }

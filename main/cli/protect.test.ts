@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#main/test/projects'
 import { filesWith, OTHER, PASSPHRASE } from '#main/test/protected'
-import { desk } from './test/desk.ts'
+import { BIN, desk } from './test/desk.ts'
 
 const WORD = 'Quorblax'
 
@@ -51,6 +53,29 @@ test('a short passphrase is refused, and the project stays as it is', () => {
   const refused = assayOn('short\n', 'protect', 'p.assay')
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('at least 12 characters')])
   expect(assay('list', 'p.assay').status).toBe(0)
+})
+
+test('several passphrases, and a text after one, stand line by line on standard input', async () => {
+  const { folder, bare, with_ } = protectedProject()
+  expect(bare.assayOn(`${PASSPHRASE}\n${OTHER}\n`, 'protect', 'p.assay')).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+  expect(with_(OTHER).assay('list', 'p.assay').status).toBe(0)
+  const share = ['share', 'p.assay', '--out', 'p.assay.jsonl.age', '--encrypt']
+  expect(bare.assayOn(`${OTHER}\r\n${PASSPHRASE}`, ...share)).toMatchObject({ status: 0, stderr: '' })
+  const opened = ['init', 'q.assay', '--from', 'p.assay.jsonl.age']
+  expect(bare.assayOn(`${PASSPHRASE}\n`, ...opened)).toMatchObject({ status: 0, stderr: '' })
+  const text = bare.assayOn(`${OTHER}\nFrom a pipe. Yes.\n`, 'import', 'p.assay', '-')
+  expect(text.stdout).toContain('“From a pipe. Yes.”, 2 sentences')
+  // Of a pipe that stays open no more than the line is waited for.
+  const open = spawn(process.execPath, [BIN, 'list', 'p.assay'], {
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'inherit'],
+    env: { ...process.env, ASSAY_DATA: bare.data },
+  })
+  open.stdin.write(`${OTHER}\n`)
+  expect(await once(open, 'exit')).toEqual([0, null])
 })
 
 test('it gets another passphrase, and none again', () => {

@@ -81,9 +81,9 @@ test('a cancelled export leaves no file', async () => {
   tagSentence(store, article(store, 'Another. One.'), 1, 'fact')
 })
 
-test('a folder that is not there is said', async () => {
+test('a folder that is not there is named', async () => {
   const path = join(temporaryFolder(), 'missing', 'out.txt')
-  await expect(writeWhole(path, ['x'])).rejects.toThrow('Check the name and the folder')
+  await expect(writeWhole(path, ['x'])).rejects.toThrow(`There is no folder ${dirname(path)}.`)
   expect(existsSync(dirname(path))).toBe(false)
 })
 

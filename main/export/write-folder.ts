@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { dirname, join } from 'node:path'
 import { Refusal } from '#app/failure'
 import type { WrittenFile } from '#app/formats/format'
-import { diskRefusal } from '#main/store/disk'
-import { partialPath, syncFolder, writeSynced } from './write-whole.ts'
+import { partialPath, syncFolder, writeSynced, writingRefusal } from './write-whole.ts'
 
 /**
  * Writes files into a new folder, whole or not at all: into a temporary one beside it, which is renamed when all of
@@ -29,7 +28,7 @@ export async function writeFolder(path: string, files: AsyncIterable<WrittenFile
     return bytes
   } catch (error) {
     rmSync(partial, { recursive: true, force: true })
-    throw diskRefusal(error, path) ?? error
+    throw writingRefusal(error, path) ?? error
   }
 }
 

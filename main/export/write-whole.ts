@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { Refusal } from '#app/failure'
 import { diskRefusal } from '#main/store/disk'
 
 /** What a file is made of, in order; text goes out as UTF-8 (a lone surrogate becomes U+FFFD). */
@@ -25,8 +26,16 @@ export async function writeWhole(path: string, pieces: Pieces): Promise<number> 
     return written
   } catch (error) {
     rmSync(partial, { force: true })
-    throw diskRefusal(error, path) ?? error
+    throw writingRefusal(error, path) ?? error
   }
+}
+
+/** As `diskRefusal`, of a file or folder that was to be made: where it would lie in one that is not there, that is named. */
+export function writingRefusal(error: unknown, path: string): Refusal | undefined {
+  const refusal = diskRefusal(error, path)
+  const folder = dirname(path)
+  if (refusal?.code !== 'not-found' || existsSync(folder)) return refusal
+  return new Refusal('not-found', `There is no folder ${folder}. Make it, or choose another one.`)
 }
 
 /** Where a file or folder stands until it is whole. */

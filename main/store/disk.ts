@@ -38,7 +38,10 @@ export function diskRefusal(error: unknown, path: string): Refusal | undefined {
     case 'EISDIR':
       return new Refusal('invalid-input', `${path} is a folder. Name a file.`)
     case 'SQLITE_NOTADB':
-      return new Refusal('unreadable', `${name} is not an Assay project. Choose a file that Assay made.`)
+      return (
+        colleaguesFile(path) ??
+        new Refusal('unreadable', `${name} is not an Assay project. Choose a file that Assay made.`)
+      )
     case 'SQLITE_CORRUPT':
       return new Refusal(
         'damaged',
@@ -63,6 +66,15 @@ export function diskRefusal(error: unknown, path: string): Refusal | undefined {
       }
       return undefined
   }
+}
+
+/** The refusal of what is no project and is called as exchange files are, packed and encrypted or not; else undefined. */
+export function colleaguesFile(path: string): Refusal | undefined {
+  if (!/\.assay\.jsonl(\.gz)?(\.age)?$/i.test(path)) return undefined
+  return new Refusal(
+    'unreadable',
+    `${basename(path)} is a colleague’s file, not a project. Begin a project with it (\`assay init --from\`), or merge it into yours.`,
+  )
 }
 
 /** True where SQLite could not get the project because another connection writes just now. */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import {
@@ -91,6 +93,9 @@ test('what is no project is refused with a word, and left alone', () => {
     'This is not a database, but a text that is long enough to look like something. '.repeat(20),
   )
   expect(() => openProject(text)).toThrow('not an Assay project')
+  const sent = join(folder, 'Team.assay.jsonl.gz')
+  writeFileSync(sent, gzipSync(randomBytes(2000)))
+  expect(() => openProject(sent)).toThrow('Team.assay.jsonl.gz is a colleague’s file, not a project.')
   const foreign = join(folder, 'foreign.assay')
   const db = new Database(foreign)
   db.exec('create table t (a)')

@@ -21,7 +21,7 @@ export const adjudicate: Command = {
   run(call) {
     const given = optionOf(call, 'rule')
     const dryRun = call.options['dry-run'] === true
-    if (given === undefined && dryRun)
+    if (given?.trim() === '' || (given === undefined && dryRun))
       throw new Refusal('invalid-input', 'Say which rule would decide: --rule agreed, majority or NAME.')
     return withProject(word(call, 0), async store => {
       assertSees(store, localAnnotator(store).id)

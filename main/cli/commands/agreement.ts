@@ -11,7 +11,7 @@ import { type StudiedConsistency, studyConsistency } from '#main/agreement/own-c
 import { studyProject } from '#main/agreement/study-project'
 import { lastOpening } from '#main/assign/open-layers'
 import { assertSees } from '#main/store/blindfold'
-import { type Command, optionOf, optionsOf, word } from '../command.ts'
+import { type Command, namesGiven, optionOf, word } from '../command.ts'
 import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 const SAMPLES = 1000
@@ -33,7 +33,7 @@ export const agreement: Command = {
     withProject(word(call, 0), async store => {
       assertSees(store, localAnnotator(store).id)
       const opening = call.options.now === true ? undefined : lastOpening(store)
-      const named = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
+      const named = namesGiven(call, 'annotator').map(name => annotatorNamed(store, name))
       const filter = { ...NO_FILTER, words: optionOf(call, 'filter') ?? '' }
       const seed = seedFrom(optionOf(call, 'seed') ?? '1')
       const {

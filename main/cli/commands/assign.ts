@@ -1,20 +1,20 @@
 import { mkdirSync } from 'node:fs'
 import { Refusal } from '#app/failure'
-import { type Annotator, AnnotatorName } from '#app/model/annotator'
-import { DealingTerms, SecondReadingTerms } from '#app/model/dealing'
+import type { Annotator } from '#app/model/annotator'
+import { DealingTerms, MOST_RECIPIENTS, SecondReadingTerms } from '#app/model/dealing'
 import { type DealingPlan, dealArticles, planDealing, type Recipient } from '#main/assign/deal-articles'
 import { openLayers } from '#main/assign/open-layers'
 import { dealSecondReading, planSecondReading } from '#main/assign/second-reading'
 import { type StartFile, startersOf, startPaths, writeStartFile } from '#main/assign/start-files'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
-import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { asName, type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
 import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
 export const assign: Command = {
   name: 'assign',
   usage:
-    'P.assay [--to NAME…] [--each N] [--overlap 20%|3] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run] | P.assay --again 10% [--to NAME…] [--stratify source|language] [--seed N] [--out …] [--dry-run] | P.assay --open',
+    'P.assay [--to NAME…] [--each N] [--overlap 20%] [--overlap-to N] [--balance articles|sentences] [--stratify source|language] [--seed N] [--blind] [--out FOLDER|FILE.assay.jsonl[.gz]] [--dry-run] | P.assay --again 10% [--to NAME…] [--stratify source|language] [--seed N] [--out …] [--dry-run] | P.assay --open',
   summary:
     'deals what nobody has yet out to annotators, known or new, and writes what each of them starts with, or one file for all; without --to only writes the files, as the project stands; --again deals a part of each annotator’s articles to them a second time; --open opens the layers of what you dealt blind',
   words: [1, Number.POSITIVE_INFINITY],
@@ -61,13 +61,13 @@ export const assign: Command = {
 async function dealAgain(call: Call, store: Store, again: string, out: string | undefined): Promise<boolean> {
   const by = localAnnotator(store)
   const dryRun = call.options['dry-run'] === true
-  const names = [...optionsOf(call, 'to'), ...call.words.slice(1)]
+  const names = namesFrom(call)
   const terms = SecondReadingTerms.safeParse({
     part: partFrom(again),
     stratify: optionOf(call, 'stratify') ?? 'none',
     seed: numberOf(call, 'seed', 1),
   })
-  if (!terms.success) throw notThat(terms.error.issues[0]?.path[0])
+  if (!terms.success) throw notThat(call, terms.error.issues[0]?.path[0])
   const annotators = names.length === 0 ? null : names.map(name => annotatorNamed(store, name))
   const plan = planSecondReading(store, annotators, terms.data)
   if (!dryRun) {
@@ -112,16 +112,16 @@ async function writeAnew(call: Call, store: Store, out: string): Promise<boolean
 }
 
 /** Names after the first `--to` need no other: `--to Anna Borys`. */
+const namesFrom = (call: Call): string[] =>
+  [...optionsOf(call, 'to'), ...call.words.slice(1)].map(given => asName(given, 'to'))
+
 function recipientsFrom(call: Call, store: Store): Recipient[] {
-  const names = [...optionsOf(call, 'to'), ...call.words.slice(1)]
+  const names = namesFrom(call)
   if (names.length === 0)
     throw new Refusal('invalid-input', 'Say to whom: --to NAME, once for each annotator.')
-  return names.map(given => {
-    const name = AnnotatorName.safeParse(given)
-    if (!name.success)
-      throw new Refusal('invalid-input', 'A name has 1 to 200 characters. Give everybody one.')
-    const bearers = store.tables.annotator.all().filter(one => one.name === name.data || one.id === name.data)
-    return bearers.length === 0 ? { name: name.data } : annotatorNamed(store, name.data)
+  return names.map(name => {
+    const bearers = store.tables.annotator.all().filter(one => one.name === name || one.id === name)
+    return bearers.length === 0 ? { name } : annotatorNamed(store, name)
   })
 }
 
@@ -135,7 +135,7 @@ function termsFrom(call: Call): DealingTerms {
     seed: numberOf(call, 'seed', 1),
   })
   if (terms.success) return terms.data
-  throw notThat(terms.error.issues[0]?.path[0])
+  throw notThat(call, terms.error.issues[0]?.path[0])
 }
 
 /** A whole number; not a number where something else is given. */
@@ -145,14 +145,20 @@ function numberOf(call: Call, option: string, otherwise: number): number {
 }
 
 /** @param term what of the terms is not as it should be */
-function notThat(term: PropertyKey | undefined): Refusal {
-  const option = OPTIONS[String(term)] ?? 'the terms'
-  return new Refusal('invalid-input', `${option} cannot be that. \`assay assign --help\` says what it takes.`)
+function notThat(call: Call, term: PropertyKey | undefined): Refusal {
+  const [option, values] = TAKEN[String(term)] ?? ['terms', 'others']
+  return new Refusal('invalid-input', `--${option} takes ${values}, not “${optionOf(call, option) ?? ''}”.`)
 }
 
-const OPTIONS: Readonly<Record<string, string>> = {
-  ...{ each: '--each', overlap: '--overlap', overlapTo: '--overlap-to', balance: '--balance' },
-  ...{ stratify: '--stratify', seed: '--seed', part: '--again' },
+/** The option of each of the terms, and what it takes. */
+const TAKEN: Readonly<Record<string, readonly [option: string, values: string]>> = {
+  each: ['each', `a number from 1 to ${MOST_RECIPIENTS}`],
+  overlap: ['overlap', 'a part of the articles from 0% to 100%'],
+  overlapTo: ['overlap-to', `a number from 2 to ${MOST_RECIPIENTS}`],
+  balance: ['balance', 'articles or sentences'],
+  stratify: ['stratify', 'source or language'],
+  seed: ['seed', 'a number from 0 to 4294967295'],
+  part: ['again', 'a part of the articles above 0% and up to 100%'],
 }
 
 /** `20%`, or `0.2`. */

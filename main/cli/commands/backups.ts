@@ -1,4 +1,5 @@
 import type { Backup } from '#app/contract'
+import { colleaguesFile } from '#main/store/disk'
 import { describeBackups } from '#main/store/restore'
 import { type Command, word } from '../command.ts'
 import { askedKey } from '../project.ts'
@@ -12,6 +13,8 @@ export const backups: Command = {
   async run(call) {
     const path = word(call, 0)
     const found = describeBackups(path, await askedKey(path))
+    const sent = found.length === 0 ? colleaguesFile(path) : undefined
+    if (sent) throw sent
     for (const one of found) call.output.line(`${one.name}\n    ${contentOf(one)}`)
     if (found.length === 0) call.output.line('There are no backups yet.')
     call.output.value(found)

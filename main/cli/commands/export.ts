@@ -6,7 +6,7 @@ import { GOLD } from '#app/model/annotator'
 import { exportCorpus } from '#main/export/export-corpus'
 import { labelWithId } from '#main/services/layer'
 import type { Store } from '#main/store/store'
-import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { type Call, type Command, namesGiven, optionOf, optionsOf, word } from '../command.ts'
 import { annotatorNamed, withSeen } from '../project.ts'
 
 const written = formats.filter(format => format.write)
@@ -31,13 +31,8 @@ export const exportCommand: Command = {
     partition: { type: 'boolean' },
   },
   run(call) {
-    const format = formatWithId(optionOf(call, 'format') ?? '')
+    const format = formatFrom(optionOf(call, 'format'))
     const path = optionOf(call, 'out')
-    if (!format?.write)
-      throw new Refusal(
-        'invalid-input',
-        `Say which format: --format ${written.map(one => one.id).join(' or ')}.`,
-      )
     if (!path) throw new Refusal('invalid-input', 'Say where the file goes: --out PATH.')
     const { raw, partition, codebook, manifest } = call.options
     return withSeen(word(call, 0), async store => {
@@ -56,8 +51,20 @@ export const exportCommand: Command = {
   },
 }
 
+function formatFrom(given: string | undefined) {
+  const format = formatWithId(given ?? '')
+  if (format?.write) return format
+  const known = written.map(one => one.id).join(', ')
+  throw new Refusal(
+    'invalid-input',
+    given === undefined
+      ? `Say which format: --format, and one of ${known}.`
+      : `--format takes one of ${known}, not “${given}”.`,
+  )
+}
+
 function restrictionFrom(call: Call, store: Store): Restriction {
-  const annotators = optionsOf(call, 'annotator').map(name => annotatorNamed(store, name))
+  const annotators = namesGiven(call, 'annotator').map(name => annotatorNamed(store, name))
   const labels = optionsOf(call, 'label').map(id => labelWithId(store, id).id)
   const gold = call.options.gold === true
   if (gold && annotators.length > 0)

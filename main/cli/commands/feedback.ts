@@ -2,7 +2,7 @@ import { Refusal } from '#app/failure'
 import { isPerson } from '#app/model/second-reading'
 import { writeFeedback } from '#main/adjudication/write-feedback'
 import { assertSees } from '#main/store/blindfold'
-import { type Command, optionOf, word } from '../command.ts'
+import { type Command, nameGiven, optionOf, word } from '../command.ts'
 import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 export const feedback: Command = {
@@ -12,7 +12,7 @@ export const feedback: Command = {
   words: [1, 1],
   options: { annotator: { type: 'string' }, out: { type: 'string' } },
   run(call) {
-    const name = optionOf(call, 'annotator')
+    const name = nameGiven(call, 'annotator')
     const path = optionOf(call, 'out')
     if (name === undefined) throw new Refusal('invalid-input', 'Say for whom it is: --annotator NAME.')
     if (!path) throw new Refusal('invalid-input', 'Say where the page goes: --out FILE.html.')

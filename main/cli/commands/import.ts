@@ -19,8 +19,9 @@ import { labelWithId } from '#main/services/layer'
 import { reportFault } from '#main/services/outcome'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
-import { type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { type Call, type Command, nameGiven, optionOf, optionsOf, word } from '../command.ts'
 import { authorFor, localSettings, withProject } from '../project.ts'
+import { restOfInput } from '../standard-input.ts'
 
 /** What became of one file or address. */
 type Result = { readonly file: string } & (ImportedFile | { readonly failure: Failure })
@@ -42,8 +43,9 @@ export const importCommand: Command = {
   run(call) {
     const columns = columnsFrom(optionOf(call, 'columns'))
     const format = optionOf(call, 'format')
+    const annotator = nameGiven(call, 'annotator')
     return withProject(word(call, 0), async store => {
-      const { id: by, name } = authorFor(store, optionOf(call, 'annotator'))
+      const { id: by, name } = authorFor(store, annotator)
       store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
       const bibliography = new Bibliography().for(group)
@@ -114,8 +116,7 @@ async function sourcesAt(path: string): Promise<SourceName[]> {
 
 async function contentOf(file: SourceName, chosen: Chosen): Promise<Content> {
   if (typeof file !== 'string') return archiveOf(file.folder, file.files)
-  if (file === '-')
-    return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
+  if (file === '-') return { kind: 'file', name: 'standard input', bytes: await restOfInput(), ...chosen }
   if (!isAddress(file)) {
     if (statSync(file).size > LARGEST_FILE) {
       throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { Refusal } from '#app/failure'
 import { adoptCodebook } from '#app/formats/codebook/adopt-codebook'
 import type { Codebook } from '#app/model/codebook'
 import { ReadyCodebook } from '#app/model/ready-codebook'
@@ -8,7 +9,7 @@ import { joinTeam } from '#main/exchange/join-team'
 import { newProject } from '#main/services/project'
 import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
-import { type Call, type Command, optionOf, word } from '../command.ts'
+import { type Call, type Command, nameGiven, optionOf, word } from '../command.ts'
 import { withPassphrase } from '../passphrase.ts'
 import { localSettings } from '../project.ts'
 import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
@@ -31,7 +32,7 @@ export const init: Command = {
     if (from !== undefined) return join(call, word(call, 0), from)
     const path = word(call, 0)
     const file = optionOf(call, 'codebook')
-    const name = (optionOf(call, 'name') ?? basename(path, '.assay')).trim() || 'Project'
+    const name = nameGiven(call, 'name') ?? (basename(path, '.assay').trim() || 'Project')
     const store = newProject(
       path,
       name,
@@ -50,7 +51,7 @@ export const init: Command = {
 /** Makes the project of an exchange file, with all that is in it. */
 async function join(call: Call, path: string, from: string): Promise<boolean> {
   const { signers, accepted } = signing(call)
-  const as = optionOf(call, 'as')
+  const as = nameGiven(call, 'as')
   const { store, report, annotator, meantFor } = await withPassphrase()(passphrase =>
     joinTeam(path, from, localSettings(), { as, reading: { signers, accepted, passphrase } }),
   )
@@ -78,7 +79,12 @@ function codebookNamed(name: string): Codebook {
   try {
     bytes = new Uint8Array(readFileSync(name))
   } catch (error) {
-    throw diskRefusal(error, name) ?? error
+    const refusal = diskRefusal(error, name)
+    if (refusal?.code !== 'not-found') throw refusal ?? error
+    throw new Refusal(
+      'not-found',
+      `There is no codebook “${name}”. Name a file, or one of ${ReadyCodebook.options.join(', ')}.`,
+    )
   }
   return adoptCodebook(readCodebook(name, bytes))
 }

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '#app/contract'
 import { BIN } from '#app/model/collection'
 import { ArticleFilter } from '#app/model/library'
-import { type Command, optionOf, word } from '../command.ts'
+import { type Command, nameGiven, optionOf, word } from '../command.ts'
 import { annotatorFor, withSeen } from '../project.ts'
 
 const PAGE = 500
@@ -14,7 +14,7 @@ export const list: Command = {
   options: { filter: { type: 'string' }, bin: { type: 'boolean' }, annotator: { type: 'string' } },
   run: call =>
     withSeen(word(call, 0), store => {
-      const { id: annotator } = annotatorFor(store, optionOf(call, 'annotator'))
+      const { id: annotator } = annotatorFor(store, nameGiven(call, 'annotator'))
       const query = {
         annotator,
         filter: ArticleFilter.parse({

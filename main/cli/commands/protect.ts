@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { Refusal } from '#app/failure'
+import { openProject } from '#main/store/open'
 import { newProjectKey, type ProjectKey } from '#main/store/protection/project-key'
 import { type Rewritten, rekey } from '#main/store/protection/protect'
 import { type Call, type Command, word } from '../command.ts'
@@ -15,7 +16,7 @@ export const protect: Command = {
   options: {},
   async run(call) {
     const path = word(call, 0)
-    const key = await askedKey(path)
+    const key = await keyOfProject(path)
     return put(call, key, await newProjectKey(await newProjectPassphrase()))
   },
 }
@@ -28,11 +29,18 @@ export const unprotect: Command = {
   options: {},
   async run(call) {
     const path = word(call, 0)
-    const key = await askedKey(path)
+    const key = await keyOfProject(path)
     if (!key)
       throw new Refusal('conflict', `${basename(path)} has no passphrase. There is nothing to remove.`)
     return put(call, key, undefined)
   },
+}
+
+/** Its key; undefined where it has none. Throws a refusal where there is no project: before a passphrase is asked for that is of no use. */
+async function keyOfProject(path: string): Promise<ProjectKey | undefined> {
+  const key = await askedKey(path)
+  openProject(path, { key }).close()
+  return key
 }
 
 function put(call: Call, key: ProjectKey | undefined, next: ProjectKey | undefined): boolean {

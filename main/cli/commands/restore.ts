@@ -1,3 +1,6 @@
+import { basename } from 'node:path'
+import { Refusal } from '#app/failure'
+import { backupsOf } from '#main/store/backup'
 import { backupNamed, copyBackup, restore } from '#main/store/restore'
 import { type Command, optionOf, word } from '../command.ts'
 import { askedKey } from '../project.ts'
@@ -12,6 +15,11 @@ export const restoreCommand: Command = {
   async run(call) {
     const [path, name] = [word(call, 0), word(call, 1)]
     const out = optionOf(call, 'out')
+    if (!backupsOf(path).some(one => basename(one) === name))
+      throw new Refusal(
+        'not-found',
+        `There is no backup “${name}”. \`assay backups ${path}\` lists those there are.`,
+      )
     // The key is that of the backup: the project may be damaged, or gone.
     const key = await askedKey(backupNamed(path, name))
     const kept =

@@ -1,7 +1,7 @@
 import { Refusal } from '#app/failure'
 import { share } from '#main/exchange/share'
 import { lastShareWith, noteShare } from '#main/exchange/shares'
-import { type Command, optionOf, word } from '../command.ts'
+import { type Command, nameGiven, optionOf, word } from '../command.ts'
 import { newPassphrase } from '../passphrase.ts'
 import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
@@ -27,8 +27,8 @@ export const shareCommand: Command = {
         'invalid-input',
         'A name that ends with .age is that of an encrypted file: add --encrypt.',
       )
-    const name = optionOf(call, 'annotator')
-    const colleague = optionOf(call, 'with')
+    const name = nameGiven(call, 'annotator')
+    const colleague = nameGiven(call, 'with')
     return withProject(word(call, 0), async store => {
       const annotator = name === undefined ? null : annotatorNamed(store, name)
       const after = colleague === undefined ? 0 : lastShareWith(store, colleague)

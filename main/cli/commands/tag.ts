@@ -4,7 +4,7 @@ import { Note } from '#app/model/annotation'
 import { AnnotationId } from '#app/model/ids'
 import { applyToLayer, tag as tagRange } from '#app/model/layer'
 import { activeLabel, assertAttributes, layerOf } from '#main/services/layer'
-import { type Command, optionOf, word } from '../command.ts'
+import { type Command, nameGiven, optionOf, word } from '../command.ts'
 import { articleNamed, authorFor, withProject } from '../project.ts'
 
 export const tag: Command = {
@@ -19,7 +19,7 @@ export const tag: Command = {
   },
   run(call) {
     const [path, name, number, labelName] = [word(call, 0), word(call, 1), word(call, 2), word(call, 3)]
-    const annotator = optionOf(call, 'annotator')
+    const annotator = nameGiven(call, 'annotator')
     if (annotator === undefined) throw new Refusal('invalid-input', 'Say who tags: --annotator NAME.')
     const given = attributesFrom(call.options.attribute)
     return withProject(path, store => {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 
-const BIN = join(import.meta.dirname, '..', 'bin.mjs')
+/** The command line, to be run by Node. */
+export const BIN = join(import.meta.dirname, '..', 'bin.mjs')
 
 /** The command line of one person: what is remembered on their computer is theirs. */
 export function desk(folder: string, name: string, env: NodeJS.ProcessEnv = {}) {

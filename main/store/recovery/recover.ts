@@ -9,7 +9,7 @@ import { partialPath, syncFolder } from '#main/export/write-whole'
 import { problems } from '../check.ts'
 import { connect } from '../connection.ts'
 import { removeDatabase } from '../copy-whole.ts'
-import { diskRefusal } from '../disk.ts'
+import { colleaguesFile, diskRefusal } from '../disk.ts'
 import { migrate } from '../migrations/migrations.ts'
 import { isProtected, needsPassphrase, type ProjectKey } from '../protection/project-key.ts'
 import { Store } from '../store.ts'
@@ -70,9 +70,12 @@ function gatherRows(
     migrate(fresh)
     const { result, refused } = gather(into, take => salvage(pages, fresh, take))
     if (result.rows > 0) return { brokenPages: result.brokenPages, brokenRows: result.brokenRows + refused }
-    throw new Refusal(
-      'unreadable',
-      `Nothing of a project was found in ${basename(path)}. Restore it from one of its backups.`,
+    throw (
+      colleaguesFile(path) ??
+      new Refusal(
+        'unreadable',
+        `Nothing of a project was found in ${basename(path)}. Restore it from one of its backups.`,
+      )
     )
   } finally {
     fresh.close()
