@@ -18,6 +18,12 @@ const BROKE = new Refusal(
   'Assay made a mistake, and the work broke off. What was saved is safe; try again, and report it if it stays.',
 )
 
+/**
+ * Megabytes for what a thread needs only for a moment: long work makes much of it, and what V8 would take for it by itself
+ * it does not give back.
+ */
+const YOUNG = 12
+
 type Progress = (done: number, total: number) => void
 
 interface Waiting {
@@ -103,7 +109,10 @@ export class WorkThread<T extends Tasks> {
 
   #started(): Worker {
     if (this.#thread) return this.#thread
-    const thread = startThread(this.#name, { workerData: this.#data })
+    const thread = startThread(this.#name, {
+      workerData: this.#data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    })
     thread.unref()
     thread.on('message', (message: FromThread) => this.#hear(message))
     thread.on('error', fault => {
