@@ -1,5 +1,5 @@
-import { globSync, readFileSync, statSync } from 'node:fs'
-import { basename, relative } from 'node:path'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
 import { Columns, type Content, type ImportedArticle, type ImportedFile, LARGEST_FILE } from '#app/contract'
@@ -47,7 +47,7 @@ export const importCommand: Command = {
       store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
       const bibliography = new Bibliography().for(group)
-      const files = (await Promise.all(call.words.slice(1).map(sourcesAt))).flat()
+      const files = await sourcesAt(call.words.slice(1))
       const results: Result[] = []
       for (const source of bibliographiesFirst(files, nameOf)) {
         const result = await attempt(nameOf(source), async () => {
@@ -105,15 +105,29 @@ type SourceName = string | { readonly folder: string; readonly files: readonly s
 
 const nameOf = (source: SourceName): string => (typeof source === 'string' ? source : source.folder)
 
-/** What a word names. The files of a folder that are one corpus come as one. */
-async function sourcesAt(path: string): Promise<SourceName[]> {
-  const files = await filesAt(path)
-  const { alone, corpora } = together(files, file => file)
-  return [...alone, ...corpora.map(corpus => ({ folder: path, files: corpus }))]
+/**
+ * What the words name. Of the files of one folder, and of those that are named one by one, what is one corpus comes
+ * as one.
+ */
+async function sourcesAt(words: readonly string[]): Promise<SourceName[]> {
+  const kindOf = (word: string) =>
+    word === '-' || isAddress(word) ? 'others' : isFolder(word) ? 'folders' : 'files'
+  const { others = [], folders = [], files = [] } = Object.groupBy(words, kindOf)
+  const sources: SourceName[] = [...others, ...divided((await Promise.all(files.map(filesAt))).flat())]
+  for (const folder of folders) sources.push(...divided(await filesAt(folder), folder))
+  return sources
 }
 
+/** Files of which those that are one corpus come as one, called by the folder. */
+function divided(files: readonly string[], folder?: string): SourceName[] {
+  const { alone, corpora } = together(files, file => file)
+  return [...alone, ...corpora.map(corpus => ({ folder: folder ?? dirname(corpus[0] ?? ''), files: corpus }))]
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 async function contentOf(file: SourceName, chosen: Chosen): Promise<Content> {
-  if (typeof file !== 'string') return archiveOf(file.folder, file.files)
+  if (typeof file !== 'string') return { ...(await archiveOf(file.folder, file.files)), ...chosen }
   if (file === '-')
     return { kind: 'file', name: 'standard input', bytes: new Uint8Array(readFileSync(0)), ...chosen }
   if (!isAddress(file)) {
@@ -150,16 +164,14 @@ async function archiveOf(folder: string, files: readonly string[]): Promise<Cont
 
 const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
 
-/** What a word names: an address, a file, all readable files below a folder, those of a glob, or standard input. */
+/** What a word names: a file, all readable files below a folder, or those of a glob. */
 async function filesAt(path: string): Promise<string[]> {
-  if (path === '-' || isAddress(path)) return [path]
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) {
+  if (isFolder(path)) {
     const files: string[] = []
     for await (const file of filesIn(path)) files.push(file)
     return files
   }
-  if (stat) return [path]
+  if (existsSync(path)) return [path]
   const found = globSync(path).sort()
   return found.length > 0 ? (await Promise.all(found.map(filesAt))).flat() : [path]
 }
