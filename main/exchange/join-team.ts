@@ -3,9 +3,6 @@ import type { PeopleOfFile } from '#app/contract'
 import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
-import type { Attribute } from '#app/model/attribute'
-import type { Codebook } from '#app/model/codebook'
-import type { Label } from '#app/model/label'
 import { isPerson } from '#app/model/second-reading'
 import { noteIdentity } from '#main/services/identity'
 import type { SettingsStore } from '#main/services/settings'
@@ -45,10 +42,11 @@ export async function joinTeam(
   settings: SettingsStore,
   { as, reading = {}, fill }: Joining = {},
 ): Promise<Joined> {
-  const { project, codebook, annotators, meantFor } = await beginningOf(from, reading.passphrase)
+  const { project, annotators, meantFor } = await beginningOf(from, reading.passphrase)
   const said = as ?? settings.identityIn(project.id)
   const annotator = said === undefined ? settings.annotator : annotatorCalled(annotators, said)
-  const store = createProject(path, { project, codebook, annotator })
+  // The codebook comes with its versions: what began here would be a version that nobody else has seen.
+  const store = createProject(path, { project, codebook: { labels: [], attributes: [] }, annotator })
   try {
     const report = await (fill?.(store, annotator) ?? merge(store, from, { by: annotator.id, ...reading }))
     noteIdentity(store, settings.annotator, annotator.id)
@@ -61,12 +59,10 @@ export async function joinTeam(
   }
 }
 
-/** What a project begins with, of what shows in a file: it comes before all articles. */
+/** The project of a file and its people: they come before all articles. */
 async function beginningOf(from: string, passphrase?: string) {
   const file = await openExchangeFile(from, passphrase)
   const annotators: Annotator[] = []
-  const labels: Label[] = []
-  const attributes: Attribute[] = []
   try {
     for (const { kind, id, versions } of file.entries()) {
       const [shown] = versions
@@ -74,16 +70,13 @@ async function beginningOf(from: string, passphrase?: string) {
       if (!shown || shown.deleted) continue
       // Records are of the kind of their entry.
       if (kind === 'annotator' && isPerson(id)) annotators.push(shown.record as Annotator)
-      if (kind === 'label') labels.push(shown.record as Label)
-      if (kind === 'attribute') attributes.push(shown.record as Attribute)
     }
   } finally {
     file.close()
   }
-  const codebook: Codebook = { labels, attributes }
   const { project, scope } = file.header
   const meant = scope.purpose === 'start' && annotators.find(({ id }) => id === scope.annotator)
-  return { project, codebook, annotators, isStart: scope.purpose === 'start', meantFor: meant || null }
+  return { project, annotators, isStart: scope.purpose === 'start', meantFor: meant || null }
 }
 
 /** Whom a person can say that they are: the people of a starter file. Nobody of another file, or where they said it before. */
