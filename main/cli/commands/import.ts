@@ -106,23 +106,28 @@ type SourceName = string | { readonly folder: string; readonly files: readonly s
 const nameOf = (source: SourceName): string => (typeof source === 'string' ? source : source.folder)
 
 /**
- * What the words name. Of the files of one folder, and of those that are named one by one, what is one corpus comes
- * as one.
+ * What the words name, in their order. Of the files of one folder, and of those that are named one by one, what is one
+ * corpus comes as one, after the others.
  */
 async function sourcesAt(words: readonly string[]): Promise<SourceName[]> {
-  const kindOf = (word: string) =>
-    word === '-' || isAddress(word) ? 'others' : isFolder(word) ? 'folders' : 'files'
-  const { others = [], folders = [], files = [] } = Object.groupBy(words, kindOf)
-  const sources: SourceName[] = [...others, ...divided((await Promise.all(files.map(filesAt))).flat())]
-  for (const folder of folders) sources.push(...divided(await filesAt(folder), folder))
-  return sources
+  const named: { readonly files: readonly string[]; readonly folder?: string }[] = []
+  for (const word of words)
+    named.push({ files: await filesAt(word), ...(isFolder(word) ? { folder: word } : {}) })
+  const single = together(
+    named.flatMap(({ files, folder }) => (folder === undefined ? files.filter(isOnDisk) : [])),
+    file => file,
+  )
+  const alone = new Set(single.alone)
+  const sources = named.flatMap(({ files, folder }): SourceName[] => {
+    if (folder === undefined) return files.filter(file => !isOnDisk(file) || alone.has(file))
+    const within = together(files, file => file)
+    return [...within.alone, ...within.corpora.map(corpus => ({ folder, files: corpus }))]
+  })
+  return [...sources, ...single.corpora.map(corpus => ({ folder: dirname(corpus[0] ?? ''), files: corpus }))]
 }
 
-/** Files of which those that are one corpus come as one, called by the folder. */
-function divided(files: readonly string[], folder?: string): SourceName[] {
-  const { alone, corpora } = together(files, file => file)
-  return [...alone, ...corpora.map(corpus => ({ folder: folder ?? dirname(corpus[0] ?? ''), files: corpus }))]
-}
+/** Whether a word is a path; else it is standard input, or an address. */
+const isOnDisk = (word: string): boolean => word !== '-' && !isAddress(word)
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
@@ -164,8 +169,9 @@ async function archiveOf(folder: string, files: readonly string[]): Promise<Cont
 
 const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
 
-/** What a word names: a file, all readable files below a folder, or those of a glob. */
+/** What a word names: an address, a file, all readable files below a folder, those of a glob, or standard input. */
 async function filesAt(path: string): Promise<string[]> {
+  if (!isOnDisk(path)) return [path]
   if (isFolder(path)) {
     const files: string[] = []
     for await (const file of filesIn(path)) files.push(file)
