@@ -53,7 +53,10 @@ export type SharedPart = z.infer<typeof SharedPart>
 /** A file for colleagues that is whole. */
 export interface Shared {
   readonly fileName: string
+  /** How many records of each kind it has. */
   readonly counts: Counts
+  /** The same without those of which it only says that they are gone. */
+  readonly shown: Counts
   readonly bytes: number
   /** Browser host: where to fetch it, once. Null where it is on the disk at the place that the person chose. */
   readonly download: string | null

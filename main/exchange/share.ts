@@ -37,19 +37,26 @@ export interface SharePlan {
 /** Milliseconds of work between two moments in which others may work. */
 const SLICE = 20
 
+/** What an exchange file came to. */
+export interface SharedFile {
+  /** How many records of each kind it has. */
+  readonly counts: Counts
+  /** The same without those of which it only says that they are gone: what a person counts. */
+  readonly shown: Counts
+  readonly bytes: number
+}
+
 /**
  * Writes an exchange file, whole or not at all, as the project stands when it begins. Throws a refusal: `disk`,
  * `cancelled`.
- *
- * @returns how many records of each kind it has, and its length
  */
 export async function share(
   store: Store,
   { by, part = WHOLE, purpose = 'share', packed, key, passphrase }: SharePlan,
   path: string,
   watch: Watch = {},
-): Promise<{ counts: Counts; bytes: number }> {
-  const counts: Record<string, number> = {}
+): Promise<SharedFile> {
+  const tally: Tally = { counts: {}, shown: {} }
   const header: Header = {
     ...{ assay: 'exchange', version: EXCHANGE_VERSION, project: store.tables.project.only() },
     ...{ by, at: new Date().toISOString(), application: version },
@@ -58,9 +65,9 @@ export async function share(
   }
   return store.asOfNow(async () => {
     const lines = paced(
-      linesOf(store, header, part, counts, key),
+      linesOf(store, header, part, tally, key),
       watch,
-      () => counts.article ?? 0,
+      () => tally.counts.article ?? 0,
       store.tables.article.count(),
     )
     const content = (packed ?? /\.gz(\.age)?$/i.test(path)) ? Readable.from(lines).pipe(createGzip()) : lines
@@ -68,7 +75,7 @@ export async function share(
       path,
       passphrase === undefined ? content : await sealed(content, passphrase),
     )
-    return { counts, bytes }
+    return { ...tally, bytes }
   })
 }
 
@@ -78,11 +85,13 @@ function sinceOf({ db }: Store, change: number): string | null {
   return db.prepare<[number], string>('select at from changes where seq = ?').pluck().get(change) ?? null
 }
 
+type Tally = Record<'counts' | 'shown', Record<string, number>>
+
 function* linesOf(
   store: Store,
   header: Header,
   part: Part,
-  counts: Record<string, number>,
+  { counts, shown }: Tally,
   key: SigningKey | undefined,
 ): Generator<string> {
   const hash = createHash('sha256')
@@ -93,6 +102,7 @@ function* linesOf(
   yield line(headerLine(header))
   for (const entry of entriesOf(store, part)) {
     counts[entry.kind] = (counts[entry.kind] ?? 0) + 1
+    if (!entry.versions[0]?.deleted) shown[entry.kind] = (shown[entry.kind] ?? 0) + 1
     yield line(entryLine(entry))
   }
   const sha256 = hash.digest('hex')

@@ -19,6 +19,8 @@ export interface Importing {
   readonly origin: Origin | null
   /** Ties the articles of one import together, to be undone as one. */
   readonly group?: GroupId
+  /** Given for what a project begins with, which is no step that anybody could take back. */
+  readonly action?: 'create-project'
 }
 
 export const sha256 = (content: string | Uint8Array): string =>

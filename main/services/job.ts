@@ -10,7 +10,6 @@ import type {
   SourcePreview,
   SynchronisedPlace,
 } from '#app/contract'
-import type { Counts } from '#app/exchange/exchange-file'
 import type { FolderRound } from '#app/exchange/folder-round'
 import type { MergeReport } from '#app/exchange/merge-report'
 import { Refusal } from '#app/failure'
@@ -24,6 +23,7 @@ import { dealSecondReading, planSecondReading } from '#main/assign/second-readin
 import { type StartFile, type Starting, writeStartFile } from '#main/assign/start-files'
 import { type TagEqual, tagEqual } from '#main/equal/tag-equal'
 import { type MergingFiles, mergeFiles, type NamedFile } from '#main/exchange/merge-files'
+import type { SharedFile } from '#main/exchange/share'
 import { type SharePartPlan, sharePart } from '#main/exchange/share-part'
 import { synchronisedPlace } from '#main/exchange/synchronised-path'
 import { type Syncing, syncFolder } from '#main/exchange/team-folder'
@@ -75,7 +75,7 @@ export type Jobs = {
   readonly 'start-file': { readonly given: Starting & { readonly path: string }; readonly done: StartFile }
   readonly share: {
     readonly given: SharePartPlan
-    readonly done: { readonly counts: Counts; readonly bytes: number }
+    readonly done: SharedFile
   }
   /** One round of a team folder. */
   readonly sync: {

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { v7 as uuidv7 } from 'uuid'
 import type { Annotator } from '#app/model/annotator'
-import { GroupId } from '#app/model/ids'
 import type { Application } from './application.ts'
 import { resourcesFolder } from './folders.ts'
 import { newProject } from './project.ts'
@@ -15,14 +13,13 @@ export async function sampleProject(folder: string, annotator: Annotator): Promi
   const { importDraft, sha256 } = await import('#main/import/import-draft')
   const { readSource } = await import('#main/import/source')
   const store = newProject(path, 'Sample', annotator)
-  const group = GroupId.parse(uuidv7())
   const articles = join(resourcesFolder(), 'sample')
   for (const name of readdirSync(articles).sort()) {
     // Our own files: nothing has to be guarded against, so they are read here.
     const bytes = readFileSync(join(articles, name))
     const origin = { name, sha256: sha256(bytes) }
     for (const draft of await readSource(bytes, name))
-      importDraft(store, draft, { by: annotator.id, origin, group })
+      importDraft(store, draft, { by: annotator.id, origin, action: 'create-project' })
   }
   store.close()
   return path

@@ -128,7 +128,7 @@ export class Store {
   /** Adds an article with its text and sentences, and what else comes with it, as one change. */
   addArticle(
     { article, text, sentences, mended = false }: NewArticle,
-    change: Pick<Change, 'by' | 'group'>,
+    change: Pick<Change, 'by' | 'group'> & Partial<Pick<Change, 'action'>>,
     more: readonly Edit[] = [],
   ): void {
     const edits: Edit[] = [
@@ -138,7 +138,7 @@ export class Store {
     ]
     this.together(() => {
       this.tables.article.keepText(article.id, text)
-      this.write({ ...change, action: 'import-article', edits })
+      this.write({ action: 'import-article', ...change, edits })
     })
   }
 

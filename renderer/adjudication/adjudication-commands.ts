@@ -24,6 +24,7 @@ export const adjudicationCommands = commandList(
     id: 'adjudication.show',
     name: 'adjudication.title',
     keys: ['Mod+7'],
+    inFields: true,
     where: 'everywhere',
     run: () => showView('adjudication'),
   },

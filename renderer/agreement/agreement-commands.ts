@@ -8,6 +8,7 @@ export const agreementCommands = commandList(
     id: 'agreement.show',
     name: 'agreement.title',
     keys: ['Mod+6'],
+    inFields: true,
     where: 'everywhere',
     run: () => showView('agreement'),
   },

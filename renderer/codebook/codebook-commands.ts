@@ -11,6 +11,7 @@ export const codebookCommands = commandList(
     id: 'codebook.show',
     name: 'codebook.show',
     keys: ['Mod+4'],
+    inFields: true,
     where: 'everywhere',
     run: () => showView('codebook'),
   },

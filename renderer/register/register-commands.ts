@@ -11,6 +11,7 @@ export const registerCommands = commandList(
     id: 'shell.register',
     name: 'register.title',
     keys: ['Mod+3'],
+    inFields: true,
     run: () => showView('register'),
   },
   {

@@ -12,6 +12,7 @@ export const searchCommands = commandList(
     id: 'search.show',
     name: 'shell.view-search',
     keys: ['Mod+2'],
+    inFields: true,
     run() {
       focusOn(useSearch.getState().hits.length > 0 ? 'hits' : 'field')
       showView('search')

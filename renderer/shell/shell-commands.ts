@@ -28,7 +28,14 @@ export const shellCommands = commandList(
     keys: ['Mod+Shift+z', 'Mod+y'],
     run: () => void revert('redo'),
   },
-  { ...everywhere, id: 'shell.read', name: 'shell.view-read', keys: ['Mod+1'], run: () => showView('read') },
+  {
+    ...everywhere,
+    id: 'shell.read',
+    name: 'shell.view-read',
+    keys: ['Mod+1'],
+    inFields: true,
+    run: () => showView('read'),
+  },
   {
     ...everywhere,
     id: 'shell.projects',

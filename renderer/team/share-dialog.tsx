@@ -156,8 +156,8 @@ function ForWhom() {
   )
 }
 
-function Done({ shared: { fileName, bytes, counts } }: { readonly shared: Shared }) {
-  const { article = 0, annotation = 0, review = 0, decision = 0 } = counts
+function Done({ shared: { fileName, bytes, shown } }: { readonly shared: Shared }) {
+  const { article = 0, annotation = 0, review = 0, decision = 0 } = shown
   return (
     <>
       <p>{say('team.shared-as', { file: fileName, size: sizeOf(bytes) })}</p>

@@ -14,7 +14,14 @@ const inProject = {
 
 /** What is done with the team, from everywhere. */
 export const teamCommands = commandList(
-  { id: 'team.show', name: 'team.title', keys: ['Mod+5'], where: 'everywhere', run: () => showView('team') },
+  {
+    id: 'team.show',
+    name: 'team.title',
+    keys: ['Mod+5'],
+    inFields: true,
+    where: 'everywhere',
+    run: () => showView('team'),
+  },
   { ...inProject, id: 'team.share', name: 'team.share', keys: ['Mod+Shift+e'], run: () => beginShare() },
   { ...inProject, id: 'team.merge', name: 'team.merge', keys: ['Mod+Shift+o'], run: beginMerge },
   {

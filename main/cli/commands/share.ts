@@ -38,7 +38,7 @@ export const shareCommand: Command = {
       const plan = { by: localAnnotator(store), part: { annotator, after }, key, passphrase }
       const done = await share(store, plan, path)
       if (colleague !== undefined) noteShare(store, colleague, seq)
-      const { article = 0, annotation = 0, review = 0, decision = 0 } = done.counts
+      const { article = 0, annotation = 0, review = 0, decision = 0 } = done.shown
       call.output.line(
         `Wrote ${path}: ${article} articles, ${annotation} annotations, ${review} reviews, ${decision} decisions, ${done.bytes} bytes.`,
       )
