@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './harness/assay.ts'
 
@@ -112,6 +112,32 @@ test('both exports are byte for byte those of the command line', async ({ assay 
     'opinion',
   ])
   expect(JSON.parse(exports.jsonl).reviewed).toEqual([1, 2, 3, 4])
+})
+
+test('the files of one corpus, dropped together, come in as one', async ({ assay }) => {
+  await assay.open()
+  await assay.paste('The mayor\n\nTaxes rise 😀. Roads fall. Nobody knows.')
+  await assay.page.keyboard.press('f')
+  await assay.saved()
+  await assay.kill()
+  const folder = join(assay.folder, 'corpus')
+  assay.cli('export', assay.project, '--format', 'doccano', '--codebook', '--manifest', '--out', folder)
+  const names = readdirSync(folder)
+  expect(names).toHaveLength(5)
+  const files = names.map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+  await assay.open()
+  const { page } = assay
+  await page.evaluate(given => {
+    const transfer = new DataTransfer()
+    for (const { name, text } of given) transfer.items.add(new File([text], name))
+    document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+    )
+  }, files)
+  await expect(page.getByText('This text is in the project already')).toBeVisible()
+  await page.getByRole('button', { name: 'Import file', exact: true }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1)
 })
 
 test('a colleague’s corpus comes in: its labels are added or taken for others, known texts are joined', async ({

@@ -6,6 +6,7 @@ import { LabelColour } from '../model/label.ts'
 import type { Corpus } from './corpus.ts'
 import type { Format, GivenFile } from './format.ts'
 import type { ReadAttribute, ReadCorpus, ReadLabel } from './read-corpus.ts'
+import { attributesIn } from './table/columns.ts'
 import { isHead, readTable } from './table/read-table.ts'
 import { LONG_TEXTS, SENTENCES } from './workbook/names.ts'
 
@@ -66,18 +67,20 @@ async function read(file: GivenFile): Promise<ReadCorpus> {
       `The workbook has no sheet “${SENTENCES}” as Assay writes it. Export it again.`,
     )
   const longer = longTexts(sheet(LONG_TEXTS))
-  const types = new Map(attributesIn(sheet('Attributes')).map(one => [one.id, one.type]))
+  const attributes = attributesOf(sheet('Attributes'))
+  const types = new Map(attributes.map(one => [one.id, one.type]))
+  const typeAt = new Map(attributesIn(names).map(({ id, value }) => [value, types.get(id)]))
   const given = rows.map((cells, index) => ({
     number: index + 2,
-    cells: names.map((name, column) => {
+    cells: names.map((_, column) => {
       const more = longer.get(`${index + 2} ${column + 1}`) ?? ''
-      return typedText(cells[column] ?? null, types.get(name)) + more
+      return typedText(cells[column] ?? null, typeAt.get(column)) + more
     }),
   }))
   const table = readTable(names, given, 'Row')
   return {
     labels: labelsIn(sheet('Codebook')),
-    attributes: attributesIn(sheet('Attributes')),
+    attributes,
     articles: table.articles,
   }
 }
@@ -126,7 +129,7 @@ function labelsIn(sheet: Sheet | undefined): ReadLabel[] {
   })
 }
 
-function attributesIn(sheet: Sheet | undefined): ReadAttribute[] {
+function attributesOf(sheet: Sheet | undefined): ReadAttribute[] {
   return recordsIn(sheet).flatMap(row => {
     const field = (name: string) => text(row[name] ?? null)
     const type = AttributeType.safeParse(field('type'))

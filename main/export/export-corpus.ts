@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '#app/failure'
+import { CODEBOOK_FILE, MANIFEST_FILE } from '#app/formats/beside'
 import type { Format, WriteOptions, WrittenFile } from '#app/formats/format'
 import { LOSSES } from '#app/formats/losses'
 import { type ManifestFile, manifestText } from '#app/formats/manifest'
@@ -89,7 +90,7 @@ async function* filesOf(plan: ExportPlan, corpus: CountedCorpus, paced: Paced): 
   }
   if (plan.codebook) {
     const content = [`${JSON.stringify(corpus.codebook, null, 2)}\n`]
-    yield recorded({ path: 'codebook.json', content }, record)
+    yield recorded({ path: CODEBOOK_FILE, content }, record)
   }
   if (!plan.manifest) return
   const manifest = manifestText({
@@ -102,7 +103,7 @@ async function* filesOf(plan: ExportPlan, corpus: CountedCorpus, paced: Paced): 
     lost: format.losses.map(loss => LOSSES[loss]),
     files: record,
   })
-  yield { path: 'manifest.json', content: [manifest] }
+  yield { path: MANIFEST_FILE, content: [manifest] }
 }
 
 type Files = AsyncIterable<WrittenFile> | Iterable<WrittenFile>

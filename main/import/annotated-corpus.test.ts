@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { jsonl } from '#app/formats/jsonl'
 import { GroupId, LabelId } from '#app/model/ids'
@@ -8,6 +9,7 @@ import type { Store } from '#main/store/store'
 import { ANNA, article, BORYS, labelsOf, project, tagSentence, temporaryFolder } from '#main/test/projects'
 import type { LabelChoices } from './codebook-of-file.ts'
 import { importContent } from './import-content.ts'
+import { previewSafely, readSafely } from './read-safely.ts'
 
 const GROUP = GroupId.parse('01900000-0000-7000-8000-0000000000f1')
 const TEXT = 'Taxes “rise” 😀. Roads fall. Nobody knows.'
@@ -136,3 +138,23 @@ const corpusWith = (annotation: object): string =>
     ...{ id: '00000000-0000-8000-8000-000000000001', title: 'T', text: 'Taxes rise. Roads fall.' },
     ...{ sentences: [], annotations: [annotation] },
   })}\n`
+
+test('what Assay puts beside a corpus is known again: a manifest is passed over, a codebook is read', async () => {
+  const path = join(temporaryFolder(), 'corpus.zip')
+  await exportCorpus(annotated(), { format: jsonl, codebook: true, manifest: true, several: 'zip' }, path)
+  const members = unzipSync(readFileSync(path))
+  const read = (name: string, bytes: Uint8Array | undefined) =>
+    readSafely(new Uint8Array(bytes ?? []), name, {})
+  const whole = await read('corpus.zip', readFileSync(path))
+  expect(whole.refused).toEqual([])
+  expect(whole.codebook.labels.find(({ id }) => id === 'claim')?.definition).not.toBe('')
+  expect(whole.drafts.map(({ annotations }) => annotations?.length)).toEqual([3])
+
+  const manifest = members['manifest.json']
+  expect(await read('manifest.json', manifest)).toMatchObject({ drafts: [], refused: [] })
+  expect(await previewSafely(new Uint8Array(manifest ?? []), 'manifest.json')).toBeUndefined()
+  const alone = await read('codebook.json', members['codebook.json'])
+  expect(alone.codebook).toEqual(whole.codebook)
+  const other = new TextEncoder().encode('{"name":"Extension","version":"1"}')
+  await expect(read('manifest.json', other)).rejects.toThrow('text of articles')
+})

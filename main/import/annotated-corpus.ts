@@ -1,9 +1,10 @@
 /** Files of annotation tools: corpora in one of the formats of app/formats. */
 import { TextDecoder } from 'node:util'
 import { Refusal } from '#app/failure'
+import { codebookBeside, isManifest } from '#app/formats/beside'
 import type { Format, GivenFile, Reader } from '#app/formats/format'
 import { formats, formatWithId } from '#app/formats/index'
-import type { FileCodebook } from './codebook-of-file.ts'
+import { type FileCodebook, NO_CODEBOOK } from './codebook-of-file.ts'
 import type { Draft } from './source.ts'
 
 export interface AnnotatedCorpus extends FileCodebook {
@@ -18,8 +19,8 @@ interface SourceFile {
 type Readable = Format & { readonly read: Reader }
 
 /**
- * Reads files that are an annotated corpus, one file or the members of an archive; undefined where they are none.
- * Throws a refusal where they are one and cannot be read.
+ * Reads files that are an annotated corpus, one file or the members of an archive; undefined where they are none. A
+ * manifest of ours is passed over, and a codebook beside a corpus says what its labels and attributes are. Throws a refusal where they are one and cannot be read.
  *
  * @param id of the format, where the person named it; it is then not recognised, but taken
  */
@@ -27,19 +28,49 @@ export async function readAnnotatedCorpus(
   files: readonly SourceFile[],
   id?: string,
 ): Promise<AnnotatedCorpus | undefined> {
-  const given = files.map(givenFile)
-  const format = id === undefined ? recognised(given) : chosen(id)
+  const { corpus, codebook, isNothing } = apart(files)
+  if (isNothing) return { ...codebook, drafts: [] }
+  const format = id === undefined ? recognised(corpus) : chosen(id)
   if (!format) return undefined
-  const { labels, attributes, articles } = await format.read.read(given)
+  const { labels, attributes, articles } = await format.read.read(corpus)
   const drafts = [...articles]
   if (drafts.length === 0 && labels.length === 0)
     throw new Refusal('unreadable', 'There is nothing in it to import. Choose another file.')
-  return { labels, attributes, drafts }
+  return {
+    labels: joined(codebook.labels, labels),
+    attributes: joined(codebook.attributes, attributes),
+    drafts,
+  }
 }
 
 /** Whether files are an annotated corpus. */
-export const isAnnotatedCorpus = (files: readonly SourceFile[]): boolean =>
-  recognised(files.map(givenFile)) !== undefined
+export function isAnnotatedCorpus(files: readonly SourceFile[]): boolean {
+  const { corpus, isNothing } = apart(files)
+  return isNothing || recognised(corpus) !== undefined
+}
+
+/** The files of a corpus without what Assay put beside them, and what that says. */
+function apart(files: readonly SourceFile[]): {
+  readonly corpus: readonly GivenFile[]
+  readonly codebook: FileCodebook
+  /** Whether there is nothing but what stands beside a corpus. */
+  readonly isNothing: boolean
+} {
+  const corpus: GivenFile[] = []
+  let codebook = NO_CODEBOOK
+  for (const file of files.map(givenFile)) {
+    const beside = codebookBeside(file)
+    if (beside) codebook = beside
+    else if (!isManifest(file)) corpus.push(file)
+  }
+  return { corpus, codebook, isNothing: files.length > 0 && corpus.length === 0 }
+}
+
+/** What a codebook says, and what a corpus has besides. */
+const joined = <T extends { readonly id: string }>(said: readonly T[], others: readonly T[]): T[] => [
+  ...said,
+  ...others.filter(({ id }) => said.every(one => one.id !== id)),
+]
 
 const recognised = (files: readonly GivenFile[]): Readable | undefined =>
   formats.find((format): format is Readable => format.read?.recognises(files) ?? false)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../../failure.ts'
 import { Codebook } from '../../model/codebook.ts'
 import { checked, jsonRecord } from '../lines.ts'
+import type { ReadCorpus } from '../read-corpus.ts'
 import type { CodebookFormat } from './codebook-format.ts'
 
 const FORMAT = 'assay-codebook'
@@ -31,10 +32,15 @@ export const json: CodebookFormat = {
         `${file.path} is of a newer version of Assay. Update Assay to read it.`,
       )
     }
-    const codebook = checked(value, file.path, Codebook)
-    return { labels: inOrder(codebook.labels), attributes: inOrder(codebook.attributes) }
+    return asRead(checked(value, file.path, Codebook))
   },
 }
+
+/** A codebook as a file gives it. */
+export const asRead = ({ labels, attributes }: Codebook): Pick<ReadCorpus, 'labels' | 'attributes'> => ({
+  labels: inOrder(labels),
+  attributes: inOrder(attributes),
+})
 
 /** By position, which the order then says. */
 const inOrder = <T extends { readonly position: number }>(entries: readonly T[]): Omit<T, 'position'>[] =>

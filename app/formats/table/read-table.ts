@@ -5,7 +5,7 @@ import { type OffsetMap, offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import { checkRange } from '../lines.ts'
 import type { ReadAnnotation, ReadArticle, ReadCorpus, ReadLabel, ReadReview } from '../read-corpus.ts'
-import { COLUMNS, type Column } from './table-rows.ts'
+import { type AttributeColumn, attributesIn, COLUMNS, type Column } from './columns.ts'
 
 /** Whether a head is that of a table that Assay made. */
 export const isHead = (head: readonly string[]): boolean => COLUMNS.every(column => head.includes(column))
@@ -21,11 +21,8 @@ export interface GivenRow {
  * @throws a refusal (`unreadable`) that names the row, also while the articles are walked
  */
 export function readTable(head: readonly string[], rows: Iterable<GivenRow>, place: string): ReadCorpus {
-  const columns = new Map(head.map((name, index) => [name, index]))
-  const attributes = head.filter(
-    name =>
-      !COLUMNS.some(column => column === name) && !(name.endsWith('_at') && columns.has(name.slice(0, -3))),
-  )
+  const columns = new Map(COLUMNS.map(column => [column, head.indexOf(column)]))
+  const attributes = attributesIn(head)
   const labels: ReadLabel[] = []
   const named = new Set<string>()
   const table: Table = {
@@ -40,14 +37,14 @@ export function readTable(head: readonly string[], rows: Iterable<GivenRow>, pla
   }
   return {
     labels,
-    attributes: attributes.map(id => ({ id, name: id })),
+    attributes: attributes.map(({ id }) => ({ id, name: id })),
     articles: articlesOf(table, rows),
   }
 }
 
 interface Table {
-  cell(row: GivenRow, column: Column | string): string
-  readonly attributes: readonly string[]
+  cell(row: GivenRow, column: Column): string
+  readonly attributes: readonly AttributeColumn[]
   place(row: GivenRow): string
   onLabel(id: string, name: string): void
 }
@@ -127,12 +124,12 @@ function textOf(table: Table, rows: readonly GivenRow[]): { text: string; senten
 function annotationOf(table: Table, row: GivenRow, offsets: OffsetMap): ReadAnnotation {
   const label = table.cell(row, 'label')
   table.onLabel(label, table.cell(row, 'label_name') || label)
-  const values = table.attributes.flatMap(id => {
-    const value = table.cell(row, id)
+  const values = table.attributes.flatMap(({ id, value: index }) => {
+    const value = row.cells[index] ?? ''
     return value === '' ? [] : [[id, value] as const]
   })
-  const mentions = table.attributes.flatMap(id => {
-    const [, start, end] = /^(\d+)-(\d+)$/.exec(table.cell(row, `${id}_at`)) ?? []
+  const mentions = table.attributes.flatMap(({ id, place }) => {
+    const [, start, end] = /^(\d+)-(\d+)$/.exec(row.cells[place] ?? '') ?? []
     return start && end ? [[id, rangeFrom(table, row, offsets, Number(start), Number(end))] as const] : []
   })
   return {

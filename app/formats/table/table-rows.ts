@@ -11,44 +11,20 @@ import { sentencesIn } from '../../model/segmentation.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
 import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import { COLUMNS, columnOf, placeOf } from './columns.ts'
 
-/** The columns before those of the attributes. */
-export const COLUMNS = [
-  'article_id',
-  'title',
-  'source',
-  'author',
-  'url',
-  'published',
-  'language',
-  'sentence',
-  'sentence_start',
-  'sentence_end',
-  'sentence_text',
-  'space_before',
-  'space_after',
-  'start',
-  'end',
-  'text',
-  'annotator',
-  'annotator_id',
-  'label',
-  'label_name',
-  'annotation_id',
-  'annotation_start',
-  'annotation_end',
-  'judgement',
-  'note',
-  'created',
-  'updated',
-] as const
-
-export type Column = (typeof COLUMNS)[number]
 export type Row = readonly (string | number)[]
 
-/** The names of all columns; an attribute is under its id, and where its value stands in the article beside it. */
+/** The names of all columns; an attribute has its own, and where its value stands in the article beside it. */
 export function headOf({ attributes }: Codebook): string[] {
-  return [...COLUMNS, ...attributes.flatMap(({ id, type }) => (type === 'name' ? [id, `${id}_at`] : [id]))]
+  const ids = new Set<string>(attributes.map(({ id }) => id))
+  return [
+    ...COLUMNS,
+    ...attributes.flatMap(({ id, type }) => {
+      const column = columnOf(id, ids)
+      return type === 'name' ? [column, placeOf(column)] : [column]
+    }),
+  ]
 }
 
 /** The rows of one article after the other. */

@@ -1,11 +1,16 @@
 import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { attribute } from '../../model/attribute.ts'
+import { AttributeId } from '../../model/ids.ts'
 import type { Corpus } from '../corpus.ts'
 import { csv } from '../csv.ts'
 import type { Format } from '../format.ts'
-import { claimsIn } from '../test/corpora.ts'
-import { givenFile, OPTIONS, textOf } from '../test/round-trip.ts'
+import { CODEBOOK, claimsIn, corpusOf } from '../test/corpora.ts'
+import { expected, givenFile, OPTIONS, roundTrip, textOf } from '../test/round-trip.ts'
 import { tsv } from '../tsv.ts'
+import { xlsx } from '../xlsx.ts'
+import { COLUMNS } from './columns.ts'
 import { guarded, unguarded } from './formula.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -98,4 +103,63 @@ test('CSV ends its rows with CRLF, and quotes what has a newline; TSV has one li
 
 test('a CSV of other columns is none of ours', () => {
   expect(csv.read?.recognises([givenFile('x.csv', 'text,label\na,b\n')])).toBe(false)
+})
+
+/** A corpus whose codebook has these attributes, names and days by turns, with a value of each. */
+function attributed(ids: readonly string[]): Corpus {
+  const attributes = ids.map((id, position) =>
+    attribute({
+      ...{ id: AttributeId.parse(id), name: `The ${id}`, position },
+      type: position % 2 === 0 ? 'name' : 'date',
+    }),
+  )
+  const values = attributes.map(({ id, type }, place) => [
+    id,
+    type === 'date' ? '2026-05-31' : `Value ${place}`,
+  ])
+  const places = attributes.flatMap(({ id, type }) => (type === 'name' ? [[id, { start: 5, end: 9 }]] : []))
+  const articles = Array.from(claimsIn('One. Two.', [{ start: 0, end: 4 }]).articles, one => ({
+    ...one,
+    article: { ...one.article, source: 'The Courier', author: 'A. Writer' },
+    annotations: one.annotations.map(annotation => ({
+      ...{ ...annotation, note: 'A note.' },
+      ...{ attributes: Object.fromEntries(values), mentions: Object.fromEntries(places) },
+    })),
+  }))
+  return corpusOf(articles, { ...CODEBOOK, attributes })
+}
+
+describe.each([csv, tsv, xlsx])('$id, where attributes are called as its columns are', format => {
+  const beside = [
+    'attribute_source',
+    'attribute_note',
+    'attribute_attribute_text',
+    'source_at',
+    'due',
+    'due_at',
+  ]
+
+  test('each has a column of its own, and all comes back', async () => {
+    const ids = fc.uniqueArray(fc.constantFrom(...COLUMNS, ...beside), { minLength: 1, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(ids, async some => {
+        const corpus = attributed(some)
+        expect(await roundTrip(format, corpus)).toEqual(expected(format, corpus))
+      }),
+      { examples: [[[...COLUMNS]], [[...COLUMNS].reverse()], [beside]] },
+    )
+  })
+})
+
+test.each([csv, tsv])('$id of before, with two columns of one name, is read', async format => {
+  const corpus = attributed(['source', 'note'])
+  const written = await textOf(format, corpus)
+  const end = written.indexOf('\n')
+  const old = written.slice(0, end).replaceAll('attribute_', '') + written.slice(end)
+  const read = await format.read?.read([givenFile(`t.${format.id}`, old)])
+  const [article] = [...(read?.articles ?? [])]
+  expect(article).toMatchObject({
+    metadata: { source: 'The Courier' },
+    annotations: [{ note: 'A note.', attributes: { source: 'Value 0', note: '2026-05-31' } }],
+  })
 })

@@ -6,6 +6,7 @@ import type { Attribute } from '../../model/attribute.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import { LABEL_COLOURS } from '../codebook/label-colours.ts'
 import { annotatorNames, type Corpus } from '../corpus.ts'
+import { columnOf } from '../table/columns.ts'
 import { headOf, rowsOf } from '../table/table-rows.ts'
 import { holdable } from '../xml.ts'
 import { LONG_TEXTS, SENTENCES } from './names.ts'
@@ -23,7 +24,7 @@ type LongText = readonly [row: number, column: number, piece: string]
 export function sheetsOf(corpus: Corpus): WriteSheet[] {
   const { codebook } = corpus
   const head = headOf(codebook)
-  const attributes = new Map(codebook.attributes.map(one => [one.id as string, one]))
+  const attributes = columnsOf(codebook)
   const long: LongText[] = []
   const rows: CellValue[][] = []
   for (const article of rowsOf(corpus)) {
@@ -40,7 +41,7 @@ export function sheetsOf(corpus: Corpus): WriteSheet[] {
   return [
     sheet(SENTENCES, head, rows, {
       rules: labelRules(codebook, head, rows.length + 1),
-      dates: datesIn(codebook),
+      dates: datesIn(attributes),
     }),
     articleSheet(corpus),
     labelSheet(codebook),
@@ -204,9 +205,15 @@ function sheet(
   }
 }
 
-/** The attributes whose values are days. */
-const datesIn = ({ attributes }: Codebook): ReadonlySet<string> =>
-  new Set(attributes.filter(one => one.type === 'date').map(one => one.id))
+/** The attributes, by their columns. */
+function columnsOf({ attributes }: Codebook): ReadonlyMap<string, Attribute> {
+  const ids = new Set<string>(attributes.map(({ id }) => id))
+  return new Map(attributes.map(one => [columnOf(one.id, ids), one]))
+}
+
+/** The columns whose values are days. */
+const datesIn = (attributes: ReadonlyMap<string, Attribute>): ReadonlySet<string> =>
+  new Set([...attributes].flatMap(([column, { type }]) => (type === 'date' ? [column] : [])))
 
 function formatOf(column: string, dates: ReadonlySet<string>): string {
   if (dates.has(column)) return 'yyyy-mm-dd'

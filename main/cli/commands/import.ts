@@ -1,5 +1,5 @@
-import { globSync, readFileSync, statSync } from 'node:fs'
-import { basename, relative } from 'node:path'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
 import { Columns, type Content, type ImportedArticle, type ImportedFile, LARGEST_FILE } from '#app/contract'
@@ -49,7 +49,7 @@ export const importCommand: Command = {
       store.introduce(by, name)
       const group = GroupId.parse(uuidv7())
       const bibliography = new Bibliography().for(group)
-      const files = (await Promise.all(call.words.slice(1).map(sourcesAt))).flat()
+      const files = await sourcesAt(call.words.slice(1))
       const results: Result[] = []
       for (const source of bibliographiesFirst(files, nameOf)) {
         const result = await attempt(nameOf(source), async () => {
@@ -107,15 +107,34 @@ type SourceName = string | { readonly folder: string; readonly files: readonly s
 
 const nameOf = (source: SourceName): string => (typeof source === 'string' ? source : source.folder)
 
-/** What a word names. The files of a folder that are one corpus come as one. */
-async function sourcesAt(path: string): Promise<SourceName[]> {
-  const files = await filesAt(path)
-  const { alone, corpora } = together(files, file => file)
-  return [...alone, ...corpora.map(corpus => ({ folder: path, files: corpus }))]
+/**
+ * What the words name, in their order. Of the files of one folder, and of those that are named one by one, what is one
+ * corpus comes as one, after the others.
+ */
+async function sourcesAt(words: readonly string[]): Promise<SourceName[]> {
+  const named: { readonly files: readonly string[]; readonly folder?: string }[] = []
+  for (const word of words)
+    named.push({ files: await filesAt(word), ...(isFolder(word) ? { folder: word } : {}) })
+  const single = together(
+    named.flatMap(({ files, folder }) => (folder === undefined ? files.filter(isOnDisk) : [])),
+    file => file,
+  )
+  const alone = new Set(single.alone)
+  const sources = named.flatMap(({ files, folder }): SourceName[] => {
+    if (folder === undefined) return files.filter(file => !isOnDisk(file) || alone.has(file))
+    const within = together(files, file => file)
+    return [...within.alone, ...within.corpora.map(corpus => ({ folder, files: corpus }))]
+  })
+  return [...sources, ...single.corpora.map(corpus => ({ folder: dirname(corpus[0] ?? ''), files: corpus }))]
 }
 
+/** Whether a word is a path; else it is standard input, or an address. */
+const isOnDisk = (word: string): boolean => word !== '-' && !isAddress(word)
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 async function contentOf(file: SourceName, chosen: Chosen): Promise<Content> {
-  if (typeof file !== 'string') return archiveOf(file.folder, file.files)
+  if (typeof file !== 'string') return { ...(await archiveOf(file.folder, file.files)), ...chosen }
   if (file === '-') return { kind: 'file', name: 'standard input', bytes: await restOfInput(), ...chosen }
   if (!isAddress(file)) {
     if (statSync(file).size > LARGEST_FILE) {
@@ -153,14 +172,13 @@ const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
 
 /** What a word names: an address, a file, all readable files below a folder, those of a glob, or standard input. */
 async function filesAt(path: string): Promise<string[]> {
-  if (path === '-' || isAddress(path)) return [path]
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) {
+  if (!isOnDisk(path)) return [path]
+  if (isFolder(path)) {
     const files: string[] = []
     for await (const file of filesIn(path)) files.push(file)
     return files
   }
-  if (stat) return [path]
+  if (existsSync(path)) return [path]
   const found = globSync(path).sort()
   return found.length > 0 ? (await Promise.all(found.map(filesAt))).flat() : [path]
 }
