@@ -62,6 +62,7 @@ test('a project is protected, locked and opened at the same sentence, and no fil
   expect(await page.content()).not.toContain(WORD)
   expect(await page.content()).not.toContain('Of roads')
   await expect(page).toHaveTitle('Assay')
+  await expect(page.locator('[data-live-announcer]')).toHaveText('')
   expect(filesWithWord(assay)).toEqual([])
   const field = page.getByLabel('Passphrase')
   await expect(field).toBeFocused()

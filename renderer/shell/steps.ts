@@ -32,6 +32,7 @@ import { forgetLastTag } from '../reader/tagging.ts'
 import { watchPlace } from '../recovery/place-store.ts'
 import { resetSearch } from '../search/search-store.ts'
 import { readsAgain } from '../team/second-reading.ts'
+import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
 import { dismissOffers, notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
@@ -129,6 +130,8 @@ export async function startWindow(): Promise<void> {
     const now = workIn(session)
     if (now === work) return
     work = now
+    // Of what was before nothing is left to be read aloud.
+    announce('')
     // A project that was locked is out of this window's memory, too.
     if (!session?.project) {
       closeArticle()
