@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import { say } from '../messages/messages.ts'
-import { type ConflictPages, keyOf } from './conflict-pages.ts'
+import type { ConflictPages } from './conflict-pages.ts'
 
 export interface ConflictIndexHandle {
   /** Leads the focus to a place of the list, which may have to come first. */
@@ -69,7 +69,8 @@ export function ConflictIndex({ conflicts, total, at, onGo, ref }: ConflictIndex
           const conflict = conflicts.at(index)
           return (
             <li
-              key={conflict ? keyOf(conflict) : index}
+              // By its place: a row that has the focus keeps it when what stands there comes, or is another.
+              key={index}
               ref={rows.measureElement}
               data-index={index}
               className="conflicts-row"
