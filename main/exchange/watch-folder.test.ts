@@ -53,6 +53,20 @@ test('rounds do not overlap; what changes during one has one of its own after it
   expect(most).toBe(1)
 })
 
+test('what comes at the end of a round is not left until the folder is polled', async () => {
+  const folder = temporaryFolder()
+  let rounds = 0
+  const round = async () => {
+    if (rounds++ > 0) return
+    await passing(100)
+    writeFileSync(join(folder, 'late'), '')
+    // The system tells of it before the round is over, and long before the folder has been quiet.
+    await passing(50)
+  }
+  watched(folder, { round, debounce: 500 })
+  await vi.waitFor(() => expect(rounds).toBe(2), 10_000)
+})
+
 test('a folder that cannot be watched is polled, and goes on when it comes back', async () => {
   const folder = join(temporaryFolder(), 'stick')
   const onError = vi.fn()

@@ -36,11 +36,17 @@ export function watchFolder(
   function listen(): void {
     if (watcher) return
     try {
-      watcher = watch(folder, () => schedule(debounce))
+      watcher = watch(folder, hear)
       watcher.on('error', deafen)
     } catch {
       // It is not there, or its file system cannot be watched: then the polling is all there is.
     }
+  }
+
+  /** What comes during a round may have come too late for it. */
+  function hear(): void {
+    if (running) again = true
+    else schedule(debounce)
   }
 
   function deafen(): void {
