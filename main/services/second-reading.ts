@@ -23,8 +23,9 @@ const OF_THE_PROJECT: ReadonlySet<CallName> = new Set<CallName>([
 ])
 
 /** Throws a refusal (`conflict`) where a person asks in their second reading for what is not of that alone. */
-export function assertMayBeDone(name: CallName, { annotator, person }: Application): void {
-  if (annotator.id === person.id || !OF_THE_PROJECT.has(name)) return
+export function assertMayBeDone(name: CallName, application: Application): void {
+  // Who works here is looked up in the project: not with every call.
+  if (!OF_THE_PROJECT.has(name) || application.annotator.id === application.person.id) return
   throw new Refusal(
     'conflict',
     'You are in your second reading, which is for reading only what was dealt to you again. End it first.',
