@@ -4,6 +4,7 @@ import type { AnnotatorId } from '#app/model/ids'
 import { diskRefusal } from '#main/store/disk'
 import { joinProject } from '#main/store/open'
 import type { Store } from '#main/store/store'
+import { Turns } from '#main/turns'
 import { outcomeOf } from './outcome.ts'
 import type { FromThread, Task, Tasks, ThreadData, ToThread } from './work-thread.ts'
 
@@ -33,13 +34,7 @@ export function answerTasks<T extends Tasks>(
   }
   const running = new Map<string, AbortController>()
   const answer = (message: FromThread) => parentPort?.postMessage(message)
-  let turn: Promise<unknown> = Promise.resolve()
-
-  function inTurn<V>(work: () => Promise<V>): Promise<V> {
-    const done = turn.then(work)
-    turn = done
-    return done
-  }
+  const turns = new Turns()
 
   parentPort?.on('message', async (message: ToThread<T>) => {
     if ('cancel' in message) {
@@ -55,7 +50,7 @@ export function answerTasks<T extends Tasks>(
         () => doerFor(by)(task, { onProgress, signal: stop.signal }),
         error => diskRefusal(error, path),
       )
-    const outcome = await (takesTurns.has(task.kind) ? inTurn(work) : work())
+    const outcome = await (takesTurns.has(task.kind) ? turns.next(work) : work())
     running.delete(id)
     answer({ id, outcome })
   })

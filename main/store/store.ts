@@ -9,6 +9,7 @@ import type { Codebook } from '#app/model/codebook'
 import type { AnnotatorId } from '#app/model/ids'
 import type { Change, Edit } from '#app/model/record'
 import type { Range } from '#app/text/range'
+import { Turns } from '#main/turns'
 import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
 import { assertWhole, isLarge } from './check.ts'
@@ -74,7 +75,7 @@ export class Store {
   readonly assertInPlace: () => void
   readonly #lock: Lock | undefined
   readonly #lastChange: Statement<[], number>
-  #backingUp: Promise<unknown> = Promise.resolve()
+  readonly #backups = new Turns()
 
   constructor(path: string, db: Database, lock: Lock | undefined, now: Clock) {
     this.path = path
@@ -173,9 +174,7 @@ export class Store {
    * half made goes with the next.
    */
   backUp(at: Date): Promise<string | undefined> {
-    const made = this.#backingUp.then(() => this.#copyAside(at))
-    this.#backingUp = made.catch(() => undefined)
-    return made
+    return this.#backups.next(() => this.#copyAside(at))
   }
 
   async #copyAside(at: Date): Promise<string | undefined> {
