@@ -35,18 +35,6 @@ const IN_QUESTION = {
   everybody: 'in (select id from annotators)',
 } as const
 
-/** What the articles of a queue have, as a condition on articles `a`. */
-const HAS = {
-  unread: `exists (select 1 from segmentations s where s.article = a.id and s.count > coalesce(
-    (select p.reviewed from progress p where p.article = a.id and p.annotator = @by), 0)) and ${toRead('a.id')}`,
-  // Named, for SQLite would else make an index of its own of all annotations.
-  label: `exists (select 1 from annotations n indexed by annotations_by_label
-    where n.label in (select value from json_each(@labels)) and n.annotator = @by and n.article = a.id)`,
-  'to-look-at': `exists (select 1 from annotations n indexed by annotations_by_label
-    where n.label in (select value from json_each(@labels)) and n.annotator = @by and n.article = a.id
-      and ${isTouched('n')})`,
-} as const
-
 /** Whether an article is to be read: in a second reading only what was dealt for it. */
 function toRead(article: string): string {
   return `(${ofPerson('@by')} or exists (
@@ -75,7 +63,8 @@ export function conditionsOf(queue: Queue, { lacks }: Pick<Incomplete, 'lacks'>)
   switch (queue.kind) {
     case 'unread':
       return {
-        has: HAS.unread,
+        has: `exists (select 1 from segmentations s where s.article = a.id and s.count > coalesce(
+          (select p.reviewed from progress p where p.article = a.id and p.annotator = @by), 0)) and ${toRead('a.id')}`,
         candidates: `select s.article from segmentations s where s.count > coalesce(
           (select p.reviewed from progress p where p.article = s.article and p.annotator = @by), 0)
           and ${toRead('s.article')}`,
@@ -85,23 +74,22 @@ export function conditionsOf(queue: Queue, { lacks }: Pick<Incomplete, 'lacks'>)
     case 'cannot-judge':
       return ofReviews(said('cannot-judge', IN_QUESTION.me))
     case 'label':
-      return {
-        has: HAS.label,
-        candidates: `select distinct n.article from annotations n
-          where n.label in (select value from json_each(@labels)) and n.annotator = @by`,
-      }
+      return ofAnnotations('true')
     case 'to-look-at':
-      return {
-        has: HAS['to-look-at'],
-        candidates: `select distinct n.article from annotations n indexed by annotations_by_label
-          where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${isTouched('n')}`,
-      }
+      return ofAnnotations(isTouched('n'))
     case 'incomplete':
-      return {
-        has: HAS.label.replace('n.article = a.id', `n.article = a.id and ${lacks}`),
-        candidates: `select distinct n.article from annotations n indexed by annotations_by_label
-          where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${lacks}`,
-      }
+      return ofAnnotations(lacks)
+  }
+}
+
+/** Articles with an annotation `n` of the annotator, with one of the labels, of which a condition holds. */
+function ofAnnotations(condition: string): Conditions {
+  // The index is named, for SQLite would else make one of its own of all annotations.
+  const which = `annotations n indexed by annotations_by_label
+    where n.label in (select value from json_each(@labels)) and n.annotator = @by and ${condition}`
+  return {
+    has: `exists (select 1 from ${which} and n.article = a.id)`,
+    candidates: `select distinct n.article from ${which}`,
   }
 }
 
