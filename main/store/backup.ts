@@ -6,7 +6,12 @@ import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { keyOf, openDatabase } from './connection.ts'
 import { copyWhole } from './copy-whole.ts'
-import { isOf, isProtected, needsPassphrase, type ProjectKey } from './protection/project-key.ts'
+import {
+  isOtherwiseProtected,
+  isProtected,
+  needsPassphrase,
+  type ProjectKey,
+} from './protection/project-key.ts'
 import { keptBackups } from './rotation.ts'
 
 export const backupFolder = (path: string): string => `${path}-backups`
@@ -64,9 +69,8 @@ const changesIn = (db: Database): unknown => db.prepare('select max(seq) from ch
  * @param key of the project, where that is protected
  */
 export function openBackup(backup: string, key: ProjectKey | undefined): Database {
-  if (!isProtected(backup)) return openDatabase(backup, { readonly: true })
-  if (!key || !isOf(key, backup)) throw needsPassphrase(backup)
-  return openDatabase(backup, { readonly: true, key })
+  if (isOtherwiseProtected(key, backup)) throw needsPassphrase(backup)
+  return openDatabase(backup, { readonly: true, key: isProtected(backup) ? key : undefined })
 }
 
 /** Looks into a backup; undefined where it cannot be read. */

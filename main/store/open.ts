@@ -87,8 +87,9 @@ export function openProject(path: string, { now = Date.now, key: given }: Openin
     const lock = lockProject(path)
     try {
       // Between asking for the passphrase and now another command may have removed it.
-      const key = isProtected(path) ? given : undefined
-      if (!given && isProtected(path)) throw needsPassphrase(path)
+      const isClosed = isProtected(path)
+      if (isClosed && !given) throw needsPassphrase(path)
+      const key = isClosed ? given : undefined
       removeHalves(path)
       assertProject(path, key)
       const db = connect(path, { mustExist: true, key })

@@ -9,7 +9,7 @@ import { problems } from './check.ts'
 import { copyWhole } from './copy-whole.ts'
 import { isSqlite } from './disk.ts'
 import { openProject } from './open.ts'
-import { isOf, isProtected, type ProjectKey } from './protection/project-key.ts'
+import { isOtherwiseProtected, type ProjectKey } from './protection/project-key.ts'
 
 /** What there is to restore, the newest first, and what each holds. */
 export function describeBackups(path: string, key?: ProjectKey): Backup[] {
@@ -20,7 +20,7 @@ export function describeBackups(path: string, key?: ProjectKey): Backup[] {
       made: new Date(timeIn(one) ?? 0).toISOString(),
       bytes: statSync(one).size,
       content: inBackup(one, key, contentOf) ?? null,
-      otherwiseProtected: isProtected(one) && !(key && isOf(key, one)),
+      otherwiseProtected: isOtherwiseProtected(key, one),
     }))
 }
 

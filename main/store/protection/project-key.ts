@@ -65,6 +65,10 @@ export async function opensWith(key: ProjectKey, passphrase: string): Promise<bo
 export const isOf = (key: ProjectKey, path: string): boolean =>
   readAt(path, 0, SALT)?.equals(saltOf(key)) ?? false
 
+/** Whether a file is protected, and not with this key. As `isProtected`, not for a file that is open. */
+export const isOtherwiseProtected = (key: ProjectKey | undefined, path: string): boolean =>
+  isProtected(path) && !(key && isOf(key, path))
+
 /** The refusal of a protected file without its passphrase. */
 export const needsPassphrase = (path: string): Refusal =>
   new Refusal('needs-passphrase', `${basename(path)} is protected. Give its passphrase.`)
