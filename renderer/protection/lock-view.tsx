@@ -54,15 +54,14 @@ function LockHead({ title }: { readonly title: string }) {
   )
 }
 
-/** The field for the passphrase of the project that waits for one. @param onOpened once it was the right one */
-export function UnlockForm({ onOpened }: { readonly onOpened?: () => void }) {
+/** The field for the passphrase of the project that waits for one. */
+export function UnlockForm() {
   const [passphrase, setPassphrase] = useState('')
   const { opening, problem } = useProtection()
   const open = async () => {
     if (passphrase === '' || opening) return
-    const isOpen = await unlock(passphrase)
+    await unlock(passphrase)
     setPassphrase('')
-    if (isOpen) onOpened?.()
   }
   return (
     <form

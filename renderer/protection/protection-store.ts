@@ -62,14 +62,13 @@ export function stayHere(): void {
   useProtection.setState({ locking: false })
 }
 
-/** Opens the project that waits for its passphrase. @returns whether it did */
-export async function unlock(passphrase: string): Promise<boolean> {
+/** Opens the project that waits for its passphrase; why it did not is the problem. */
+export async function unlock(passphrase: string): Promise<void> {
   useProtection.setState({ opening: true, problem: null })
   await settled()
   const outcome = await call('project.unlock', { passphrase })
   useProtection.setState({ opening: false, problem: outcome.ok ? null : outcome.failure.message })
   if (outcome.ok) takeSession(outcome.value)
-  return outcome.ok
 }
 
 /** Lets go of the project that waits for its passphrase. */

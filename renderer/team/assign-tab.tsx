@@ -1,8 +1,7 @@
 import './assign.css'
 import { useState } from 'react'
 import type { Input } from '#app/contract'
-import { AnnotatorId } from '#app/model/ids'
-import { isPerson } from '#app/model/second-reading'
+import type { AnnotatorId } from '#app/model/ids'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { useAsked } from '../register/use-asked.ts'
@@ -10,12 +9,11 @@ import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
-import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
-import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { numberIn, People, Stratify } from './dealing-fields.tsx'
 import { PlanPreview } from './plan-preview.tsx'
 import { SecondReadingSection } from './second-reading-section.tsx'
 import { StartFiles } from './start-files.tsx'
@@ -76,24 +74,10 @@ export default function AssignTab() {
 function DealOut() {
   const [chosen, setChosen] = useState(FIRST)
   const set = (changed: Partial<Chosen>) => setChosen(before => ({ ...before, ...changed }))
-  const people = useAsked('annotator.list', {}).value?.filter(({ id }) => isPerson(id)) ?? []
   const asked = dealingOf(chosen)
   return (
     <>
-      <fieldset className="assign-people">
-        <legend className="field-label">{say('assign.to-whom')}</legend>
-        {people.map(({ id, name }) => (
-          <Check
-            key={id}
-            checked={chosen.known.includes(id)}
-            onChange={on =>
-              set({ known: on ? [...chosen.known, id] : chosen.known.filter(one => one !== id) })
-            }
-          >
-            <span dir="auto">{name}</span>
-          </Check>
-        ))}
-      </fieldset>
+      <People legend={say('assign.to-whom')} chosen={chosen.known} onChange={known => set({ known })} />
       <Field
         label={say('assign.others')}
         description={say('assign.others-hint')}
@@ -111,15 +95,7 @@ function DealOut() {
           onChange={overlapTo => set({ overlapTo })}
         />
         <Field label={say('assign.seed')} value={chosen.seed} onChange={seed => set({ seed })} />
-        <Select
-          label={say('assign.stratify')}
-          value={chosen.stratify}
-          options={(['none', 'source', 'language'] as const).map(value => ({
-            value,
-            name: say(`assign.stratify-${value}`),
-          }))}
-          onChange={stratify => set({ stratify })}
-        />
+        <Stratify value={chosen.stratify} onChange={stratify => set({ stratify })} />
         <Choice
           label={say('assign.balance')}
           value={chosen.balance}
@@ -158,12 +134,10 @@ function dealingOf({
   seed,
 }: Chosen): Input<'assign.plan'> | null {
   const names = others.split('\n').flatMap(line => line.trim() || [])
-  const to = [...known.map(id => AnnotatorId.parse(id)), ...names.map(name => ({ name }))]
+  const to = [...known, ...names.map(name => ({ name }))]
   const several = overlapTo.trim() === '' ? '2' : overlapTo
-  const numbers = [each, overlap, seed, several].map(text =>
-    /^\d{1,9}$/.test(text.trim()) ? Number(text) : -1,
-  )
-  const [eachOne = -1, percent = -1, number = -1, most = -1] = numbers
+  const [eachOne, percent] = [numberIn(each), numberIn(overlap)]
+  const [number, most] = [numberIn(seed), numberIn(several)]
   if (to.length === 0 || eachOne < 1 || percent < 0 || percent > 100 || number < 0 || most < 2) return null
   return {
     to,

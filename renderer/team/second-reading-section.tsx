@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Input } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
-import { isPerson } from '#app/model/second-reading'
 import { call } from '../door.ts'
 import { say, sayNumber } from '../messages/messages.ts'
 import { useAsked } from '../register/use-asked.ts'
@@ -9,9 +8,8 @@ import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
-import { Check } from '../ui/check.tsx'
 import { Field } from '../ui/field.tsx'
-import { Select } from '../ui/select.tsx'
+import { numberIn, People, Stratify } from './dealing-fields.tsx'
 
 type Asked = Input<'assign.plan-again'>
 
@@ -31,39 +29,19 @@ const FIRST: Chosen = { annotators: [], part: '10', stratify: 'none', seed: '1' 
 export function SecondReadingSection() {
   const [chosen, setChosen] = useState(FIRST)
   const set = (changed: Partial<Chosen>) => setChosen(before => ({ ...before, ...changed }))
-  const people = useAsked('annotator.list', {}).value?.filter(({ id }) => isPerson(id)) ?? []
   return (
     <section className="team-section" aria-label={say('assign.again')}>
       <h2 className="team-title">{say('assign.again')}</h2>
       <p className="team-hint">{say('assign.again-hint')}</p>
-      <fieldset className="assign-people">
-        <legend className="field-label">{say('assign.again-who')}</legend>
-        {people.map(({ id, name }) => (
-          <Check
-            key={id}
-            checked={chosen.annotators.includes(id)}
-            onChange={on =>
-              set({
-                annotators: on ? [...chosen.annotators, id] : chosen.annotators.filter(one => one !== id),
-              })
-            }
-          >
-            <span dir="auto">{name}</span>
-          </Check>
-        ))}
-      </fieldset>
+      <People
+        legend={say('assign.again-who')}
+        chosen={chosen.annotators}
+        onChange={annotators => set({ annotators })}
+      />
       <div className="assign-terms">
         <Field label={say('assign.again-part')} value={chosen.part} onChange={part => set({ part })} />
         <Field label={say('assign.seed')} value={chosen.seed} onChange={seed => set({ seed })} />
-        <Select
-          label={say('assign.stratify')}
-          value={chosen.stratify}
-          options={(['none', 'source', 'language'] as const).map(value => ({
-            value,
-            name: say(`assign.stratify-${value}`),
-          }))}
-          onChange={stratify => set({ stratify })}
-        />
+        <Stratify value={chosen.stratify} onChange={stratify => set({ stratify })} />
       </div>
       <Plan asked={askedOf(chosen)} />
     </section>
@@ -109,9 +87,7 @@ function Plan({ asked }: { readonly asked: Asked | null }) {
 
 /** What was chosen, as main takes it; null where something is no number. */
 function askedOf({ annotators, part, stratify, seed }: Chosen): Asked | null {
-  const [percent = -1, number = -1] = [part, seed].map(text =>
-    /^\d{1,9}$/.test(text.trim()) ? Number(text) : -1,
-  )
+  const [percent, number] = [numberIn(part), numberIn(seed)]
   if (percent < 1 || percent > 100 || number < 0) return null
   return {
     annotators: annotators.length === 0 ? null : [...annotators],
