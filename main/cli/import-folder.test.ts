@@ -9,34 +9,10 @@ import { GroupId } from '#app/model/ids'
 import { exportCorpus, isOneFile } from '#main/export/export-corpus'
 import { importContent } from '#main/import/import-content'
 import { openProject } from '#main/store/open'
-import type { Store } from '#main/store/store'
-import { ANNA, article, BORYS, project, tagSentence, temporaryFolder } from '#main/test/projects'
+import { annotated, annotationsIn } from '#main/test/annotated'
+import { ANNA, project, temporaryFolder } from '#main/test/projects'
 
 const BIN = join(import.meta.dirname, 'bin.mjs')
-
-/** Two articles, which two people have tagged. */
-function annotated(): Store {
-  const store = project()
-  const first = article(store, 'The mayor 😀 promised “a bridge”.\n\nIt is not there. Nobody knows why.')
-  const second = article(store, 'Вода мокра. Так сказав міністр.')
-  tagSentence(store, first, 1, 'pledge')
-  tagSentence(store, first, 2, 'fact')
-  tagSentence(store, second, 2, 'claim')
-  tagSentence(store, first, 2, 'opinion', BORYS)
-  return store
-}
-
-/** The annotations on each text, in order. */
-const annotationsIn = (store: Store): Record<string, string[]> =>
-  Object.fromEntries(
-    Array.from(store.tables.article.inOrder(), ({ id }) => [
-      store.tables.article.text(id) ?? '',
-      store.tables.annotation
-        .ofArticle(id)
-        .map(({ label, start, end }) => `${label} ${start}-${end}`)
-        .sort(),
-    ]),
-  )
 
 /** Exports into a zip, and unpacks that into a folder. */
 async function exported(format: Format, beside: boolean) {

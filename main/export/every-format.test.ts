@@ -6,33 +6,9 @@ import { formats } from '#app/formats/index'
 import { GroupId } from '#app/model/ids'
 import { importContent } from '#main/import/import-content'
 import type { Store } from '#main/store/store'
-import { ANNA, article, BORYS, project, tagSentence, temporaryFolder } from '#main/test/projects'
+import { annotated, annotationsIn } from '#main/test/annotated'
+import { ANNA, project, temporaryFolder } from '#main/test/projects'
 import { exportCorpus, isOneFile } from './export-corpus.ts'
-
-/** Two articles, which two people have tagged. */
-function annotated(): Store {
-  const store = project()
-  const first = article(store, 'The mayor 😀 promised “a bridge”.\n\nIt is not there. Nobody knows why.')
-  const second = article(store, 'Вода мокра. Так сказав міністр.')
-  store.introduce(BORYS.id, BORYS.name)
-  tagSentence(store, first, 1, 'pledge')
-  tagSentence(store, first, 2, 'fact')
-  tagSentence(store, second, 2, 'claim')
-  tagSentence(store, first, 2, 'opinion', BORYS)
-  return store
-}
-
-/** The labels on each text, in order. */
-const layers = (store: Store): Record<string, string[]> =>
-  Object.fromEntries(
-    Array.from(store.tables.article.inOrder(), ({ id }) => [
-      store.tables.article.text(id) ?? '',
-      store.tables.annotation
-        .ofArticle(id)
-        .map(({ label, start, end }) => `${label} ${start}-${end}`)
-        .sort(),
-    ]),
-  )
 
 async function exported(
   store: Store,
@@ -60,7 +36,7 @@ test.each(readBack)(
     const group = GroupId.parse('01900000-0000-7000-8000-0000000000f1')
     const done = await importContent(other, content, { by: ANNA.id, group })
     expect(done).toMatchObject({ refused: [], unknownLabels: [] })
-    expect(layers(other)).toEqual(layers(store))
+    expect(annotationsIn(other)).toEqual(annotationsIn(store))
     const again = await importContent(other, content, { by: ANNA.id, group })
     expect(again.articles.every(one => !one.added)).toBe(true)
   },
