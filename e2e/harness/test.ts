@@ -1,18 +1,14 @@
 /**
  * `npm test`: everything that shows that the project is sound, one after the other. Goes on after a failure, so
- * that one run tells all; ends non-zero where anything failed; its last line counts.
+ * that one run tells all; ends non-zero where anything failed; says at the end what failed, and on its last line counts.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Outcome, ofJourneys, ofUnitTests, outcomeOf } from './outcome.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
 const RESULTS = join(CHECKOUT, 'e2e', 'results')
-
-interface Count {
-  passed: number
-  failed: number
-}
 
 /** A check that passes or fails as one, by its exit code. */
 const checks = [
@@ -25,54 +21,32 @@ const checks = [
 rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
-const total: Count = { passed: 0, failed: 0 }
+const total: Outcome = { passed: 0, failures: [] }
 for (const [name, command] of checks)
-  add(name, run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+  add(
+    name,
+    run(command) ? { passed: 1, failures: [] } : { passed: 0, failures: [`${command} says why above.`] },
+  )
 
 const units = join(RESULTS, 'unit.json')
 const unitsRan = run(`vitest run --reporter=default --reporter=json --outputFile.json="${units}"`)
-add(
-  'unit tests',
-  counted(unitsRan, units, (report: { numPassedTests: number; numFailedTests: number }) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  })),
-)
+add('unit tests', outcomeOf(unitsRan, units, ofUnitTests))
 
-const journeys = join(RESULTS, 'e2e.json')
 const journeysRan = run('playwright test')
-add(
-  'journeys',
-  counted(
-    journeysRan,
-    journeys,
-    (report: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
-      passed: report.stats.expected,
-      // A journey that was skipped, or passed only when tried again, has not shown anything.
-      failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped,
-    }),
-  ),
-)
+add('journeys', outcomeOf(journeysRan, join(RESULTS, 'e2e.json'), ofJourneys))
 
-console.log(`${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed === 0 ? 0 : 1
+for (const failure of total.failures) console.log(`✗ ${failure}\n`)
+console.log(`${total.passed} passed, ${total.failures.length} failed`)
+process.exitCode = total.failures.length === 0 ? 0 : 1
 
-function add(name: string, { passed, failed }: Count): void {
-  console.log(`\n${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed\n`)
+function add(name: string, { passed, failures }: Outcome): void {
+  console.log(`\n${failures.length === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failures.length} failed\n`)
   total.passed += passed
-  total.failed += failed
+  total.failures.push(...failures.map(failure => `${name}: ${failure}`))
 }
 
 /** Runs a command of the devDependencies. */
 function run(command: string): boolean {
   console.log(`> ${command}`)
   return spawnSync(command, { cwd: CHECKOUT, stdio: 'inherit', shell: true }).status === 0
-}
-
-/** What a report counts; a run that failed without a failed test, or left no report, counts as one failure. */
-function counted<R>(ran: boolean, path: string, count: (report: R) => Count): Count {
-  if (!existsSync(path)) return { passed: 0, failed: 1 }
-  const found = count(JSON.parse(readFileSync(path, 'utf8')))
-  const silent = (!ran && found.failed === 0) || found.passed + found.failed === 0
-  return silent ? { ...found, failed: 1 } : found
 }
