@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call, nothing } from './call.ts'
+import { call, JobId, nothing } from './call.ts'
 import type { Session } from './session.ts'
 
 /** How much a project has. */
@@ -52,11 +52,11 @@ export const backupCalls = {
   /** What could be restored. */
   'backup.list': call<Backups>()(nothing),
   /** Makes a backup now. True where one was needed: something was changed since the last. */
-  'backup.make': call<boolean>()(nothing),
+  'backup.make': call<boolean>()(z.strictObject({ job: JobId })),
   /** Puts a backup in the place of the project, which is itself kept; or, `beside`, opens a copy of it. */
   'backup.restore': call<Session>()(
-    z.strictObject({ name: z.string().min(1).max(300), beside: z.boolean() }),
+    z.strictObject({ name: z.string().min(1).max(300), beside: z.boolean(), job: JobId }),
   ),
   /** Recovers the damaged project into a new file beside it, and opens that. */
-  'backup.recover': call<Recovery>()(nothing),
+  'backup.recover': call<Recovery>()(z.strictObject({ job: JobId })),
 } as const

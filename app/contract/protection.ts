@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NewPassphrase, Passphrase } from '../exchange/passphrase.ts'
-import { call, nothing } from './call.ts'
+import { call, JobId, nothing } from './call.ts'
 import type { Session } from './session.ts'
 
 /** A project that is protected, and waits for its passphrase. */
@@ -27,10 +27,10 @@ export interface Protection {
 export const protectionCalls = {
   /**
    * Protects the open project with a passphrase, gives it another, or (`next` null) removes it; its backups with it.
-   * Refuses (`wrong-passphrase`) where `passphrase` is not the one that it has: null for a project without.
+   * Stopped before the project is written it changes nothing. Refuses (`wrong-passphrase`) where `passphrase` is not the one that it has: null for a project without.
    */
   'project.protect': call<Protection>()(
-    z.strictObject({ passphrase: Passphrase.nullable(), next: NewPassphrase.nullable() }),
+    z.strictObject({ passphrase: Passphrase.nullable(), next: NewPassphrase.nullable(), job: JobId }),
   ),
   /** Closes the open project, which is protected, and forgets its key, as soon as no work is done on it. */
   'project.lock': call<Session>()(nothing),

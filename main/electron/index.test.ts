@@ -96,7 +96,11 @@ test.each(['lock-screen', 'suspend'])(
     await import('./preload.ts')
     // What the preload gives is a Door; the double keeps it as it came.
     const door = started.contextBridge.exposed.assay as Door
-    await door.call('project.protect', { passphrase: null, next: 'four words nobody joins' })
+    await door.call('project.protect', {
+      passphrase: null,
+      next: 'four words nobody joins',
+      job: crypto.randomUUID(),
+    })
     started.powerMonitor.emit(sign)
     expect(asked()).toBe(1)
   },

@@ -176,7 +176,7 @@ const done = {
     group: '01890a5d-ac96-774b-bcce-b302099a8057',
     content: { kind: 'file', name: 'packed.html', bytes: new TextEncoder().encode(PAGE) },
   }),
-  protected: await call('project.protect', { passphrase: null, next: 'four words nobody joins' }),
+  protected: await call('project.protect', { passphrase: null, next: 'four words nobody joins', job: crypto.randomUUID() }),
   locked: await call('project.lock', {}),
   unlocked: await call('project.unlock', { passphrase: 'four words nobody joins' }),
   library: await call('library.page', { filter: {}, order: 'imported', offset: 0, limit: 1 }),

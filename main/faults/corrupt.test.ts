@@ -1,11 +1,12 @@
 /** A project file that is damaged: recovered as far as can be, into a new file, and never touched itself. */
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Annotation } from '#app/model/annotation'
 import { problems } from '#main/store/check'
 import { openProject } from '#main/store/open'
+import { stopped } from '#main/store/pause'
 import { recover } from '#main/store/recovery/recover'
 import type { Store } from '#main/store/store'
 import { ANNA, article, BORYS, contentOf, project, tagSentence, temporaryFolder } from '#main/test/projects'
@@ -105,6 +106,27 @@ describe(`of a whole project, seed ${SEED}:`, () => {
     expect(report).toMatchObject({ fromHistory: 0, remade: [], brokenPages: 0, brokenRows: 0 })
     expect(report.lost).toEqual({ articles: [], counts: {} })
     store.close()
+  })
+
+  test('it tells how far it has come; stopped at any time it leaves nothing behind', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'Damaged.assay')
+    writeFileSync(path, whole.bytes)
+    const told: number[] = []
+    recover(path, join(folder, 'Whole.assay'), undefined, (done, total) => told.push(done / total))
+    expect(told.length).toBeGreaterThan(100)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.at(-1)).toBe(1)
+
+    const there = readdirSync(folder).sort()
+    for (const step of [1, Math.floor(told.length / 3), told.length]) {
+      let steps = 0
+      const stop = () => {
+        if (++steps === step) throw stopped()
+      }
+      expect(() => recover(path, join(folder, 'Out.assay'), undefined, stop)).toThrow('was stopped')
+      expect(readdirSync(folder).sort()).toEqual(there)
+    }
   })
 
   test(`whatever is on a page that was not damaged is recovered, ${ROUNDS} times`, () => {

@@ -16,15 +16,13 @@ type AdjudicationCalls =
   | 'adjudication.by-rule'
 
 export function adjudicationServices(application: Application): Pick<Services, AdjudicationCalls> {
-  const progressOf = (job: string) => (done: number, total: number) =>
-    application.emit('progress', { job, done, total })
   /** Who works blind neither sees nor decides what others said. */
   const assertOpen = (): void => assertSees(application.store, application.annotator.id)
 
   return {
     'adjudication.queue': ({ limit, job }) => {
       assertOpen()
-      return application.jobs.run({ kind: 'adjudication-queue', limit }, job, progressOf(job))
+      return application.jobs.run({ kind: 'adjudication-queue', limit }, job, application.progressOf(job))
     },
 
     async 'adjudication.feedback'({ annotator: id, as, job }) {
@@ -39,7 +37,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
       const done = await jobs.run(
         { kind: 'feedback', annotator, as, by, path: place.path },
         job,
-        progressOf(job),
+        application.progressOf(job),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }
     },
@@ -61,7 +59,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
       const decided = application.jobs.run(
         { kind: 'adjudicate-by-rule', ...plan, group },
         job,
-        progressOf(job),
+        application.progressOf(job),
       )
       // What was decided before it was stopped stays.
       return decided.finally(() => {

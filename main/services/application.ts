@@ -23,6 +23,7 @@ import { keepFaultLog } from './fault-log.ts'
 import type { Host } from './host.ts'
 import { annotatorIn, personIn } from './identity.ts'
 import { IdleLock } from './idle-lock.ts'
+import { type FilesDone, type FilesTask, inFilesThread } from './in-files-thread.ts'
 import type { Jobs } from './job.ts'
 import { OpenedProject, type Surroundings } from './opened-project.ts'
 import { reportFault } from './outcome.ts'
@@ -46,6 +47,7 @@ export class Application extends Broadcast {
   readonly spool: Spool
   #open: OpenedProject | undefined
   readonly #besides = new Set<WorkThread<Jobs>>()
+  readonly #onFiles = new Map<string, AbortController>()
   #damaged: (ThreadProject & { readonly message: string }) | undefined
   /** What waits for its passphrase. */
   #locked: { readonly path: string; readonly wasOpen: boolean } | undefined
@@ -116,8 +118,23 @@ export class Application extends Broadcast {
     }
   }
 
+  /** Does long work on files for which no project need be open. */
+  async inFiles<D extends FilesTask['do']>(
+    task: Extract<FilesTask, { do: D }>,
+    job: string,
+  ): Promise<FilesDone[D]> {
+    const stop = new AbortController()
+    this.#onFiles.set(job, stop)
+    try {
+      return await inFilesThread(task, { onProgress: this.progressOf(job), signal: stop.signal })
+    } finally {
+      this.#onFiles.delete(job)
+    }
+  }
+
   /** Stops a piece of long work, wherever it is done. */
   cancel(job: string): void {
+    this.#onFiles.get(job)?.abort()
     this.#open?.cancel(job)
     for (const jobs of this.#besides) jobs.cancel(job)
   }

@@ -7,18 +7,23 @@ import { fileNameOf } from './export.ts'
 type AssignCalls = 'assign.deal' | 'assign.deal-again' | 'assign.start-file' | 'assign.open-layers'
 
 export function assignServices(application: Application): Pick<Services, AssignCalls> {
-  const progressOf = (job: string) => (done: number, total: number) =>
-    application.emit('progress', { job, done, total })
-
   return {
     'assign.deal': async ({ job, ...dealt }) => {
-      const articles = await application.jobs.run({ kind: 'deal-out', ...dealt }, job, progressOf(job))
+      const articles = await application.jobs.run(
+        { kind: 'deal-out', ...dealt },
+        job,
+        application.progressOf(job),
+      )
       application.changed(null)
       return { articles, seq: application.store.lastChange(), undo: application.undoState() }
     },
 
     'assign.deal-again': async ({ job, ...dealt }) => {
-      const articles = await application.jobs.run({ kind: 'deal-again', ...dealt }, job, progressOf(job))
+      const articles = await application.jobs.run(
+        { kind: 'deal-again', ...dealt },
+        job,
+        application.progressOf(job),
+      )
       application.changed(null)
       return { articles, seq: application.store.lastChange(), undo: application.undoState() }
     },
@@ -36,7 +41,7 @@ export function assignServices(application: Application): Pick<Services, AssignC
       const { articles, bytes } = await application.jobs.run(
         { kind: 'start-file', ...starting, path: place.path },
         job,
-        progressOf(job),
+        application.progressOf(job),
       )
       return { articles, bytes, fileName: place.fileName, download: place.offer() }
     },

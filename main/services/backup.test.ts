@@ -8,12 +8,16 @@ test('a copy of a backup is opened beside, and the project is left alone', async
   const id = article(app.store, 'One. Two.', app.annotator)
   tagSentence(app.store, id, 1, 'fact', app.annotator)
   // That of the session may have had it already.
-  await get('backup.make', {})
+  await get('backup.make', { job: crypto.randomUUID() })
   tagSentence(app.store, id, 2, 'claim', app.annotator)
   const { path } = app.store
   const before = contentOf(app.store)
   const { backups } = await get('backup.list', {})
-  const session = await get('backup.restore', { name: backups[0]?.name ?? '', beside: true })
+  const session = await get('backup.restore', {
+    name: backups[0]?.name ?? '',
+    beside: true,
+    job: crypto.randomUUID(),
+  })
   expect(session.project?.fileName).not.toBe(basename(path))
   expect(app.store.tables.annotation.ofArticle(id).map(({ label }) => label)).toEqual(['fact'])
   await app.open(path)

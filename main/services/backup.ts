@@ -13,23 +13,24 @@ export function backupServices(application: Application): Pick<Services, BackupC
       const backups = await inFilesThread({ do: 'list', ...application.file })
       return { backups, now: application.session().project ? contentOf(application.store.db) : null }
     },
-    'backup.make': async () => (await application.jobs.run({ kind: 'back-up' })) !== undefined,
-    'backup.restore': async ({ name, beside }) => {
+    'backup.make': async ({ job }) =>
+      (await application.jobs.run({ kind: 'back-up' }, job, application.progressOf(job))) !== undefined,
+    'backup.restore': async ({ name, beside, job }) => {
       const { path, key } = application.file
       backupNamed(path, name)
       await application.reopenAfter(async () => {
         const target = beside ? freePath(dirname(path), basename(name, '.assay')) : path
-        return inFilesThread({ do: 'restore', path, key, name, target })
+        return application.inFiles({ do: 'restore', path, key, name, target }, job)
       })
       return application.session()
     },
-    'backup.recover': async () => {
+    'backup.recover': async ({ job }) => {
       const { path, key } = application.file
       const target = freePath(dirname(path), `${basename(path, '.assay')} (recovered)`)
-      const { records, lost, fromHistory, remade } = await inFilesThread({
-        do: 'recover',
-        ...{ path, key, target },
-      })
+      const { records, lost, fromHistory, remade } = await application.inFiles(
+        { do: 'recover', path, key, target },
+        job,
+      )
       await application.reopenAfter(async () => target)
       return {
         session: application.session(),

@@ -10,6 +10,11 @@ export class Broadcast {
     for (const listener of this.#listeners) listener(event)
   }
 
+  /** What tells the windows how far a job has come. */
+  progressOf(job: string): (done: number, total: number) => void {
+    return (done, total) => this.emit('progress', { job, done, total })
+  }
+
   /** @returns a function that stops listening */
   listen(listener: (event: AnyEvent) => void): () => void {
     this.#listeners.add(listener)

@@ -34,9 +34,6 @@ export function exchangeServices(application: Application): Pick<Services, Excha
       trusted: trusted.map(({ name, key, since }) => ({ name, key, since, fingerprint: fingerprintOf(key) })),
     }
   }
-  const progressOf = (job: string) => (done: number, total: number) =>
-    application.emit('progress', { job, done, total })
-
   async function mergeFiles(
     { files, labels, accepted, job }: FilesToMerge,
     dryRun: boolean,
@@ -48,7 +45,7 @@ export function exchangeServices(application: Application): Pick<Services, Excha
         ...{ labels, accepted, dryRun, group: GroupId.parse(uuidv7()), signers: application.signers },
       },
       job,
-      progressOf(job),
+      application.progressOf(job),
     )
     return files.flatMap((file, place) => {
       const outcome = outcomes[place]
@@ -111,7 +108,7 @@ export function exchangeServices(application: Application): Pick<Services, Excha
           ...{ key, passphrase: passphrase ?? undefined },
         },
         job,
-        progressOf(job),
+        application.progressOf(job),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }
     },

@@ -28,7 +28,7 @@ export function exportServices(application: Application): Pick<Services, ExportC
       const done = await application.jobs.run(
         { kind: 'export', format: id, ...plan, several: 'zip', path: place.path },
         job,
-        (done, total) => application.emit('progress', { job, done, total }),
+        application.progressOf(job),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }
     },

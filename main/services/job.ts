@@ -41,6 +41,7 @@ import { assertSound } from '#main/store/check'
 import { copyWhole } from '#main/store/copy-whole'
 import type { Direction } from '#main/store/history'
 import { asSeenBy } from '#main/store/open'
+import { type Pause, stopped } from '#main/store/pause'
 import type { Store } from '#main/store/store'
 import { inBrief, type RevertedInBrief } from './reverted-in-brief.ts'
 import type { Task } from './work-thread.ts'
@@ -114,6 +115,14 @@ export type Jobs = {
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
+/** For work that is paused by the call of a function. */
+const pauseOf =
+  ({ onProgress, signal }: Watch): Pause =>
+  (done, total) => {
+    if (signal?.aborted) throw stopped()
+    onProgress?.(done, total)
+  }
+
 const signalOf = ({ signal }: Watch) => (signal ? { signal } : {})
 
 /** Articles that the window is told one by one of each merged file. */
@@ -148,10 +157,10 @@ export function jobDoer(
       case 'revert':
         return inBrief(store.history.revert(by, job.direction), by)
       case 'copy':
-        await copyWhole(store.db, job.path, assertSound)
+        await copyWhole(store.db, job.path, { check: assertSound })
         return undefined
       case 'back-up':
-        return store.backUp(new Date())
+        return store.backUp(new Date(), pauseOf(watch))
       case 'save':
         return writeWhole(job.path, [job.bytes])
       case 'adjudication-queue':

@@ -77,7 +77,7 @@ async function copyOpen({ store, jobs }: Application, target: string): Promise<v
     // The thread has not had it open before it was moved.
     if (!(error instanceof Refusal && error.code === 'moved')) throw error
   }
-  await copyWhole(store.db, target, assertSound)
+  await copyWhole(store.db, target, { check: assertSound })
 }
 
 /** Makes the project of an exchange file; the merge is done in a thread. */
@@ -95,7 +95,7 @@ async function joined(
       const [outcome] = await jobs.run(
         { kind: 'merge-files', files: [from], ...merging },
         job,
-        (done, total) => application.emit('progress', { job, done, total }),
+        application.progressOf(job),
       )
       if (outcome?.ok) return outcome.value
       if (!outcome) throw new Error('a merge of one file came to nothing')

@@ -39,7 +39,11 @@ const paste = async ({ get }: Used, text: string) => {
 async function protectedApplication() {
   const used = await application()
   const id = await paste(used, TEXT)
-  const { session } = await used.get('project.protect', { passphrase: null, next: PASSPHRASE })
+  const { session } = await used.get('project.protect', {
+    passphrase: null,
+    next: PASSPHRASE,
+    job: crypto.randomUUID(),
+  })
   expect(session.project?.isProtected).toBe(true)
   return { ...used, refused: refusing(used), id, path: used.app.store.path }
 }
@@ -54,14 +58,14 @@ test('a protected project is worked with as any other, by every thread', async (
   const more = await paste(used, `Another text, of ${WORD} as well.`)
   const page = await used.get('library.page', { filter: {}, order: 'imported', offset: 0, limit: 10 })
   expect(page.articles.map(({ id }) => id).sort()).toEqual([used.id, more].sort())
-  expect(await used.get('backup.make', {})).toBe(true)
+  expect(await used.get('backup.make', { job: crypto.randomUUID() })).toBe(true)
   expect((await used.get('backup.list', {})).backups[0]?.content?.articles).toBe(2)
 })
 
 test('no file of it has a word of the articles while it is open, nor after it', async () => {
   const used = await protectedApplication()
   await paste(used, `Another text, of ${WORD} as well.`)
-  await used.get('backup.make', {})
+  await used.get('backup.make', { job: crypto.randomUUID() })
   expect(existsSync(`${used.path}-wal`)).toBe(true)
   expect(backupsOf(used.path).length).toBeGreaterThan(0)
   expect(filesWith(used.folder, [WORD])).toEqual([])
@@ -71,16 +75,22 @@ test('no file of it has a word of the articles while it is open, nor after it', 
 
 test('nobody but who knows the passphrase changes or removes it', async () => {
   const { get, refused, path } = await protectedApplication()
-  expect((await refused('project.protect', { passphrase: null, next: OTHER })).code).toBe('needs-passphrase')
-  const wrong = await refused('project.protect', { passphrase: OTHER, next: null })
+  expect(
+    (await refused('project.protect', { passphrase: null, next: OTHER, job: crypto.randomUUID() })).code,
+  ).toBe('needs-passphrase')
+  const wrong = await refused('project.protect', { passphrase: OTHER, next: null, job: crypto.randomUUID() })
   expect(wrong.code).toBe('wrong-passphrase')
   expect(isProtected(path)).toBe(true)
-  const { session } = await get('project.protect', { passphrase: PASSPHRASE, next: OTHER })
+  const { session } = await get('project.protect', {
+    passphrase: PASSPHRASE,
+    next: OTHER,
+    job: crypto.randomUUID(),
+  })
   expect(session.project?.isProtected).toBe(true)
   await get('project.lock', {})
   expect((await refused('project.unlock', { passphrase: PASSPHRASE })).code).toBe('wrong-passphrase')
   await get('project.unlock', { passphrase: OTHER })
-  const bare = await get('project.protect', { passphrase: OTHER, next: null })
+  const bare = await get('project.protect', { passphrase: OTHER, next: null, job: crypto.randomUUID() })
   expect(bare.session.project?.isProtected).toBe(false)
   expect(isProtected(path)).toBe(false)
   expect((await refused('project.lock', {})).code).toBe('conflict')
@@ -175,7 +185,7 @@ test('one that is damaged is told of once its passphrase is known, and recovered
     locked: null,
     damaged: { fileName: expect.any(String) },
   })
-  const { session } = await get('backup.recover', {})
+  const { session } = await get('backup.recover', { job: crypto.randomUUID() })
   expect(session.project?.isProtected).toBe(true)
 })
 
@@ -183,7 +193,9 @@ test('a project that was moved while it was open is not let go of, and saved as 
   const { get, refused, path, folder } = await protectedApplication()
   renameSync(path, join(folder, 'Away.assay'))
   expect((await refused('project.lock', {})).code).toBe('moved')
-  expect((await refused('project.protect', { passphrase: PASSPHRASE, next: null })).code).toBe('moved')
+  expect(
+    (await refused('project.protect', { passphrase: PASSPHRASE, next: null, job: crypto.randomUUID() })).code,
+  ).toBe('moved')
   const session = await get('project.save-copy', {})
   expect(session?.project?.isProtected).toBe(true)
   expect(isProtected(path)).toBe(true)
@@ -193,7 +205,9 @@ test('neither the settings nor the log of faults nor a message knows a passphras
   const { get, refused, folder } = await protectedApplication()
   await get('project.lock', {})
   const said = JSON.stringify(await refused('project.unlock', { passphrase: OTHER }))
-  const unparsed = JSON.stringify(await refused('project.protect', { passphrase: PASSPHRASE, next: 'short' }))
+  const unparsed = JSON.stringify(
+    await refused('project.protect', { passphrase: PASSPHRASE, next: 'short', job: crypto.randomUUID() }),
+  )
   expect(said + unparsed).not.toMatch(/four words|short/)
   expect(filesWith(folder, [PASSPHRASE, OTHER])).toEqual([])
 })

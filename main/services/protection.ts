@@ -3,7 +3,6 @@ import { Refusal } from '#app/failure'
 import { needsPassphrase, newProjectKey, opensWith } from '#main/store/protection/project-key'
 import type { Rewritten } from '#main/store/protection/protect'
 import type { Application } from './application.ts'
-import { inFilesThread } from './in-files-thread.ts'
 
 type ProtectionCalls =
   | 'project.protect'
@@ -14,11 +13,11 @@ type ProtectionCalls =
 
 export function protectionServices(application: Application): Pick<Services, ProtectionCalls> {
   return {
-    'project.protect': async ({ passphrase, next }) => {
+    'project.protect': async ({ passphrase, next, job }) => {
       await assertIsTheirs(application, passphrase)
       if (passphrase === null && next === null)
         throw new Refusal('conflict', 'The project has no passphrase. There is nothing to remove.')
-      const done = await putUnder(application, next)
+      const done = await putUnder(application, next, job)
       return { session: application.session(), ...done }
     },
     'project.lock': async () => {
@@ -56,7 +55,7 @@ async function assertIsTheirs({ store, tries }: Application, passphrase: string 
   })
 }
 
-async function putUnder(application: Application, next: string | null): Promise<Rewritten> {
+async function putUnder(application: Application, next: string | null, job: string): Promise<Rewritten> {
   await application.atRest()
   // Closed, a file that was moved could not be found again.
   application.store.assertInPlace()
@@ -65,7 +64,7 @@ async function putUnder(application: Application, next: string | null): Promise<
   let done: Rewritten | undefined
   await application.reopenAfter(
     async () => {
-      done = await inFilesThread({ do: 'rekey', ...{ path, key, next: nextKey } })
+      done = await application.inFiles({ do: 'rekey', path, key, next: nextKey }, job)
       return path
     },
     { key: nextKey },

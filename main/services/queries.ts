@@ -12,9 +12,7 @@ export function queryServices(application: Application): Pick<Services, QueryNam
       const task = { kind, input } as Task<QueryTasks, N>
       if (!('job' in input)) return application.queries.run<N>(task)
       const { job } = input
-      return application.queries.run<N>(task, job, (done, total) =>
-        application.emit('progress', { job, done, total }),
-      )
+      return application.queries.run<N>(task, job, application.progressOf(job))
     }
   // Each name with the service of that name.
   return Object.fromEntries(QUERY_NAMES.map(name => [name, handOn(name)])) as Pick<Services, QueryName>

@@ -10,7 +10,7 @@ export function queueServices(application: Application): Pick<Services, 'layer.t
       const tagged = application.jobs.run(
         { kind: 'tag-equal', article, range: { start, end }, replace, group },
         job,
-        (done, total) => application.emit('progress', { job, done, total }),
+        application.progressOf(job),
       )
       // What was labelled before it was stopped stays.
       const count = await tagged.finally(() => application.changed(null))

@@ -7,8 +7,10 @@ export function registerServices(application: Application): Pick<Services, 'name
   return {
     'name.rename': ({ job, ...plan }) => {
       const group = GroupId.parse(uuidv7())
-      const renamed = application.jobs.run({ kind: 'rename-value', ...plan, group }, job, (done, total) =>
-        application.emit('progress', { job, done, total }),
+      const renamed = application.jobs.run(
+        { kind: 'rename-value', ...plan, group },
+        job,
+        application.progressOf(job),
       )
       // What was renamed before it was stopped stays.
       return renamed.finally(() => {

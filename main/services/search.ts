@@ -7,8 +7,10 @@ export function searchServices(application: Application): Pick<Services, 'search
   return {
     'search.tag': async ({ job, ...asked }) => {
       const group = GroupId.parse(uuidv7())
-      const sum = await application.jobs.run({ kind: 'tag-hits', asked, group }, job, (done, total) =>
-        application.emit('progress', { job, done, total }),
+      const sum = await application.jobs.run(
+        { kind: 'tag-hits', asked, group },
+        job,
+        application.progressOf(job),
       )
       if (sum.tagged > 0) application.changed(null)
       return { ...sum, undo: application.undoState() }

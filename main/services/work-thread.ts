@@ -8,11 +8,11 @@ import type { Outcome } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
 import { fileAt } from '#main/store/in-place'
+import { stopped } from '#main/store/pause'
 import type { ProjectKey } from '#main/store/protection/project-key'
 import { startThread, type ThreadName } from '#main/threads'
 import { reportFault } from './outcome.ts'
 
-const STOPPED = new Refusal('cancelled', 'The work was stopped before it was done; nothing of it was kept.')
 const BROKE = new Refusal(
   'internal',
   'Assay made a mistake, and the work broke off. What was saved is safe; try again, and report it if it stays.',
@@ -136,7 +136,7 @@ export class WorkThread<T extends Tasks> {
   /** The thread is gone: what it had begun is rolled back by SQLite, and the next work gets a new one. */
   #lost(): void {
     this.#thread = undefined
-    const { code, message } = this.#broke ? BROKE : STOPPED
+    const { code, message } = this.#broke ? BROKE : stopped()
     const failure = { code, message }
     this.#broke = false
     for (const { resolve } of this.#waiting.values()) resolve({ ok: false, failure })

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { keyOf, openDatabase } from './connection.ts'
 import { copyWhole } from './copy-whole.ts'
+import { type Pause, unwatched } from './pause.ts'
 import {
   isOtherwiseProtected,
   isProtected,
@@ -39,13 +40,18 @@ export function timeIn(name: string): number | undefined {
  *
  * @returns the path of the new backup; undefined where none was needed
  */
-export async function backUp(db: Database, path: string, at: Date): Promise<string | undefined> {
+export async function backUp(
+  db: Database,
+  path: string,
+  at: Date,
+  pause: Pause = unwatched,
+): Promise<string | undefined> {
   const newest = backupsOf(path).at(-1)
   // One that cannot be read holds nothing, and so not what the project holds.
   if (newest && inBackup(newest, keyOf(db), changesIn) === changesIn(db)) return undefined
   const stamp = at.toISOString().replace(/[:.]/g, '-')
   const target = join(backupFolder(path), `${basename(path, '.assay')} ${stamp}.assay`)
-  await copyWhole(db, target)
+  await copyWhole(db, target, { pause })
   letGo(path)
   return target
 }

@@ -4,21 +4,31 @@ import type { Database } from 'better-sqlite3'
 import { partialPath, syncFolder } from '#main/export/write-whole'
 import { assertWhole } from './check.ts'
 import { keyOf, openDatabase } from './connection.ts'
+import { type Pause, unwatched } from './pause.ts'
 import type { ProjectKey } from './protection/project-key.ts'
+
+interface Copying {
+  /** How the copy is looked at: `assertSound` where nobody may wait for a large one. */
+  readonly check?: typeof assertWhole
+  /** Is told of pages; not of a protected one. */
+  readonly pause?: Pause
+}
 
 /**
  * Copies a project as it stands into one file of its own, checked, whole or not at all, and synced to the disk. In slices
  * of a few pages, so nothing waits for it; a protected one, whose copy has the same key, at once. What was at the target
- * is replaced.
- *
- * @param check how the copy is looked at: `assertSound` where nobody may wait for a large one
+ * is replaced. Throws what `pause` does, and leaves what was at the target then.
  */
-export async function copyWhole(db: Database, target: string, check = assertWhole): Promise<void> {
+export async function copyWhole(
+  db: Database,
+  target: string,
+  { check = assertWhole, pause = unwatched }: Copying = {},
+): Promise<void> {
   const partial = begun(target)
   try {
     const key = keyOf(db)
     if (key) copyProtected(db, key, partial)
-    else await db.backup(partial)
+    else await copyInSlices(db, partial, pause)
     assertCopied(partial, key, check)
     putWhole(partial, target)
   } finally {
@@ -57,6 +67,18 @@ function copyProtected(db: Database, key: ProjectKey, target: string): void {
   } finally {
     own?.close()
   }
+}
+
+/** Pages that are copied at a time. */
+const SLICE = 100
+
+async function copyInSlices(db: Database, target: string, pause: Pause): Promise<void> {
+  await db.backup(target, {
+    progress({ totalPages, remainingPages }) {
+      pause(totalPages - remainingPages, totalPages)
+      return SLICE
+    },
+  })
 }
 
 function assertCopied(path: string, key: ProjectKey | undefined, check: typeof assertWhole): void {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { contentOf as allOf, article, project, tagSentence } from '#main/test/projects'
 import { backupsOf } from './backup.ts'
 import { openProject } from './open.ts'
+import { stopped } from './pause.ts'
 import { backupNamed, copyBackup, describeBackups, restore } from './restore.ts'
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, day))
@@ -46,6 +47,24 @@ test('a damaged project is set aside as it is, and the backup takes its place', 
   const kept = await restore(path, backup, at(2))
   expect(readFileSync(kept ?? '').equals(bytes)).toBe(true)
   expect(contentAt(path)).toEqual(before)
+})
+
+test('stopped, it has changed nothing, be the project whole or damaged', async () => {
+  const { path, backup } = await withBackup()
+  const stop = () => {
+    throw stopped()
+  }
+  // Looking into a damaged one leaves an empty log beside it.
+  const projects = () => readdirSync(dirname(path)).filter(name => !/-(wal|shm)$/.test(name))
+  const there = projects()
+  const bytes = readFileSync(path)
+  for (const standing of [bytes, Buffer.from(bytes).fill(0xaa, 4096)]) {
+    writeFileSync(path, standing)
+    await expect(restore(path, backup, at(2), undefined, stop)).rejects.toThrow('was stopped')
+    await expect(copyBackup(path, backup, `${path}-copy`, undefined, stop)).rejects.toThrow('was stopped')
+    expect(projects()).toEqual(there)
+    expect(readFileSync(path).equals(standing)).toBe(true)
+  }
 })
 
 test('a project that was deleted is restored', async () => {

@@ -4,11 +4,13 @@ import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Backup, BackupContent } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { partialPath } from '#main/export/write-whole'
 import { backupsOf, inBackup, openBackup, timeIn } from './backup.ts'
 import { problems } from './check.ts'
-import { copyWhole } from './copy-whole.ts'
+import { copyWhole, putWhole, removeDatabase } from './copy-whole.ts'
 import { isSqlite } from './disk.ts'
 import { openProject } from './open.ts'
+import { type Pause, unwatched } from './pause.ts'
 import { isOtherwiseProtected, type ProjectKey } from './protection/project-key.ts'
 
 /** What there is to restore, the newest first, and what each holds. */
@@ -47,7 +49,8 @@ export function backupNamed(path: string, name: string): string {
 /**
  * Puts a backup in the place of a project that nobody has open. What was there is kept: as a backup where it can be
  * read, else as it is, under another name beside it. Throws a refusal: `damaged` where the backup is not whole,
- * `needs-passphrase` where it is protected and the key not its.
+ * `needs-passphrase` where it is protected and the key not its. Throws what `pause` does, and has left the
+ * project as it was then.
  *
  * @param key of the project, or of the backup where the project cannot be read
  * @returns where what was there is kept; undefined where a backup of it was there already, or nothing
@@ -57,11 +60,20 @@ export async function restore(
   name: string,
   at: Date,
   key?: ProjectKey,
+  pause: Pause = unwatched,
 ): Promise<string | undefined> {
   return withBackup(path, name, key, async backup => {
-    const kept = existsSync(path) ? await keep(path, key, at) : undefined
-    await copyWhole(backup, path)
-    return kept
+    const standing = existsSync(path) ? await backUpStanding(path, key, at) : undefined
+    // Opening the project would have removed it before.
+    const copy = partialPath(path)
+    try {
+      await copyWhole(backup, copy, { pause })
+      const kept = standing?.isDamaged ? setAside(path, at) : standing?.backup
+      putWhole(copy, path)
+      return kept
+    } finally {
+      removeDatabase(copy)
+    }
   })
 }
 
@@ -71,9 +83,10 @@ export async function copyBackup(
   name: string,
   target: string,
   key?: ProjectKey,
+  pause: Pause = unwatched,
 ): Promise<void> {
   if (existsSync(target)) throw new Refusal('exists', `${target} is there already. Choose another name.`)
-  await withBackup(path, name, key, backup => copyWhole(backup, target))
+  await withBackup(path, name, key, backup => copyWhole(backup, target, { pause }))
 }
 
 async function withBackup<T>(
@@ -106,17 +119,22 @@ function problemIn(backup: Database): string | undefined {
   }
 }
 
-async function keep(path: string, key: ProjectKey | undefined, at: Date): Promise<string | undefined> {
+/** Backs up the project that stands where a backup is to come, as far as it is not damaged. */
+async function backUpStanding(
+  path: string,
+  key: ProjectKey | undefined,
+  at: Date,
+): Promise<{ readonly isDamaged: boolean; readonly backup?: string | undefined }> {
   try {
     const store = openProject(path, { key })
     try {
-      return await store.backUp(at)
+      return { isDamaged: false, backup: await store.backUp(at) }
     } finally {
       store.close()
     }
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'damaged' && error.code !== 'unreadable')) throw error
-    return setAside(path, at)
+    return { isDamaged: true }
   }
 }
 

@@ -21,6 +21,7 @@ import { historyOf } from './history.ts'
 import { keepsInPlace } from './in-place.ts'
 import { libraryOf } from './library.ts'
 import type { Lock } from './lock.ts'
+import type { Pause } from './pause.ts'
 import { positionKeeper } from './positions.ts'
 import { progressKeeper } from './progress.ts'
 import type { ProjectKey } from './protection/project-key.ts'
@@ -171,16 +172,16 @@ export class Store {
   /**
    * Copies the project aside; see backup.ts. A large one is looked through before, which opening has not done: throws a
    * refusal (`damaged`) where it is not whole, and lets no older backup go for it. One after the other: what is
-   * half made goes with the next.
+   * half made goes with the next. Throws what `pause` does.
    */
-  backUp(at: Date): Promise<string | undefined> {
-    return this.#backups.next(() => this.#copyAside(at))
+  backUp(at: Date, pause?: Pause): Promise<string | undefined> {
+    return this.#backups.next(() => this.#copyAside(at, pause))
   }
 
-  async #copyAside(at: Date): Promise<string | undefined> {
+  async #copyAside(at: Date, pause: Pause | undefined): Promise<string | undefined> {
     if (isLarge(this.db)) assertWhole(this.db, basename(this.path))
     if (this.key) protectBackups(this.path, this.key)
-    return backUp(this.db, this.path, at)
+    return backUp(this.db, this.path, at, pause)
   }
 
   close(): void {

@@ -8,6 +8,7 @@ import type { DecisionCause } from '#app/model/decision'
 import type { ArticleId } from '#app/model/ids'
 import { overlaps, type Range } from '#app/text/range'
 import { call, on } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { settled } from '../shell/outbox.ts'
 
 /** In which order the sentences are gone through. */
@@ -30,7 +31,7 @@ export interface Deciding {
 }
 
 type QueueState =
-  | { readonly status: 'counting'; readonly job: string; readonly done: number; readonly total: number }
+  | ({ readonly status: 'counting' } & Work)
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'done' }
 
@@ -76,26 +77,30 @@ export const isLeft = ({ decision, stale }: SentenceToDecide): boolean => !decis
 export const hasGold = (): boolean => useAdjudication.getState().queue?.totals.decided !== 0
 
 /** Forgets everything, for another project. */
-export const resetAdjudication = (): void => useAdjudication.setState(FIRST)
+export function resetAdjudication(): void {
+  counting++
+  useAdjudication.setState(FIRST)
+}
+
+/** Which counting is the last. */
+let counting = 0
 
 /** Counts what is to be decided, article by article; what was under way is stopped. */
 export async function refreshQueue(): Promise<void> {
   const before = useAdjudication.getState().queueState
-  if (before.status === 'counting' && before.job) void call('job.cancel', { job: before.job })
-  const job = crypto.randomUUID()
-  const show = (queueState: QueueState) => useAdjudication.setState({ queueState })
-  const isMine = () => {
-    const { queueState } = useAdjudication.getState()
-    return queueState.status === 'counting' && queueState.job === job
+  if (before.status === 'counting' && before.job) stopJob(before.job)
+  const mine = ++counting
+  const show = (queueState: QueueState) => {
+    if (mine === counting) useAdjudication.setState({ queueState })
   }
-  show({ status: 'counting', job, done: 0, total: 0 })
-  const deaf = on('progress', progress => {
-    if (progress.job === job && isMine()) show({ status: 'counting', ...progress })
-  })
-  await settled()
-  const outcome = await call('adjudication.queue', { job })
-  deaf()
-  if (!isMine()) return
+  const outcome = await asJob(
+    work => show({ status: 'counting', ...work }),
+    async job => {
+      await settled()
+      return call('adjudication.queue', { job })
+    },
+  )
+  if (mine !== counting) return
   if (outcome.ok) useAdjudication.setState({ queue: outcome.value, queueState: { status: 'done' } })
   else show({ status: 'failed', failure: outcome.failure })
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { AnnotatorId } from '#app/model/ids'
 import { isPerson } from '#app/model/second-reading'
 import { call } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -11,6 +12,7 @@ import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Progress } from '../ui/progress.tsx'
 import { Select } from '../ui/select.tsx'
 
 /** Tells one annotator what was decided otherwise than they said: a page to read, or their work back with the gold layer. */
@@ -20,18 +22,18 @@ export default function FeedbackDialog() {
   )
   const [chosen, setChosen] = useState<AnnotatorId>()
   const [as, setAs] = useState<'page' | 'exchange-file'>('page')
-  const [job, setJob] = useState<string>()
+  const [work, setWork] = useState<Work | null>(null)
   const [problem, setProblem] = useState<string>()
   useEffect(() => void refreshAnnotators(), [])
   const annotator = chosen ?? annotators[0]?.id
 
   async function write(): Promise<void> {
     if (!annotator) return
-    const job = crypto.randomUUID()
-    setJob(job)
-    await settled()
-    const outcome = await call('adjudication.feedback', { annotator, as, job })
-    setJob(undefined)
+    const outcome = await asJob(setWork, async job => {
+      await settled()
+      return call('adjudication.feedback', { annotator, as, job })
+    })
+    setWork(null)
     if (!outcome.ok) return setProblem(outcome.failure.message)
     if (outcome.value === null) return
     const { fileName: file, compared, differing } = outcome.value
@@ -43,10 +45,10 @@ export default function FeedbackDialog() {
   return (
     <Dialog
       title={say('adjudication.feedback-title')}
-      busy={job !== undefined}
+      busy={work !== null}
       foot={
-        job ? (
-          <Button onPress={() => void call('job.cancel', { job })}>{say('adjudication.stop')}</Button>
+        work ? (
+          <Button onPress={() => stopJob(work.job)}>{say('adjudication.stop')}</Button>
         ) : (
           <Button kind="primary" disabled={!annotator} onPress={() => void write()}>
             {say('adjudication.write-feedback')}
@@ -55,6 +57,7 @@ export default function FeedbackDialog() {
       }
     >
       {problem && <p className="problem">{problem}</p>}
+      {work && <Progress label={say('adjudication.writing-feedback')} done={work.done} total={work.total} />}
       {annotators.length === 0 ? (
         <p>{say('adjudication.nobody')}</p>
       ) : (

@@ -3,7 +3,8 @@ import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Rule } from '#app/adjudication/rule'
 import type { AnnotatorId } from '#app/model/ids'
 import { isPerson } from '#app/model/second-reading'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -17,12 +18,6 @@ import { Select } from '../ui/select.tsx'
 import { deciding, refreshQueue, reloadDecisions } from './adjudication-store.ts'
 
 type Kind = Rule['kind']
-
-interface Work {
-  readonly job: string
-  readonly done: number
-  readonly total: number
-}
 
 /** Decides by a rule what no person has decided. What it would come to is said before. */
 export default function RuleDialog() {
@@ -41,11 +36,9 @@ export default function RuleDialog() {
 
   async function apply(): Promise<void> {
     if (!rule) return
-    const job = crypto.randomUUID()
-    setWork({ job, done: 0, total: 0 })
-    const deaf = on('progress', progress => progress.job === job && setWork(progress))
-    const outcome = await send(() => call('adjudication.by-rule', { rule, article, job }))
-    deaf()
+    const outcome = await asJob(setWork, job =>
+      send(() => call('adjudication.by-rule', { rule, article, job })),
+    )
     closeDialog()
     if (outcome.ok) {
       const { decided: count, articles } = outcome.value
@@ -63,11 +56,7 @@ export default function RuleDialog() {
       <Dialog
         title={say('adjudication.by-rule-title')}
         busy
-        foot={
-          <Button onPress={() => void call('job.cancel', { job: work.job })}>
-            {say('adjudication.stop')}
-          </Button>
-        }
+        foot={<Button onPress={() => stopJob(work.job)}>{say('adjudication.stop')}</Button>}
       >
         <Progress label={say('adjudication.deciding')} done={work.done} total={work.total} />
       </Dialog>
@@ -165,7 +154,7 @@ function usePreview(
     )
     return () => {
       open = false
-      void call('job.cancel', { job })
+      stopJob(job)
     }
   }, [question])
   return counted?.question === question ? counted.report : undefined

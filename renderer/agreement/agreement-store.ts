@@ -5,6 +5,7 @@ import type { Failure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { call, on } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, useChosen } from '../library/selection-store.ts'
 import { settled } from '../shell/outbox.ts'
@@ -23,7 +24,7 @@ export interface Question {
 
 type State =
   | { readonly status: 'new' }
-  | { readonly status: 'computing'; readonly job: string; readonly done: number; readonly total: number }
+  | ({ readonly status: 'computing' } & Work)
   | { readonly status: 'stopped' }
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'done'; readonly overview: AgreementOverview }
@@ -52,7 +53,8 @@ export const useAgreement = create<AgreementStore>(() => FIRST)
 /** Forgets everything, for another project. */
 export function resetAgreement(): void {
   const { state } = useAgreement.getState()
-  if (state.status === 'computing') void call('job.cancel', { job: state.job })
+  if (state.status === 'computing') stopJob(state.job)
+  computing++
   useAgreement.setState(FIRST)
 }
 
@@ -64,28 +66,28 @@ export function ask(change: Partial<Question>): void {
   void compute()
 }
 
+/** Which computation is the last. */
+let computing = 0
+
 /** Computes what is asked. What was under way is stopped. */
 export async function compute(): Promise<void> {
   followChanges()
   const before = useAgreement.getState().state
-  if (before.status === 'computing') void call('job.cancel', { job: before.job })
-  const job = crypto.randomUUID()
-  const show = (state: State) => useAgreement.setState({ state })
-  const isMine = () => {
-    const { state } = useAgreement.getState()
-    return state.status === 'computing' && state.job === job
+  if (before.status === 'computing') stopJob(before.job)
+  const mine = ++computing
+  const show = (state: State) => {
+    if (mine === computing) useAgreement.setState({ state })
   }
-  useAgreement.setState({ state: { status: 'computing', job, done: 0, total: 0 }, outdated: false })
-  const deaf = on('progress', progress => {
-    if (progress.job === job && isMine()) show({ status: 'computing', ...progress })
-  })
-  await settled()
+  useAgreement.setState({ outdated: false })
   const { annotators, part, seed, now } = useAgreement.getState().question
-  const outcome = await call('agreement.report', {
-    ...{ annotators, selection: selectionOf(part), seed, now, job },
-  })
-  deaf()
-  if (!isMine()) return
+  const outcome = await asJob(
+    work => show({ status: 'computing', ...work }),
+    async job => {
+      await settled()
+      return call('agreement.report', { annotators, selection: selectionOf(part), seed, now, job })
+    },
+  )
+  if (mine !== computing) return
   if (outcome.ok) {
     const { coders } = outcome.value
     useAgreement.setState(({ everybody }) => ({
@@ -99,7 +101,7 @@ export async function compute(): Promise<void> {
 
 export function stop(): void {
   const { state } = useAgreement.getState()
-  if (state.status === 'computing') void call('job.cancel', { job: state.job })
+  if (state.status === 'computing') stopJob(state.job)
 }
 
 let following = false

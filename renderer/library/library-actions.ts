@@ -6,7 +6,8 @@ import type { BulkAction } from '#app/model/bulk-action'
 import { BIN } from '#app/model/collection'
 import type { ArticleId, CollectionId } from '#app/model/ids'
 import { ArticleFilter, type Selection } from '#app/model/library'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
+import { asJob, type Work } from '../jobs.ts'
 import { type MessageId, say } from '../messages/messages.ts'
 import { openArticle, reading, reloadArticle, shownArticle, useReader } from '../reader/reader-store.ts'
 import { closeDialog, openDialog } from '../shell/dialog-store.ts'
@@ -25,12 +26,6 @@ import {
 import { chooseNone, selection } from './selection-store.ts'
 
 /** Work on many articles that takes a while; null while there is none. */
-export interface Work {
-  readonly job: string
-  readonly done: number
-  readonly total: number
-}
-
 export const useWork = create<{ readonly work: Work | null }>(() => ({ work: null }))
 
 /** From so many articles on the person sees how far the work has come. */
@@ -61,11 +56,14 @@ export async function emptyBin(): Promise<void> {
 }
 
 async function doTo(selection: Selection, count: number, action: BulkAction): Promise<void> {
-  const job = crypto.randomUUID()
   const place = placeOfShown()
-  const stop = count > MANY ? showWork(job) : () => {}
-  const outcome = await send(() => call('library.bulk', { selection, action, job }))
-  stop()
+  if (count > MANY) openDialog('library-work')
+  const outcome = await asJob(
+    work => useWork.setState({ work }),
+    job => send(() => call('library.bulk', { selection, action, job })),
+  )
+  useWork.setState({ work: null })
+  if (count > MANY) closeDialog()
   if (!outcome.ok) {
     notify(outcome.failure.message, { tone: outcome.failure.code === 'cancelled' ? 'plain' : 'bad' })
     return refreshAll()
@@ -89,19 +87,6 @@ function said({ kept }: BulkReport, action: BulkAction): MessageId {
   const isBin = 'collection' in action && action.collection === BIN.id
   if (!isBin) return SAID[action.do]
   return action.do === 'put' ? 'library.done-bin' : 'library.done-unbin'
-}
-
-function showWork(job: string): () => void {
-  useWork.setState({ work: { job, done: 0, total: 0 } })
-  openDialog('library-work')
-  const deaf = on('progress', progress => {
-    if (progress.job === job) useWork.setState({ work: progress })
-  })
-  return () => {
-    deaf()
-    useWork.setState({ work: null })
-    closeDialog()
-  }
 }
 
 /** Notes that a step was taken from here, and what undo would do now. */

@@ -2,7 +2,7 @@ import './library-dialogs.css'
 import { useEffect, useState } from 'react'
 import { AnnotatorId, CollectionId } from '#app/model/ids'
 import { Column } from '#app/model/library-settings'
-import { call } from '../door.ts'
+import { stopJob } from '../jobs.ts'
 import { type MessageId, say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
@@ -144,7 +144,7 @@ export function WorkDialog() {
     <Dialog
       title={say('library.working')}
       busy
-      foot={<Button onPress={() => void call('job.cancel', { job: work.job })}>{say('library.stop')}</Button>}
+      foot={<Button onPress={() => stopJob(work.job)}>{say('library.stop')}</Button>}
     >
       <Progress
         label={say('library.worked-on', { done: work.done, total: work.total })}

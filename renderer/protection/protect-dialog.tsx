@@ -1,12 +1,14 @@
 import './protection.css'
 import { useState } from 'react'
 import { NewPassphrase, SHORTEST_PASSPHRASE } from '#app/exchange/passphrase'
+import { stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
+import { Progress } from '../ui/progress.tsx'
 import { protect } from './protection-store.ts'
 
 /** Protects the open project with a passphrase, or gives it another. */
@@ -16,19 +18,17 @@ export default function ProtectDialog() {
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
   const [known, setKnown] = useState(false)
-  const { working, problem, put } = usePut()
+  const { work, problem, put } = usePut()
   const isReady =
-    NewPassphrase.safeParse(next).success && next === again && (isProtected ? old !== '' : known) && !working
+    NewPassphrase.safeParse(next).success && next === again && (isProtected ? old !== '' : known)
   const title = say(isProtected ? 'protection.change' : 'protection.protect')
+  if (work) return <Working title={title} work={work} />
   return (
     <Dialog
       title={title}
-      busy={working}
       foot={
         <Button kind="primary" disabled={!isReady} onPress={() => void put(isProtected ? old : null, next)}>
-          {say(
-            working ? 'protection.working' : isProtected ? 'protection.change-now' : 'protection.protect-now',
-          )}
+          {say(isProtected ? 'protection.change-now' : 'protection.protect-now')}
         </Button>
       }
     >
@@ -59,14 +59,14 @@ export default function ProtectDialog() {
 /** Removes the passphrase of the open project. */
 export function UnprotectDialog() {
   const [old, setOld] = useState('')
-  const { working, problem, put } = usePut()
+  const { work, problem, put } = usePut()
+  if (work) return <Working title={say('protection.remove')} work={work} />
   return (
     <Dialog
       title={say('protection.remove')}
-      busy={working}
       foot={
-        <Button kind="primary" disabled={old === '' || working} onPress={() => void put(old, null)}>
-          {say(working ? 'protection.working' : 'protection.remove-now')}
+        <Button kind="primary" disabled={old === ''} onPress={() => void put(old, null)}>
+          {say('protection.remove-now')}
         </Button>
       }
     >
@@ -77,14 +77,26 @@ export function UnprotectDialog() {
   )
 }
 
+/** While the project is written anew, which can be stopped. */
+function Working({ title, work }: { readonly title: string; readonly work: Work }) {
+  return (
+    <Dialog
+      title={title}
+      busy
+      foot={<Button onPress={() => stopJob(work.job)}>{say('protection.stop')}</Button>}
+    >
+      <Progress label={say('protection.working')} done={work.done} total={work.total} />
+    </Dialog>
+  )
+}
+
 function usePut() {
-  const [working, setWorking] = useState(false)
+  const [work, setWork] = useState<Work | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const put = async (passphrase: string | null, next: string | null) => {
-    setWorking(true)
-    const refused = await protect(passphrase, next)
-    setWorking(false)
+    const refused = await protect(passphrase, next, setWork)
+    setWork(null)
     setProblem(refused)
   }
-  return { working, problem, put }
+  return { work, problem, put }
 }

@@ -1,6 +1,7 @@
 /** The passphrase of the project: the lock, and what opens it. */
 import { create } from 'zustand'
 import { call } from '../door.ts'
+import { asJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { leaveMark } from '../reader/reading-position.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -78,10 +79,21 @@ export async function leaveLocked(): Promise<void> {
   if (outcome.ok) takeSession(outcome.value)
 }
 
-/** Protects the project, gives it another passphrase, or (null) removes it. @returns why that was not done */
-export async function protect(passphrase: string | null, next: string | null): Promise<string | null> {
-  await settled()
-  const outcome = await call('project.protect', { passphrase, next })
+/**
+ * Protects the project, gives it another passphrase, or (null) removes it.
+ *
+ * @param show is told how far that has come
+ * @returns why it was not done
+ */
+export async function protect(
+  passphrase: string | null,
+  next: string | null,
+  show: (work: Work) => void,
+): Promise<string | null> {
+  const outcome = await asJob(show, async job => {
+    await settled()
+    return call('project.protect', { passphrase, next, job })
+  })
   if (!outcome.ok) return outcome.failure.message
   const { session, backups, removed, left, bare } = outcome.value
   takeSession(session)

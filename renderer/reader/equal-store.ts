@@ -1,10 +1,10 @@
 /** Labelling all sentences equal to the current one: what there is, and how far the work has come. */
-import { v7 as uuidv7 } from 'uuid'
 import { create } from 'zustand'
 import type { EqualSentences } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
@@ -30,7 +30,7 @@ export type EqualState =
       /** Also where another label gives way. */
       readonly replace: boolean
     }
-  | { readonly status: 'labelling'; readonly job: string; readonly done: number; readonly total: number }
+  | ({ readonly status: 'labelling' } & Work)
 
 export const useEqual = create<{ readonly state: EqualState }>(() => ({ state: { status: 'counting' } }))
 
@@ -66,13 +66,10 @@ export function setReplace(replace: boolean): void {
 export async function labelEqual(): Promise<void> {
   const { state } = useEqual.getState()
   if (state.status !== 'counted') return
-  const job = uuidv7()
-  show({ status: 'labelling', job, done: 0, total: 0 })
-  const off = on('progress', ({ job: of, done, total }) => {
-    if (of === job) show({ status: 'labelling', job, done, total })
-  })
-  const outcome = await call('layer.tag-equal', { ...state.place, replace: state.replace, job })
-  off()
+  const outcome = await asJob(
+    work => show({ status: 'labelling', ...work }),
+    job => call('layer.tag-equal', { ...state.place, replace: state.replace, job }),
+  )
   closeDialog()
   if (outcome.ok) {
     const { undo, sentences, articles } = outcome.value
@@ -89,5 +86,5 @@ export async function labelEqual(): Promise<void> {
 /** Stops at the next pause; what was labelled stays, and can be undone. */
 export function stopLabelling(): void {
   const { state } = useEqual.getState()
-  if (state.status === 'labelling') void call('job.cancel', { job: state.job })
+  if (state.status === 'labelling') stopJob(state.job)
 }

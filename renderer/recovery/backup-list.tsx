@@ -7,7 +7,8 @@ import { restoreBackup, useBackups } from './backups-store.ts'
 
 /** The backups, each with what it holds, to be restored. */
 export function BackupList() {
-  const { found, problem, working } = useBackups()
+  const { found, problem, work } = useBackups()
+  const working = work !== null
   if (problem && !found) return <p className="problem">{problem}</p>
   if (!found) return <Message title={say('recovery.loading')} />
   if (found.backups.length === 0)

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Backup, Backups } from '#app/contract'
 import { call } from '../door.ts'
+import { asJob, type Work } from '../jobs.ts'
 import { say, sayMoment } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
@@ -13,10 +14,11 @@ interface BackupsState {
   /** Null until they were looked into. */
   readonly found: Backups | null
   readonly problem: string | null
-  readonly working: boolean
+  /** What is under way; null for nothing. */
+  readonly work: Work | null
 }
 
-const START: BackupsState = { found: null, problem: null, working: false }
+const START: BackupsState = { found: null, problem: null, work: null }
 
 export const useBackups = create<BackupsState>(() => START)
 
@@ -27,12 +29,13 @@ export async function lookIntoBackups(): Promise<void> {
   useBackups.setState(outcome.ok ? { found: outcome.value } : { problem: outcome.failure.message })
 }
 
+const showWork = (work: Work): void => useBackups.setState({ work, problem: null })
+
 /** Makes one now, if something was changed. */
 export async function backUpNow(): Promise<void> {
   await settled()
-  useBackups.setState({ working: true, problem: null })
-  const outcome = await call('backup.make', {})
-  useBackups.setState({ working: false })
+  const outcome = await asJob(showWork, job => call('backup.make', { job }))
+  useBackups.setState({ work: null })
   if (!outcome.ok) return useBackups.setState({ problem: outcome.failure.message })
   if (outcome.value) await lookIntoBackups()
   else notify(say('recovery.up-to-date'))
@@ -41,9 +44,8 @@ export async function backUpNow(): Promise<void> {
 /** Puts a backup in the place of the project; or, beside, opens a copy of it. */
 export async function restoreBackup({ name, made }: Backup, beside: boolean): Promise<void> {
   await settled()
-  useBackups.setState({ working: true, problem: null })
-  const outcome = await call('backup.restore', { name, beside })
-  useBackups.setState({ working: false })
+  const outcome = await asJob(showWork, job => call('backup.restore', { name, beside, job }))
+  useBackups.setState({ work: null })
   if (!outcome.ok) return useBackups.setState({ problem: outcome.failure.message })
   takeSession(outcome.value)
   closeDialog()

@@ -4,26 +4,34 @@ import type { DamagedProject } from '#app/contract'
 import { say, sayFailure } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { BackupList } from './backup-list.tsx'
-import { lookIntoBackups } from './backups-store.ts'
+import { lookIntoBackups, useBackups } from './backups-store.ts'
 import { recover, useRecovery } from './recovery-store.ts'
+import { WorkLine } from './work-line.tsx'
 
 /** What can be done where a project could not be opened because it is damaged. */
 export default function DamagedView({ damaged }: { readonly damaged: DamagedProject }) {
-  const { working, problem } = useRecovery()
+  const { work, problem } = useRecovery()
+  const restoring = useBackups(state => state.work)
   useEffect(() => void lookIntoBackups(), [])
   return (
-    <article className="damaged" aria-busy={working}>
+    <article className="damaged" aria-busy={work !== null || restoring !== null}>
       <h2>{say('recovery.damaged', { name: damaged.fileName })}</h2>
       <p className="damaged-found">{sayFailure(damaged.message)}</p>
       <p>{say('recovery.damaged-hint')}</p>
       {problem && <p className="problem">{problem}</p>}
       <div className="damaged-line">
-        <Button kind="primary" disabled={working} autoFocus onPress={() => void recover()}>
+        <Button
+          kind="primary"
+          disabled={work !== null || restoring !== null}
+          autoFocus
+          onPress={() => void recover()}
+        >
           {say('recovery.recover')}
         </Button>
-        <span aria-live="polite">{working ? say('recovery.working') : ''}</span>
+        {work && <WorkLine work={work} />}
       </div>
       <h3 className="pane-title">{say('recovery.backups')}</h3>
+      {restoring && <WorkLine work={restoring} />}
       <BackupList />
     </article>
   )

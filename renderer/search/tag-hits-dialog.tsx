@@ -4,6 +4,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { TagSum } from '#app/contract'
 import { MOST_HITS } from '#app/search/search'
 import { TagScope } from '#app/search/tag-hits'
+import { stopJob } from '../jobs.ts'
 import { say, sayNumber } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { activeLabels } from '../shell/session-store.ts'
@@ -11,22 +12,22 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useSearch } from './search-store.ts'
-import { beginTagging, chooseTag, stopTagging, tagHits, useTag } from './tag-store.ts'
+import { beginTagging, chooseTag, tagHits, useTag } from './tag-store.ts'
 
 /** Tags all hits of a search, or those that were chosen, and says first what that does. */
 export function TagHitsDialog() {
-  const { job, done } = useTag()
+  const { work } = useTag()
   useEffect(beginTagging, [])
-  if (job === null) return <Choosing />
+  if (!work) return <Choosing />
   return (
     <Dialog
       title={say('search.tag-title')}
       busy
-      foot={<Button onPress={() => stopTagging(job)}>{say('search.stop')}</Button>}
+      foot={<Button onPress={() => stopJob(work.job)}>{say('search.stop')}</Button>}
     >
       <Progress
-        label={say('search.tagging', { done })}
-        done={done}
+        label={say('search.tagging', { done: work.done })}
+        done={work.done}
         total={useSearch.getState().chosen.size}
       />
     </Dialog>

@@ -3,7 +3,8 @@ import { create } from 'zustand'
 import type { Input, TagScope, TagSum } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { LabelId } from '#app/model/ids'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
+import { asJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
@@ -17,8 +18,8 @@ interface TagState {
   /** What it would do; null while that is counted. */
   readonly preview: TagSum | null
   readonly failure: Failure | null
-  /** The job under way, and how many hits it has done. */
-  readonly job: string | null
+  /** What is under way, in hits. */
+  readonly work: Work | null
   readonly done: number
 }
 
@@ -27,7 +28,7 @@ export const useTag = create<TagState>(() => ({
   scope: 'sentence',
   preview: null,
   failure: null,
-  job: null,
+  work: null,
   done: 0,
 }))
 
@@ -41,7 +42,7 @@ let generation = 0
 export function beginTagging(): void {
   const labels = activeLabels()
   const label = labels.find(one => one.id === get().label) ?? labels[0]
-  set({ label: label?.id ?? null, job: null, done: 0, failure: null })
+  set({ label: label?.id ?? null, work: null, failure: null })
   void preview()
 }
 
@@ -74,16 +75,13 @@ async function preview(): Promise<void> {
 }
 
 export async function tagHits(): Promise<void> {
-  const job = crypto.randomUUID()
   const input = asked()
   if (!input) return
-  set({ job, done: 0 })
-  const stop = on('progress', progress => {
-    if (progress.job === job) set({ done: progress.done })
-  })
-  const outcome = await call('search.tag', { ...input, job })
-  stop()
-  set({ job: null })
+  const outcome = await asJob(
+    work => set({ work }),
+    job => call('search.tag', { ...input, job }),
+  )
+  set({ work: null })
   if (!outcome.ok) return set({ failure: outcome.failure })
   const { undo, tagged, articles, stopped } = outcome.value
   useSession.setState({ undo })
@@ -93,5 +91,3 @@ export async function tagHits(): Promise<void> {
     undo: tagged > 0,
   })
 }
-
-export const stopTagging = (job: string): void => void call('job.cancel', { job })

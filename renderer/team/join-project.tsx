@@ -1,9 +1,10 @@
 import './team.css'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FileId, PeopleOfFile, Session } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { AnnotatorId } from '#app/model/ids'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
@@ -15,11 +16,6 @@ interface JoinProjectProps {
   /** The project is made and open. */
   readonly onJoined: (session: Session) => void
   readonly onProblem: (message: string | null) => void
-}
-
-interface Work {
-  readonly done: number
-  readonly total: number
 }
 
 /** A file that has come, and is encrypted. */
@@ -36,29 +32,30 @@ interface Asking extends PeopleOfFile {
 
 /** Begins the project of a colleague from a file that they shared. A starter file asks who one is. */
 export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
-  const [work, setWork] = useState<Work | null>(null)
+  const [work, setWork] = useState<Pick<Work, 'done' | 'total'> | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [closed, setClosed] = useState<Closed | null>(null)
+  /** The file that is sent, as long as it is wanted. */
+  const wanted = useRef<FileId | null>(null)
   const job = useRef<string | null>(null)
+  const stop = useCallback(() => {
+    wanted.current = null
+    if (job.current !== null) stopJob(job.current)
+  }, [])
   // Who closes the dialog has changed their mind.
-  useEffect(() => () => stop(job.current), [])
+  useEffect(() => stop, [stop])
 
-  const begin = (size: number): string => {
-    const own = crypto.randomUUID()
-    job.current = own
-    onProblem(null)
-    setWork({ done: 0, total: size })
-    return own
-  }
   const choose = async () => {
     const [chosen] = await askForFiles(false)
     if (!chosen) return
-    const own = begin(chosen.size)
+    onProblem(null)
     const file = newFileId()
+    wanted.current = file
+    setWork({ done: 0, total: chosen.size })
     const sent = await sendFile(
       chosen,
       file,
-      () => job.current === own,
+      () => wanted.current === file,
       bytes => setWork({ done: bytes, total: chosen.size }),
     )
     if (!sent.ok) return fail(sent.failure)
@@ -82,12 +79,14 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
   }
   const join = async (file: FileId, name: string, as: AnnotatorId | null) => {
     setAsking(null)
-    const own = begin(0)
-    const deaf = on('progress', progress => {
-      if (progress.job === own) setWork(progress)
-    })
-    const outcome = await call('project.join', { file, name, as, job: own })
-    deaf()
+    onProblem(null)
+    const outcome = await asJob(
+      work => {
+        job.current = work.job
+        setWork(work)
+      },
+      job => call('project.join', { file, name, as, job }),
+    )
     if (!outcome.ok) return fail(outcome.failure)
     setWork(null)
     if (outcome.value) onJoined(outcome.value)
@@ -95,10 +94,6 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
   const fail = ({ code, message }: Failure) => {
     setWork(null)
     if (code !== 'cancelled') onProblem(message)
-  }
-  const stopJoining = () => {
-    stop(job.current)
-    job.current = null
   }
 
   if (closed) return <PassphraseForm onGive={passphrase => unseal(closed, passphrase)} />
@@ -113,11 +108,7 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
   return (
     <div className="projects-join">
       <Progress label={say('team.joining')} done={work.done} total={work.total} />
-      <Button onPress={stopJoining}>{say('team.stop')}</Button>
+      <Button onPress={stop}>{say('team.stop')}</Button>
     </div>
   )
-}
-
-function stop(job: string | null): void {
-  if (job !== null) void call('job.cancel', { job })
 }

@@ -4,7 +4,8 @@ import type { FileId, Input, Outcome } from '#app/contract'
 import type { ForeignLabel, MergeReport } from '#app/exchange/merge-report'
 import { type Accepted, isAccepted } from '#app/exchange/signature'
 import type { LabelId } from '#app/model/ids'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog, useDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
@@ -22,11 +23,9 @@ export interface GivenFile {
 }
 
 /** What is being done, and how far it has come, in bytes. */
-export interface MergeWork {
-  readonly step: 'sending' | 'looking' | 'merging'
-  readonly done: number
-  readonly total: number
-}
+export type MergeWork =
+  | { readonly step: 'sending'; readonly done: number; readonly total: number }
+  | ({ readonly step: 'looking' | 'merging' } & Work)
 
 interface MergeState {
   readonly files: readonly GivenFile[]
@@ -64,8 +63,6 @@ const sources = new Map<FileId, File>()
 const sent = new Map<FileId, Promise<Sent>>()
 /** What is done now; whoever finds another one here is no longer wanted. */
 let turn = 0
-/** The job that is looked or merged by. */
-let job: string | undefined
 
 useDialog.subscribe((now, before) => {
   if (before.open === 'merge' && now.open !== 'merge') leave()
@@ -167,16 +164,21 @@ export function foreignLabels(files: readonly GivenFile[]): ForeignLabel[] {
 
 /** Stops what is being done. */
 export function stopMerge(): void {
-  if (useMerge.getState().work?.step !== 'merging') turn++
-  if (job !== undefined) void call('job.cancel', { job })
-  if (useMerge.getState().work?.step !== 'merging')
-    useMerge.setState({ work: null, problem: say('team.look-stopped') })
+  stopWork()
+  if (useMerge.getState().work?.step === 'merging') return
+  turn++
+  useMerge.setState({ work: null, problem: say('team.look-stopped') })
+}
+
+function stopWork(): void {
+  const { work } = useMerge.getState()
+  if (work && work.step !== 'sending') stopJob(work.job)
 }
 
 /** Looks again at what the files would bring. */
 export async function look(): Promise<void> {
   const mine = ++turn
-  if (job !== undefined) await call('job.cancel', { job })
+  stopWork()
   const { files } = useMerge.getState()
   if (files.length === 0) return useMerge.setState({ work: null, problem: null })
   useMerge.setState({ problem: null, work: { step: 'sending', done: 0, total: 0 } })
@@ -217,29 +219,28 @@ export function undoMerge(): void {
 
 /** Has main look at files, or merge them, and shows how far it has come. */
 async function ask<T>(
-  step: MergeWork['step'],
+  step: 'looking' | 'merging',
   files: readonly GivenFile[],
   request: (input: Input<'exchange.merge'>) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const own = crypto.randomUUID()
-  job = own
-  useMerge.setState({ problem: null, work: { step, done: 0, total: 0 } })
-  const deaf = on('progress', progress => {
-    if (progress.job === own && job === own) useMerge.setState({ work: { ...progress, step } })
-  })
+  const mine = turn
+  useMerge.setState({ problem: null })
   const { labels, accepted } = useMerge.getState()
-  const outcome = await request({
-    files: files.map(({ id, name }) => ({ file: id, name })),
-    labels,
-    accepted: [...accepted],
-    job: own,
-  })
-  deaf()
-  return outcome
+  return asJob(
+    work => {
+      if (mine === turn) useMerge.setState({ work: { ...work, step } })
+    },
+    job =>
+      request({
+        files: files.map(({ id, name }) => ({ file: id, name })),
+        labels,
+        accepted: [...accepted],
+        job,
+      }),
+  )
 }
 
 function takeOutcomes(found: ReadonlyMap<FileId, Outcome<MergeReport>>): void {
-  job = undefined
   useMerge.setState(({ files }) => ({
     work: null,
     files: files.map(file => ({ ...file, outcome: found.get(file.id) ?? file.outcome })),
@@ -289,8 +290,7 @@ function leave(): void {
 
 function reset(): void {
   turn++
-  if (job !== undefined) void call('job.cancel', { job })
-  job = undefined
+  stopWork()
   forget(useMerge.getState().files.map(({ id }) => id))
   useMerge.setState(FRESH)
 }

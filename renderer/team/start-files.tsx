@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
-import { call, on } from '../door.ts'
+import { call } from '../door.ts'
+import { asJob, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
@@ -9,25 +10,15 @@ import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 
-interface Work {
-  readonly job: string
-  readonly done: number
-  readonly total: number
-}
-
 /** What annotators start with: a file for each, or one for all. */
 export function StartFiles({ annotators }: { readonly annotators: readonly Annotator[] }) {
   const [work, setWork] = useState<Work | null>(null)
 
   const write = async (annotator: AnnotatorId | null) => {
-    const job = crypto.randomUUID()
-    setWork({ job, done: 0, total: 0 })
-    const deaf = on('progress', progress => {
-      if (progress.job === job) setWork(progress)
+    const outcome = await asJob(setWork, async job => {
+      await settled()
+      return call('assign.start-file', { annotator, job })
     })
-    await settled()
-    const outcome = await call('assign.start-file', { annotator, job })
-    deaf()
     setWork(null)
     if (!outcome.ok) {
       if (outcome.failure.code !== 'cancelled') notify(outcome.failure.message, { tone: 'bad' })
@@ -62,7 +53,7 @@ export function StartFiles({ annotators }: { readonly annotators: readonly Annot
       {work ? (
         <div className="team-ways">
           <Progress label={say('assign.writing')} done={work.done} total={work.total} />
-          <Button onPress={() => void call('job.cancel', { job: work.job })}>{say('team.stop')}</Button>
+          <Button onPress={() => stopJob(work.job)}>{say('team.stop')}</Button>
         </div>
       ) : (
         <div className="team-ways">

@@ -1,9 +1,10 @@
+import { stopJob } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
-import { stopWriting, type Writing } from './writing.ts'
+import type { Writing } from './writing.ts'
 
 interface WritingDialogProps<Written> {
   readonly state: Writing<Written>
@@ -25,7 +26,7 @@ export function WritingDialog<Written>({ state, titles, choosing, written }: Wri
         <Dialog
           title={titles.writing}
           busy
-          foot={<Button onPress={() => stopWriting(state.job)}>{say('transfer.cancel')}</Button>}
+          foot={<Button onPress={() => stopJob(state.job)}>{say('transfer.cancel')}</Button>}
         >
           <Progress
             label={say('transfer.articles-of', { done: state.done, total: state.total })}

@@ -1,12 +1,12 @@
 /** A file that goes out: first the person chooses, then it is written, then it is there. */
 import type { Outcome } from '#app/contract'
-import { call, on } from '../door.ts'
+import { asJob, type Work } from '../jobs.ts'
 import { fetchOffered } from '../shell/download.ts'
 import { settled } from '../shell/outbox.ts'
 
 export type Writing<Written> =
   | { readonly status: 'choosing'; readonly problem: string | null }
-  | { readonly status: 'writing'; readonly job: string; readonly done: number; readonly total: number }
+  | ({ readonly status: 'writing' } & Work)
   | { readonly status: 'done'; readonly written: Written }
 
 export const CHOOSING: Writing<never> = { status: 'choosing', problem: null }
@@ -22,18 +22,15 @@ export async function write<Written extends Parameters<typeof fetchOffered>[0]>(
   show: (state: Writing<Written>) => void,
   ask: (job: string) => Promise<Outcome<Written | null>>,
 ): Promise<void> {
-  const job = crypto.randomUUID()
-  show({ status: 'writing', job, done: 0, total: 0 })
-  const deaf = on('progress', progress => {
-    if (progress.job === job) show({ status: 'writing', ...progress })
-  })
-  await settled()
-  const outcome = await ask(job)
-  deaf()
+  const outcome = await asJob(
+    work => show({ status: 'writing', ...work }),
+    async job => {
+      await settled()
+      return ask(job)
+    },
+  )
   if (!outcome.ok) return show({ status: 'choosing', problem: outcome.failure.message })
   if (outcome.value === null) return show(CHOOSING)
   fetchOffered(outcome.value)
   show({ status: 'done', written: outcome.value })
 }
-
-export const stopWriting = (job: string): void => void call('job.cancel', { job })

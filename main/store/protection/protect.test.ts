@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   lstatSync,
+  readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
@@ -15,6 +16,7 @@ import { filesWith, OTHER, PASSPHRASE, protectWith } from '#main/test/protected'
 import { backupsOf } from '../backup.ts'
 import { problems } from '../check.ts'
 import { openProject } from '../open.ts'
+import { type Pause, stopped } from '../pause.ts'
 import { recover } from '../recovery/recover.ts'
 import { describeBackups, restore } from '../restore.ts'
 import type { Store } from '../store.ts'
@@ -132,6 +134,33 @@ test('a project that is open is not protected meanwhile, and one that is damaged
   writeFileSync(path, bytes)
   expect(() => rekey(path, undefined, key)).toThrow(/damaged/)
   expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+test('it tells how far it has come; stopped, the project is as it was, or else the backups after it are', async () => {
+  const { path } = await closed()
+  const key = await newProjectKey(PASSPHRASE)
+  const before = readFileSync(path)
+  const stoppedAt = (step: number) => {
+    const told: [number, number][] = []
+    const pause: Pause = (done, total) => {
+      told.push([done, total])
+      if (told.length === step) throw stopped()
+    }
+    return { told, pause }
+  }
+  expect(() => rekey(path, undefined, key, stoppedAt(1).pause)).toThrow('was stopped')
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(readdirSync(dirname(path)).filter(name => name.includes('partial'))).toEqual([])
+
+  const { told, pause } = stoppedAt(2)
+  expect(rekey(path, undefined, key, pause)).toEqual({ backups: 0, removed: 0, left: 1, bare: [] })
+  const total = before.length + statSync(backupsOf(path)[0] ?? '').size
+  expect(told).toEqual([
+    [0, total],
+    [before.length, total],
+  ])
+  expect(isProtected(path)).toBe(true)
+  expect(backupsOf(path).map(isProtected)).toEqual([false])
 })
 
 test('a backup that cannot be read is removed, and a bare copy beside the project is named', async () => {

@@ -1,10 +1,11 @@
 /** Protecting a project with a passphrase, giving it another, and removing it: the project first, then its backups. */
-import { readdirSync, realpathSync, rmSync } from 'node:fs'
+import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '#app/failure'
 import { backupsOf } from '../backup.ts'
 import { diskRefusal } from '../disk.ts'
 import { lockProject } from '../lock.ts'
+import { type Pause, unwatched } from '../pause.ts'
 import { isOf, isProtected, type ProjectKey } from './project-key.ts'
 import { rewrite } from './rewrite.ts'
 
@@ -14,7 +15,7 @@ export interface Rewritten {
   readonly backups: number
   /** Backups that could not be read, and were removed so that nothing of the project lies bare. */
   readonly removed: number
-  /** Backups that the disk did not take: with the next one that is made they are tried again. */
+  /** Backups that the disk did not take, or before which the work was stopped: with the next one they are tried again. */
   readonly left: number
   /** Other copies beside the project that are not protected: how it was before an update, say. They are left. */
   readonly bare: readonly string[]
@@ -22,14 +23,24 @@ export interface Rewritten {
 
 /**
  * Puts a project, which nobody has open, and its backups under another key, or none. Throws a refusal where the project
- * cannot be, and has changed nothing then: `damaged`, `busy`, `disk`.
+ * cannot be, or was stopped, and has changed nothing then: `damaged`, `busy`, `disk`, `cancelled`. Stopped after the
+ * project was written it leaves the other backups as they are.
+ *
+ * @param pause is told of bytes
  */
-export function rekey(path: string, from: ProjectKey | undefined, to: ProjectKey | undefined): Rewritten {
+export function rekey(
+  path: string,
+  from: ProjectKey | undefined,
+  to: ProjectKey | undefined,
+  pause: Pause = unwatched,
+): Rewritten {
   const lock = lockProject(path)
   try {
+    const backups = backupsUnder(path, from, to)
+    const told = inTurn([path, ...backups], pause)
     // Not a link that leads to it, for the file behind that would stay.
-    rewrite(realpathSync(path), from, to)
-    return { ...rekeyBackups(path, from, to), bare: to ? bareCopiesOf(path) : [] }
+    rewrite(realpathSync(path), from, to, told(path))
+    return { ...rekeyBackups(backups, from, to, told), bare: to ? bareCopiesOf(path) : [] }
   } catch (error) {
     throw diskRefusal(error, path) ?? error
   } finally {
@@ -38,20 +49,36 @@ export function rekey(path: string, from: ProjectKey | undefined, to: ProjectKey
 }
 
 /** Protects the backups that are not yet: a process may have been killed before it came to them. */
-export const protectBackups = (path: string, key: ProjectKey): void => void rekeyBackups(path, undefined, key)
+export const protectBackups = (path: string, key: ProjectKey): void =>
+  void rekeyBackups(backupsUnder(path, undefined, key), undefined, key)
 
-/** Those with yet another passphrase are left: nobody here can read them. */
+/** The backups that can be put under another key. Those with yet another passphrase are left: nobody here can read them. */
+const backupsUnder = (path: string, from: ProjectKey | undefined, to: ProjectKey | undefined): string[] =>
+  backupsOf(path).filter(backup =>
+    isProtected(backup) ? from !== undefined && isOf(from, backup) : to !== undefined,
+  )
+
+/** Of each of several files that are written one after the other, what is told of it, as part of them all. */
+function inTurn(files: readonly string[], pause: Pause): (file: string) => (bytes: number) => void {
+  const sizes = files.map(file => statSync(file).size)
+  const sum = (some: readonly number[]): number => some.reduce((all, size) => all + size, 0)
+  const total = sum(sizes)
+  return file => {
+    const before = sum(sizes.slice(0, files.indexOf(file)))
+    return bytes => pause(Math.min(before + bytes, total), total)
+  }
+}
+
 function rekeyBackups(
-  path: string,
+  all: readonly string[],
   from: ProjectKey | undefined,
   to: ProjectKey | undefined,
+  told: (backup: string) => (bytes: number) => void = () => () => {},
 ): Omit<Rewritten, 'bare'> {
   let [backups, removed, left] = [0, 0, 0]
-  for (const backup of backupsOf(path)) {
-    const isBare = !isProtected(backup)
-    if (isBare ? !to : !(from && isOf(from, backup))) continue
+  for (const backup of all) {
     try {
-      rewrite(backup, isBare ? undefined : from, to)
+      rewrite(backup, isProtected(backup) ? from : undefined, to, told(backup))
       backups++
     } catch (error) {
       const { code } = error instanceof Refusal ? error : (diskRefusal(error, backup) ?? {})

@@ -10,12 +10,20 @@ import { asRawKey, type ProjectKey } from './project-key.ts'
 /**
  * Writes a project, which nobody has open, anew in its place under another key, or none: whole or not at all, checked, and
  * synced to the disk. Whoever kills the process leaves the one or the other. Throws a refusal: `damaged`, `disk`, `busy`.
+ *
+ * @param onWritten is told now and then how much is written; what it throws stops the work, and nothing was changed
  */
-export function rewrite(path: string, from: ProjectKey | undefined, to: ProjectKey | undefined): void {
+export function rewrite(
+  path: string,
+  from: ProjectKey | undefined,
+  to: ProjectKey | undefined,
+  onWritten: (bytes: number) => void = () => {},
+): void {
+  onWritten(0)
   const partial = partialPath(path)
   try {
     bringIntoOneFile(path, from)
-    copyUnder(path, from, partial, to)
+    copyUnder(path, from, partial, to, onWritten)
     const wrong = problemIn(partial, to)
     if (wrong !== undefined) throw new Error(`what was written is not whole: ${wrong}`)
     assertAlone(path)
@@ -65,6 +73,7 @@ function copyUnder(
   key: ProjectKey | undefined,
   target: string,
   to: ProjectKey | undefined,
+  onWritten: (bytes: number) => void,
 ): void {
   const db = to ? openDatabase(target, { key: to }) : openCipher(target, {})
   try {
@@ -79,6 +88,7 @@ function copyUnder(
     // The tables behind a full-text index are written like others.
     db.unsafeMode(true)
     db.prepare('attach ? as source key ?').run(from, key ? asRawKey(key) : '')
+    tellOfRows(db, () => onWritten(statSync(target).size))
     copySchemaAndRows(db)
     for (const name of ['application_id', 'user_version'])
       db.pragma(`${name} = ${db.pragma(`source.${name}`, { simple: true })}`)
@@ -86,6 +96,18 @@ function copyUnder(
   } finally {
     db.close()
   }
+}
+
+/** Rows between two words of how far a copy has come. */
+const ROWS = 4096
+
+/** Makes `told()` a condition that every row fulfils, and with every so many of them calls `onRows`. */
+function tellOfRows(db: Database, onRows: () => void): void {
+  let rows = 0
+  db.function('told', { deterministic: false }, () => {
+    if (++rows % ROWS === 0) onRows()
+    return 1
+  })
 }
 
 interface Entry {
@@ -105,7 +127,8 @@ function copySchemaAndRows(db: Database): void {
   const tables = entries.filter(({ type, rootpage }) => type === 'table' && rootpage > 0)
   db.transaction(() => {
     for (const { sql } of tables) db.exec(sql)
-    for (const { name } of tables) db.exec(`insert into main."${name}" select * from source."${name}"`)
+    for (const { name } of tables)
+      db.exec(`insert into main."${name}" select * from source."${name}" where told()`)
     for (const { sql } of entries.filter(({ type }) => type === 'index')) db.exec(sql)
     db.pragma('writable_schema = on')
     db.exec('insert into main.sqlite_schema select * from source.sqlite_schema where rootpage = 0')

@@ -11,6 +11,7 @@ import { segment } from '#app/text/segmentation/segment'
 import { titleOf } from '#app/text/title'
 import { TABLE_OF } from '#main/exchange/entries'
 import { sha256 } from '#main/import/import-draft'
+import { type Pause, unwatched } from '../pause.ts'
 import { idOfRecord } from '../record-id.ts'
 import type { Store } from '../store.ts'
 import { tableOf } from '../tables/tables.ts'
@@ -36,13 +37,20 @@ const KINDS = Object.keys(recordSchemas) as Kind[] // its keys
 /** Earlier than all that a clock has made: whatever a colleague has of the record comes after it. */
 const firstRevision = (by: AnnotatorId): string => `${'0'.repeat(12)}-0000-${by}-${'0'.repeat(12)}`
 
-/** @param from rows as they were found. @param to an empty project, to be filled. @param name for it, where it is lost */
-export function rebuild(from: Store, to: Store, name: string): Rebuilt {
+/**
+ * @param from rows as they were found
+ * @param to an empty project, to be filled
+ * @param name for it, where it is lost
+ * @param pause is told of records
+ */
+export function rebuild(from: Store, to: Store, name: string, pause: Pause = unwatched): Rebuilt {
   const remembered = rememberedIn(from.db)
   const remade: string[] = []
   const lostArticles: { id: string; title: string }[] = []
   const lost = new Map<Kind, number>()
   let fromHistory = 0
+  const total = KINDS.reduce((sum, kind) => sum + countOf(from, kind), 0)
+  let tried = 0
 
   const put = <K extends Kind>(kind: K, record: Records[K], revision = firstRevision(GOLD.id)): void =>
     tableOf(to.tables, kind).put(record, revision, [])
@@ -138,6 +146,7 @@ export function rebuild(from: Store, to: Store, name: string): Rebuilt {
 
   function recoverAll(kind: Kind): void {
     for (const id of idsIn(from, kind, remembered.lostIn(kind))) {
+      pause(Math.min(++tried, total), total)
       const version = found(kind, id)
       if (version && canStand(kind, version.record)) {
         tableOf(to.tables, kind).put(version.record, version.revision, version.seen)

@@ -11,6 +11,7 @@ import { connect } from '../connection.ts'
 import { removeDatabase } from '../copy-whole.ts'
 import { colleaguesFile, diskRefusal } from '../disk.ts'
 import { migrate } from '../migrations/migrations.ts'
+import { type Pause, unwatched } from '../pause.ts'
 import { isProtected, needsPassphrase, type ProjectKey } from '../protection/project-key.ts'
 import { Store } from '../store.ts'
 import { gather } from './gather.ts'
@@ -26,11 +27,12 @@ export interface Recovered extends Rebuilt {
 
 /**
  * Throws a refusal: `exists` where there is a file at `target`; `unreadable` where nothing of a project can be found;
- * `needs-passphrase` where it is protected and no key is given.
+ * `needs-passphrase` where it is protected and no key is given; `cancelled` where it was stopped, with nothing made.
  *
  * @param key of a protected project; what is recovered is protected with it too
+ * @param pause is told of thousandths
  */
-export function recover(path: string, target: string, key?: ProjectKey): Recovered {
+export function recover(path: string, target: string, key?: ProjectKey, pause = unwatched): Recovered {
   if (!key && isProtected(path)) throw needsPassphrase(path)
   if (existsSync(target)) throw new Refusal('exists', `${target} is there already. Choose another name.`)
   const [partial, scratch] = [partialPath(target), partialPath(target)]
@@ -38,8 +40,8 @@ export function recover(path: string, target: string, key?: ProjectKey): Recover
     const gathered = newStore(scratch, key)
     const made = newStore(partial, key)
     try {
-      const { brokenPages, brokenRows } = gatherRows(path, gathered, key)
-      const rebuilt = rebuild(gathered, made, basename(path, '.assay'))
+      const { brokenPages, brokenRows } = gatherRows(path, gathered, key, halfOf(pause, 0))
+      const rebuilt = rebuild(gathered, made, basename(path, '.assay'), halfOf(pause, 1))
       const [wrong] = problems(made.db, 'thorough')
       if (wrong !== undefined) throw new Error(`what was recovered is not whole: ${wrong}`)
       // What closing brings into the one file is synced.
@@ -58,17 +60,24 @@ export function recover(path: string, target: string, key?: ProjectKey): Recover
   }
 }
 
+/** Rows are read first, and records made of them then: as much work, in thousandths of the whole. */
+const halfOf =
+  (pause: Pause, half: 0 | 1): Pause =>
+  (done, total) =>
+    pause(500 * half + Math.floor((500 * done) / Math.max(total, 1)), 1000)
+
 /** Puts the rows of a damaged file into a project of their own, each as it was found. */
 function gatherRows(
   path: string,
   into: Store,
   key: ProjectKey | undefined,
+  pause: Pause,
 ): Pick<Recovered, 'brokenPages' | 'brokenRows'> {
   const pages = openPages(path, key)
   const fresh = connect(':memory:', {})
   try {
     migrate(fresh)
-    const { result, refused } = gather(into, take => salvage(pages, fresh, take))
+    const { result, refused } = gather(into, take => salvage(pages, fresh, take, pause))
     if (result.rows > 0) return { brokenPages: result.brokenPages, brokenRows: result.brokenRows + refused }
     throw (
       colleaguesFile(path) ??

@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3'
 import { TABLE_OF } from '#main/exchange/entries'
+import { type Pause, unwatched } from '../pause.ts'
 import { type ReadPage, type Row, readPage, type Value } from './cells.ts'
 import type { Pages } from './pages.ts'
 
@@ -70,8 +71,17 @@ const TOLD_BY_FORM = new Set([
   ...['texts', 'tombstones', 'siblings', 'changes', 'history'],
 ])
 
-/** @param fresh an empty project, for what its tables look like. @param found is given each row */
-export function salvage(pages: Pages, fresh: Database, found: (row: SalvagedRow) => void): Salvage {
+/**
+ * @param fresh an empty project, for what its tables look like
+ * @param found is given each row
+ * @param pause is told of pages
+ */
+export function salvage(
+  pages: Pages,
+  fresh: Database,
+  found: (row: SalvagedRow) => void,
+  pause: Pause = unwatched,
+): Salvage {
   const forms = formsOf(fresh)
   const told = Map.groupBy(
     forms.filter(({ table }) => TOLD_BY_FORM.has(table)).sort(strictestFirst),
@@ -115,6 +125,7 @@ export function salvage(pages: Pages, fresh: Database, found: (row: SalvagedRow)
       const number = open.pop() ?? 0
       if (number < 1 || number > pages.count || seen.has(number)) continue
       seen.add(number)
+      pause(seen.size, pages.count)
       const page = readPage(pages, number)
       if (!page) {
         brokenPages++
@@ -140,6 +151,8 @@ export function salvage(pages: Pages, fresh: Database, found: (row: SalvagedRow)
   for (const number of freePages(pages)) seen.add(number)
   for (let number = 1; number <= pages.count; number++) {
     if (seen.has(number)) continue
+    seen.add(number)
+    pause(seen.size, pages.count)
     const page = readPage(pages, number)
     if (!page) continue
     for (const row of page.rows) takeStray(row, page.tree)
