@@ -37,6 +37,8 @@ export const ONE_CATEGORY: Undefined = {
 
 export const FEWER_THAN_TWO: Undefined = { undefined: 'Agreement takes at least two annotators.' }
 
+export const NOT_TWICE: Undefined = { undefined: 'No sentence was read a second time yet.' }
+
 export const NO_SPAN: Undefined = { undefined: 'None of the two annotators has marked anything.' }
 
 /** A figure without an interval. */

@@ -7,10 +7,10 @@ import {
   Categories,
   type CodedArticle,
   collected,
-  latest,
-  type Unit,
+  latestDay,
   type UnitCollector,
   type UnitTable,
+  unitKeeper,
 } from './units.ts'
 
 /** How values differ: only that they do, by their order, as numbers, or as sets. */
@@ -44,7 +44,7 @@ export function scaleOf({ type }: Attribute): Scale | null {
  */
 export function attributeValues(attribute: Attribute): UnitCollector<string> {
   const categories = new Categories<string>(choicesOf(attribute))
-  const units: Unit[] = []
+  const { units, keep } = unitKeeper()
   let coders = 0
   return {
     add({ article, sentences, judged }) {
@@ -60,7 +60,7 @@ export function attributeValues(attribute: Attribute): UnitCollector<string> {
           })
           if (values.filter(value => value !== null).length < 2) continue
           const those = given.filter((_, coder) => values[coder] !== null)
-          units.push({ article, sentence, range, values, at: latest(those) })
+          keep({ article, sentence, range, values, day: latestDay(those) })
         }
       }
     },

@@ -47,16 +47,17 @@ export type UnitsOfPart = readonly [part: string, units: readonly Unit[]]
 
 /** The units by the month or week in which they were last judged, in UTC, earliest first. */
 export const byPeriod = (units: readonly Unit[], period: Period): UnitsOfPart[] =>
-  [...Map.groupBy(units, ({ at }) => (period === 'month' ? at.slice(0, 7) : weekOf(at)))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
+  [...Map.groupBy(units, ({ day }) => (period === 'month' ? day.slice(0, 7) : weekOf(day)))].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
   )
 
-/** The week of ISO 8601 that an instant is in: weeks begin on Monday, and belong to the year of their Thursday. */
-export function weekOf(at: string): string {
-  const day = new Date(`${at.slice(0, 10)}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7))
-  const week = Math.ceil(((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7)
-  return `${day.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
+/** The week of ISO 8601 that a day is in: weeks begin on Monday, and belong to the year of their Thursday. */
+export function weekOf(day: string): string {
+  const thursday = new Date(`${day}T00:00:00Z`)
+  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
+  const year = thursday.getUTCFullYear()
+  const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7)
+  return `${year}-W${String(week).padStart(2, '0')}`
 }
 
 /** One report for each part, with an interval of its own. */

@@ -40,7 +40,7 @@ describe('a unit', () => {
     const early = coded(1, ['f'], '2026-10-31T23:00:00.000Z')
     const late = coded(1, ['f'], '2026-11-02T00:00:00.000Z')
     const both = { ...early, layers: [...late.layers, ...early.layers] }
-    expect(exclusiveLabelUnits([both], codebook).units[0]?.at).toBe('2026-11-02T00:00:00.000Z')
+    expect(exclusiveLabelUnits([both], codebook).units[0]?.day).toBe('2026-11-02')
   })
 })
 

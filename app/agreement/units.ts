@@ -31,8 +31,8 @@ export interface Unit {
   readonly range: Range
   /** Indices of categories, one for each coder; null where a coder has not judged the sentence. */
   readonly values: Values
-  /** When the last of the coders judged it; ISO 8601, UTC. */
-  readonly at: string
+  /** The day on which the last of the coders judged it, in UTC: `2026-11-26`. */
+  readonly day: string
 }
 
 /** What is measured: values of these categories, given by these many coders. */
@@ -140,7 +140,7 @@ function sentenceCollector<Category>(
   known: readonly Category[],
 ): UnitCollector<Category> {
   const categories = new Categories(known)
-  const units: Unit[] = []
+  const { units, keep } = unitKeeper()
   let coders = 0
   return {
     add({ article, sentences, judged }) {
@@ -149,11 +149,35 @@ function sentenceCollector<Category>(
         const given = judged.map(coder => coder[sentence] ?? null)
         if (given.filter(one => one !== null).length < 2) continue
         const values = given.map(one => one && categories.indexOf(categoryOf(range, one.annotations)))
-        units.push({ article, sentence, range, values, at: latest(given) })
+        keep({ article, sentence, range, values, day: latestDay(given) })
       }
     },
     table: () => ({ coders, categories: categories.all, units }),
   }
+}
+
+/**
+ * Keeps units. A corpus has millions of them, and few that differ in their values and their day: of those that do not, one
+ * copy is kept.
+ */
+export function unitKeeper(): { readonly units: readonly Unit[]; keep(unit: Unit): void } {
+  const units: Unit[] = []
+  const known = new Map<string, Values>()
+  const days = new Map<string, string>()
+  return {
+    units,
+    keep({ values, day, ...unit }) {
+      units.push({ ...unit, values: first(known, values.join(), values), day: first(days, day, day) })
+    },
+  }
+}
+
+/** What was there first under a key. */
+function first<V>(known: Map<string, V>, key: string, value: V): V {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  known.set(key, value)
+  return value
 }
 
 /** Categories by their indices; one that is new gets the next. */
@@ -176,8 +200,8 @@ export class Categories<Category> {
   }
 }
 
-export const latest = (judged: readonly (Judged | null)[]): string =>
-  judged.reduce((last, one) => (one && one.at > last ? one.at : last), '')
+export const latestDay = (judged: readonly (Judged | null)[]): string =>
+  judged.reduce((last, one) => (one && one.at > last ? one.at : last), '').slice(0, 10)
 
 export const lengthWithin = (a: Range, b: Range): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))

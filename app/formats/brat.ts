@@ -1,9 +1,9 @@
+import { annotatorNames } from '../model/annotator.ts'
 import { articleOf } from './brat/read-article.ts'
 import { type Conf, NO_CONF, readConf } from './brat/read-conf.ts'
 import { typeNamesOf } from './brat/type-names.ts'
 import { annOf } from './brat/write-article.ts'
 import { annotationConf, visualConf } from './brat/write-conf.ts'
-import { annotatorNames } from './corpus.ts'
 import type { Format, GivenFile } from './format.ts'
 import type { ReadArticle, ReadAttribute, ReadCorpus, ReadLabel } from './read-corpus.ts'
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
+import { annotatorNames } from '../model/annotator.ts'
 import type { Article } from '../model/article.ts'
 import type { Attribute } from '../model/attribute.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from './corpus.ts'
+import type { AnnotatedArticle, Corpus } from './corpus.ts'
 import type { Format } from './format.ts'
 
 /**

@@ -1,7 +1,7 @@
+import { annotatorNames } from '../model/annotator.ts'
 import type { AnnotatorId } from '../model/ids.ts'
 import { conlluOf } from './conll/conllu.ts'
 import { iobOf } from './conll/iob.ts'
-import { annotatorNames } from './corpus.ts'
 import type { Format } from './format.ts'
 import { safeNames } from './safe-names.ts'
 

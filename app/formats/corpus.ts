@@ -3,7 +3,6 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
 import type { Article } from '../model/article.ts'
 import type { Codebook } from '../model/codebook.ts'
-import type { AnnotatorId } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
 import type { Review } from '../model/review.ts'
 import type { Range } from '../text/range.ts'
@@ -26,15 +25,4 @@ export interface AnnotatedArticle {
   /** In reading order. */
   readonly annotations: readonly Annotation[]
   readonly reviews: readonly Review[]
-}
-
-/** What annotators are called in a file: by name; those who share one are told apart by the end of their id. */
-export function annotatorNames(annotators: readonly Annotator[]): ReadonlyMap<AnnotatorId, string> {
-  const bearers = Map.groupBy(annotators, annotator => annotator.name)
-  return new Map(
-    annotators.map(({ id, name }) => [
-      id,
-      (bearers.get(name)?.length ?? 0) > 1 ? `${name} (${id.slice(-6)})` : name,
-    ]),
-  )
 }

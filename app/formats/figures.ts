@@ -1,7 +1,9 @@
 /** A corpus in figures, as the reports show it. */
+
+import { annotatorNames } from '../model/annotator.ts'
 import type { AnnotatorId, LabelId } from '../model/ids.ts'
 import type { Label } from '../model/label.ts'
-import { annotatorNames, type Corpus } from './corpus.ts'
+import type { Corpus } from './corpus.ts'
 import { coverageOf, type Standing } from './report/coverage.ts'
 
 export interface Figures {

@@ -7,7 +7,8 @@ import {
   type SchemaTree,
 } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from './corpus.ts'
+import { annotatorNames } from '../model/annotator.ts'
+import type { AnnotatedArticle, Corpus } from './corpus.ts'
 import type { GivenFile } from './format.ts'
 import { namesOf, rowOf } from './parquet/rows.ts'
 import { parquet } from './parquet.ts'

@@ -1,4 +1,5 @@
-import { type AnnotatedArticle, annotatorNames, type Corpus } from './corpus.ts'
+import { annotatorNames } from '../model/annotator.ts'
+import type { AnnotatedArticle, Corpus } from './corpus.ts'
 import type { Format, WriteOptions, WrittenFile } from './format.ts'
 import { type Config, dataCard } from './parquet/data-card.ts'
 import { parquetFile, type Size } from './parquet/parquet-file.ts'

@@ -1,4 +1,5 @@
-import { type AnnotatedArticle, annotatorNames, type Corpus } from './corpus.ts'
+import { annotatorNames } from '../model/annotator.ts'
+import type { AnnotatedArticle, Corpus } from './corpus.ts'
 import type { Format, WriteOptions } from './format.ts'
 import { codebookDeclarations } from './tei/codebook.ts'
 import { type Ids, idsOf } from './tei/ids.ts'

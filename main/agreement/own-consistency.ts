@@ -1,4 +1,5 @@
 /** How far annotators agree with themselves: their first reading against their second. */
+import { NOT_TWICE } from '#app/agreement/agreement'
 import { type AgreementReport, agreementReport } from '#app/agreement/agreement-report'
 import { dividedSentences } from '#app/agreement/divided-sentences'
 import { codedArticle, exclusiveLabels, judgedArticle, type Unit } from '#app/agreement/units'
@@ -61,6 +62,7 @@ export async function studyConsistency(
 function figuresOf({ n, alpha, resampled, pairs }: AgreementReport<LabelId | null>) {
   const [pair] = pairs
   if (!pair) throw new Error('two readings are no pair')
+  if (n === 0) return { n, percent: NOT_TWICE, kappa: NOT_TWICE, alpha: NOT_TWICE, resampled }
   return { n, percent: pair.percent, kappa: pair.kappa, alpha, resampled }
 }
 

@@ -1,7 +1,7 @@
 /** How far annotators have come with what was dealt to them: from what is derived of layers, not the layers themselves. */
 import { DAYS_OF_PACE, expectedEnd, paceOf } from '#app/assign/pace'
 import type { AnnotatorProgress, ArticleProgress } from '#app/contract'
-import { type Annotator, GOLD } from '#app/model/annotator'
+import { type Annotator, GOLD, toldApart } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { BINNED } from '#main/store/article-filter'
 import type { Store } from '#main/store/store'
@@ -34,8 +34,7 @@ export function progressByAnnotator(store: Store, today: string): AnnotatorProgr
       coalesce(sum(p.reviewed > 0 and p.reviewed < s.count), 0) as begun,
       coalesce(sum(s.count), 0) as sentences, coalesce(sum(p.reviewed), 0) as reviewed ${WITH_PROGRESS}`)
   const computers = Map.groupBy(tables.identity.all(), one => one.annotator)
-  return tables.annotator
-    .all()
+  return toldApart(tables.annotator.all())
     .filter(({ id }) => id !== GOLD.id)
     .flatMap(annotator => {
       const sum = sums.get({ annotator: annotator.id })

@@ -1,6 +1,6 @@
 /** Starter files: what annotators begin with, each in a project of their own. */
 import { join } from 'node:path'
-import type { Annotator } from '#app/model/annotator'
+import { type Annotator, toldApart } from '#app/model/annotator'
 import { isClosed } from '#app/model/dealing'
 import type { AnnotatorId } from '#app/model/ids'
 import { isPerson } from '#app/model/second-reading'
@@ -31,7 +31,7 @@ export function startersOf({ tables }: Store): { annotators: Annotator[]; blind:
   const annotators = tables.collection
     .all()
     .flatMap(({ dealtTo }) => (dealtTo && isPerson(dealtTo) && tables.annotator.get(dealtTo)) || [])
-  return { annotators, blind: tables.dealing.all().some(isClosed) }
+  return { annotators: toldApart(annotators), blind: tables.dealing.all().some(isClosed) }
 }
 
 /** Writes a starter file for one annotator, or for several. Throws a refusal: `disk`, `cancelled`. */

@@ -164,14 +164,16 @@ test('a part of what annotators have is dealt to them again, and how far they ag
   const done = lead.assay('assign', 'p.assay', '--again', '67%', '--to', 'Anna', '--out', 'start')
   expect(done.stdout).toContain('Anna reads 2 of 3 articles a second time')
   expect(readdirSync(join(folder, 'start'))).toEqual(['Team-Anna.assay.jsonl.gz'])
-  expect(lead.assay('agreement', 'p.assay').stdout).toContain('Anna twice: 0 sentences in 0 articles')
+  expect(lead.assay('agreement', 'p.assay').stdout).toContain(
+    'Anna twice: No sentence was read a second time yet.',
+  )
   const again = lead.json('assign', 'p.assay', '--again', '100%', '--to', 'Anna', '--dry-run')
   expect(again.readers).toMatchObject([{ of: 1 }])
   for (const name of ['Anna', 'Anna (second reading)'])
     for (const article of dry.readers[0].articles)
       expect(lead.assay('tag', 'p.assay', article, '1', 'fact', '--annotator', name).status).toBe(0)
   const said = lead.assay('agreement', 'p.assay').stdout
-  expect(said).toContain('Anna twice: 2 sentences in 2 articles, 0 of them judged otherwise the second time')
+  expect(said).toContain('Anna twice: 2 sentences (articles: 2), 0 of them judged otherwise the second time')
   expect(said).toContain('Only one value was ever given')
   expect(lead.json('agreement', 'p.assay')).toMatchObject({
     coders: ['Anna'],

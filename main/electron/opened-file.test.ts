@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { fileIn, isExchangeFile } from './opened-file.ts'
+import { isExchangeFile } from '#app/exchange/file-name'
+import { fileIn } from './opened-file.ts'
 
 const FROM = resolve('/from')
 
@@ -23,9 +24,10 @@ test('an address that is no path here is no file, and does no harm', () => {
   expect(fileIn(['file:///%2F/One.assay', 'file:%E0%A4%A'], FROM)).toBeUndefined()
 })
 
-test('a file of a colleague’s work is found too, packed or not', () => {
+test('a file of a colleague’s work is found too, packed or encrypted or not', () => {
   expect(fileIn(['team.assay.jsonl'], FROM)).toBe(join(FROM, 'team.assay.jsonl'))
   expect(fileIn(['team.assay.jsonl.gz'], FROM)).toBe(join(FROM, 'team.assay.jsonl.gz'))
+  expect(fileIn(['team.assay.jsonl.gz.age'], FROM)).toBe(join(FROM, 'team.assay.jsonl.gz.age'))
 })
 
 test('other words are no files of Assay’s', () => {

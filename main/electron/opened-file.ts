@@ -1,12 +1,10 @@
 /** A file that somebody opens with Assay from outside of it: by a double click, from the shell, by the system. */
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isExchangeFile } from '#app/exchange/file-name'
 
 /** The path of a project. */
 const PROJECT = /\.assay$/i
-
-/** Whether a path is that of a file of a colleague's work. */
-export const isExchangeFile = (path: string): boolean => /\.assay\.jsonl(\.gz)?$/i.test(path)
 
 /**
  * The first file among the words of a command line that Assay opens; desktops give it as a path or as a `file:` address.

@@ -1,7 +1,7 @@
 import type { SentenceToDecide } from '#app/adjudication/sentences-to-decide'
 import { labelSet, type Statement, sameLabels } from '#app/adjudication/statement'
 import type { Adjudication } from '#app/contract'
-import { annotatorNames } from '#app/formats/corpus'
+import { annotatorNames } from '#app/model/annotator'
 import { AnnotationCard, cardOf } from '../inspector/annotation-card.tsx'
 import { say } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'

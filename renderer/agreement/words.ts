@@ -5,11 +5,11 @@ import {
   NO_COMPLETE_UNIT,
   NO_OVERLAP,
   NO_SPAN,
+  NOT_TWICE,
   ONE_CATEGORY,
 } from '#app/agreement/agreement'
 import type { Pair } from '#app/agreement/report-tally'
-import { annotatorNames } from '#app/formats/corpus'
-import type { Annotator } from '#app/model/annotator'
+import { type Annotator, annotatorNames } from '#app/model/annotator'
 import type { Codebook } from '#app/model/codebook'
 import type { LabelId } from '#app/model/ids'
 import type { LabelColour } from '#app/model/label'
@@ -21,6 +21,7 @@ export const REASONS: ReadonlyMap<string, MessageId> = new Map([
   [NO_COMPLETE_UNIT.undefined, 'agreement.none-no-complete-unit'],
   [ONE_CATEGORY.undefined, 'agreement.none-one-category'],
   [FEWER_THAN_TWO.undefined, 'agreement.none-fewer-than-two'],
+  [NOT_TWICE.undefined, 'agreement.none-not-twice'],
   [NO_SPAN.undefined, 'agreement.none-no-span'],
 ])
 

@@ -68,7 +68,12 @@ async function goToSentence(queue: Queue, direction: Direction): Promise<void> {
   const outcome = await call('layer.next', { queue, from, direction })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   const place = outcome.value
-  if (!place) return notify(say('finding.queue-empty', { queue: queueName(queue) }))
+  if (!place)
+    return notify(
+      queue.kind === 'incomplete' && !codebook().attributes.some(({ required }) => required)
+        ? say('finding.nothing-required')
+        : say('finding.queue-empty', { queue: queueName(queue) }),
+    )
   if (place.article === now?.article.id && here && sameRange(place.range, here))
     return notify(say('finding.queue-only-here', { queue: queueName(queue) }))
   await goToPlace(place)

@@ -22,7 +22,10 @@ export function notify(
 ): void {
   const id = ++last
   const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false }
-  useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }))
+  useNotices.setState(({ notices }) => ({
+    // What is said again is not said twice.
+    notices: [...notices.filter(one => one.text !== text).slice(-2), notice],
+  }))
   if (!options.stays) setTimeout(() => dismiss(id), STAYS)
 }
 

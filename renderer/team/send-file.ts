@@ -46,15 +46,12 @@ const bytesOf = (piece: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> =>
     () => undefined,
   )
 
-/** Whether a file is called as exchange files are. */
-export const isExchangeFile = ({ name }: Pick<File, 'name'>): boolean => /\.assay\.jsonl(\.gz)?$/i.test(name)
-
 /** Asks for exchange files with the dialog of the system. */
 export async function askForFiles(multiple: boolean): Promise<readonly File[]> {
   const input = document.createElement('input')
   input.type = 'file'
   input.multiple = multiple
-  input.accept = '.jsonl,.gz'
+  input.accept = '.jsonl,.gz,.age'
   await new Promise<void>(resolve => {
     input.addEventListener('change', () => resolve())
     input.addEventListener('cancel', () => resolve())

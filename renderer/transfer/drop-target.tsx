@@ -1,10 +1,10 @@
 import './drop-target.css'
 import { useEffect, useState } from 'react'
+import { isExchangeFile } from '#app/exchange/file-name'
 import { say } from '../messages/messages.ts'
 import { useDialog } from '../shell/dialog-store.ts'
 import { useSession } from '../shell/session-store.ts'
 import { mergeThese } from '../team/merge-store.ts'
-import { isExchangeFile } from '../team/send-file.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { chooseForImport } from './import-store.ts'
 
@@ -44,7 +44,7 @@ export function DropTarget() {
 /** Files of colleagues are merged, others imported; while a merge is chosen for, all are meant for it. */
 function take(files: readonly File[]): void {
   const merging = useDialog.getState().open === 'merge'
-  const isForMerge = (file: File) => merging || isExchangeFile(file)
+  const isForMerge = (file: File) => merging || isExchangeFile(file.name)
   mergeThese(files.filter(isForMerge))
   chooseForImport(files.filter(file => !isForMerge(file)))
 }

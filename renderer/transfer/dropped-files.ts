@@ -1,4 +1,4 @@
-import { isExchangeFile } from '../team/send-file.ts'
+import { isExchangeFile } from '#app/exchange/file-name'
 import { isReadable } from './choose-files.ts'
 
 /** The files that were dropped: each file itself, and of a folder all readable files in it, in the order of their names. */
@@ -14,7 +14,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 async function filesOf(entry: FileSystemEntry, named: boolean): Promise<File[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-    return named || isReadable(file) || isExchangeFile(file) ? [file] : []
+    return named || isReadable(file) || isExchangeFile(file.name) ? [file] : []
   }
   if (!isFolder(entry)) return []
   const inside = (await entriesIn(entry)).sort((a, b) => (a.name < b.name ? -1 : 1))

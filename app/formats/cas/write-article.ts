@@ -1,9 +1,11 @@
 /** From an article to its CAS. */
+
+import { annotatorNames } from '../../model/annotator.ts'
 import type { Attribute } from '../../model/attribute.ts'
 import type { Label } from '../../model/label.ts'
 import type { Range } from '../../text/range.ts'
 import { tokensOf } from '../../text/tokens.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import type { Cas, FeatureStructure } from './cas.ts'
 import { featureName } from './feature-name.ts'
 import { ANNOTATION, ARTICLE, DOCUMENT, MENTION, REVIEW } from './type-system.ts'

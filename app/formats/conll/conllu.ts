@@ -3,11 +3,13 @@
  * The annotations of an article are numbered; `Anno3=B-Claim` and `I-Claim` are on the tokens of the third, and on
  * the first of them its particulars as `Anno3.note=…`. Offsets are code points of the article.
  */
+
+import { annotatorNames } from '../../model/annotator.ts'
 import type { AnnotatorId } from '../../model/ids.ts'
 import { sentencesIn } from '../../model/segmentation.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import { onOneLine } from '../one-line.ts'
 import { formOf, LONG, tokensBySentence, tokensIn } from './tokens.ts'
 

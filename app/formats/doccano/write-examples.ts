@@ -1,6 +1,7 @@
+import { annotatorNames } from '../../model/annotator.ts'
 import { reviewedSentences } from '../../model/layer.ts'
 import type { Range } from '../../text/range.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import { labelsOfSentences } from './sentence-labels.ts'
 
 /** An article a line, for a project of sequence labelling. */

@@ -1,10 +1,11 @@
 /** The tasks of Label Studio: an article each, with an annotation for each annotator. */
 import type { Annotation } from '../../model/annotation.ts'
+import { annotatorNames } from '../../model/annotator.ts'
 import { type AttributeType, BETWEEN_CHOICES } from '../../model/attribute.ts'
 import type { AnnotatorId } from '../../model/ids.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import { controlName, LABELS, NOTE, TEXT } from './config.ts'
 
 /** What all tasks share. */

@@ -1,10 +1,11 @@
 import type { SchemaElement } from 'hyparquet'
 import type { Annotation } from '../../model/annotation.ts'
+import type { annotatorNames } from '../../model/annotator.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import { reviewedSentences } from '../../model/layer.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
-import type { AnnotatedArticle, annotatorNames } from '../corpus.ts'
+import type { AnnotatedArticle } from '../corpus.ts'
 
 /** What a column holds: a plain value, or a list of structs of fields. */
 export interface Column {

@@ -1,8 +1,9 @@
 import type { Annotation } from '../../model/annotation.ts'
+import { annotatorNames } from '../../model/annotator.ts'
 import type { Review } from '../../model/review.ts'
 import { type OffsetMap, offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import { hashesOf } from './hashes.ts'
 import { type TaskToken, taskTokens } from './tokens.ts'
 

@@ -1,5 +1,7 @@
 /** The project.qde of REFI-QDA 1.5. */
-import { annotatorNames, type Corpus } from '../corpus.ts'
+
+import { annotatorNames } from '../../model/annotator.ts'
+import type { Corpus } from '../corpus.ts'
 import type { WriteOptions } from '../format.ts'
 import { element, type XmlElement, xmlDocument } from '../xml.ts'
 import { guidOf } from './guid.ts'

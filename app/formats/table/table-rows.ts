@@ -4,13 +4,14 @@
  * and, in columns of its own, the whole. Offsets in code points.
  */
 import type { Annotation } from '../../model/annotation.ts'
+import { annotatorNames } from '../../model/annotator.ts'
 import type { Attribute } from '../../model/attribute.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import type { Review } from '../../model/review.ts'
 import { sentencesIn } from '../../model/segmentation.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import { COLUMNS, columnOf, placeOf } from './columns.ts'
 
 export type Row = readonly (string | number)[]

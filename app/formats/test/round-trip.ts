@@ -1,7 +1,9 @@
 /** What a corpus is after a format has written and read it, and what it has to be: the same, less what is lost. */
+
+import { annotatorNames } from '../../model/annotator.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import type { Range } from '../../text/range.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import type { Format, GivenFile, WriteOptions } from '../format.ts'
 import type { Loss } from '../losses.ts'
 import type { ReadAnnotator, ReadArticle, ReadCorpus } from '../read-corpus.ts'

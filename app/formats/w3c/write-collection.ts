@@ -1,9 +1,10 @@
 /** An annotation collection with one page, and the articles that it is about beside it. */
 import type { Annotation } from '../../model/annotation.ts'
+import { annotatorNames } from '../../model/annotator.ts'
 import type { Label } from '../../model/label.ts'
 import { offsetMap } from '../../text/offsets.ts'
 import type { Range } from '../../text/range.ts'
-import { type AnnotatedArticle, annotatorNames, type Corpus } from '../corpus.ts'
+import type { AnnotatedArticle, Corpus } from '../corpus.ts'
 import type { WriteOptions } from '../format.ts'
 import { APPLICATION, CONTEXT, labelIri, uuidIri } from './vocabulary.ts'
 

@@ -1,10 +1,10 @@
-import type { Agreement } from '#app/agreement/agreement'
+import { type Agreement, NOT_TWICE } from '#app/agreement/agreement'
 import type { AgreementReport } from '#app/agreement/agreement-report'
 import type { SetsReport } from '#app/agreement/agreement-study'
 import type { AttributeReport } from '#app/agreement/attribute-report'
 import type { SpanReport } from '#app/agreement/span-report'
 import { Refusal } from '#app/failure'
-import { annotatorNames } from '#app/formats/corpus'
+import { annotatorNames } from '#app/model/annotator'
 import type { LabelId } from '#app/model/ids'
 import { NO_FILTER } from '#app/model/library'
 import { type StudiedConsistency, studyConsistency } from '#main/agreement/own-consistency'
@@ -148,12 +148,15 @@ const describeConsistency = ({
   kappa,
   alpha,
   divided,
-}: StudiedConsistency): string[] => [
-  `${annotator.name} twice: ${n} sentences in ${articles} articles, ${divided} of them judged otherwise the second time`,
-  `  same label ${said(percent)}`,
-  `  Cohen’s kappa ${said(kappa)}`,
-  `  Krippendorff’s alpha ${said(alpha)}`,
-]
+}: StudiedConsistency): string[] =>
+  n === 0
+    ? [`${annotator.name} twice: ${NOT_TWICE.undefined}`]
+    : [
+        `${annotator.name} twice: ${n} sentences (articles: ${articles}), ${divided} of them judged otherwise the second time`,
+        `  same label ${said(percent)}`,
+        `  Cohen’s kappa ${said(kappa)}`,
+        `  Krippendorff’s alpha ${said(alpha)}`,
+      ]
 
 function said(result: Agreement): string {
   if ('undefined' in result) return `– ${result.undefined}`

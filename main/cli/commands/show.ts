@@ -1,4 +1,4 @@
-import { annotatorNames } from '#app/formats/corpus'
+import { annotatorNames } from '#app/model/annotator'
 import { sentencesIn } from '#app/model/segmentation'
 import { offsetMap } from '#app/text/offsets'
 import { type Command, word } from '../command.ts'

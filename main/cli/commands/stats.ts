@@ -1,4 +1,4 @@
-import { annotatorNames } from '#app/formats/corpus'
+import { annotatorNames } from '#app/model/annotator'
 import { progressByAnnotator } from '#main/assign/progress'
 import { type Command, word } from '../command.ts'
 import { withSeen } from '../project.ts'
