@@ -30,41 +30,61 @@ export const resampledBy = (units: readonly Tallied[]): Resampled =>
 
 /** What each article, or each sentence, adds to the counts. */
 export function contributionsOf(units: readonly Tallied[], tally: Tally, by: Resampled): Contributions {
-  const patterns = new Map<string, Row>()
-  const rowOfUnit = units.map(({ values }) => {
-    const key = values.join()
-    const known = patterns.get(key)
-    if (known) return known
-    const row: Row = { index: patterns.size, cells: new Map() }
-    tally.add(values, (cell, weight) => row.cells.set(cell, (row.cells.get(cell) ?? 0) + weight))
+  const rows = new Rows(tally.width)
+  if (by === 'articles') {
+    const articles = [...Map.groupBy(units, ({ article }) => article).values()]
+    return rows.contributions(articles.map(all => rows.add(all, tally)))
+  }
+  const patterns = new Map<string, number>()
+  const rowOf = units.map(unit => {
+    const key = unit.values.join()
+    const row = patterns.get(key) ?? rows.add([unit], tally)
     patterns.set(key, row)
     return row
   })
-  if (by === 'sentences') return pack(tally.width, [...patterns.values()], rowOfUnit)
-  const articles = new Map<string, Row>()
-  for (const [index, { article }] of units.entries()) {
-    const row = articles.get(article) ?? { index: articles.size, cells: new Map<number, number>() }
-    articles.set(article, row)
-    for (const [cell, weight] of rowOfUnit[index]?.cells ?? []) {
-      row.cells.set(cell, (row.cells.get(cell) ?? 0) + weight)
-    }
+  return rows.contributions(rowOf)
+}
+
+/** Rows of counts that are made one by one: a corpus has one for each article. */
+class Rows {
+  readonly #counts: Float64Array
+  readonly #added: Uint8Array
+  readonly #starts = [0]
+  readonly #cells: number[] = []
+  readonly #weights: number[] = []
+
+  /** @param width how many counts there are */
+  constructor(width: number) {
+    this.#counts = new Float64Array(width)
+    this.#added = new Uint8Array(width)
   }
-  return pack(tally.width, [...articles.values()], [...articles.values()])
-}
 
-interface Row {
-  readonly index: number
-  readonly cells: Map<number, number>
-}
+  /** Adds a row of what these units add to the counts together. @returns its index */
+  add(units: readonly Tallied[], tally: Tally): number {
+    const begin = this.#cells.length
+    for (const { values } of units)
+      tally.add(values, (cell, weight) => {
+        if (this.#added[cell] === 0) this.#cells.push(cell)
+        this.#added[cell] = 1
+        this.#counts[cell] = (this.#counts[cell] ?? 0) + weight
+      })
+    for (const cell of this.#cells.slice(begin)) {
+      this.#weights.push(this.#counts[cell] ?? 0)
+      this.#counts[cell] = 0
+      this.#added[cell] = 0
+    }
+    this.#starts.push(this.#cells.length)
+    return this.#starts.length - 2
+  }
 
-function pack(width: number, rows: readonly Row[], drawn: readonly Row[]): Contributions {
-  const starts = new Uint32Array(rows.length + 1)
-  for (const [index, row] of rows.entries()) starts[index + 1] = (starts[index] ?? 0) + row.cells.size
-  return {
-    width,
-    rowOf: Uint32Array.from(drawn, row => row.index),
-    starts,
-    cells: Uint32Array.from(rows.flatMap(row => [...row.cells.keys()])),
-    weights: Float64Array.from(rows.flatMap(row => [...row.cells.values()])),
+  /** @param rowOf the row of each resampling unit */
+  contributions(rowOf: readonly number[]): Contributions {
+    return {
+      width: this.#counts.length,
+      rowOf: Uint32Array.from(rowOf),
+      starts: Uint32Array.from(this.#starts),
+      cells: Uint32Array.from(this.#cells),
+      weights: Float64Array.from(this.#weights),
+    }
   }
 }
