@@ -246,7 +246,12 @@ test('one comes back to the sentence where one was, also after a reload; the map
   await page.keyboard.press(']')
   await expect(shown(assay)).toHaveAccessibleName('Bridge shut')
   await expect(current(assay)).toHaveAttribute('data-sentence', '7')
+  // Who has gone on and come back at once is where they were.
+  await page.waitForResponse(/article\.leave-mark/)
+  await page.keyboard.press('k')
+  await page.keyboard.press('j')
   await page.reload()
+  await expect(current(assay)).toHaveAttribute('data-sentence', '7')
   await page.getByRole('button', { name: /^Budget agreed/ }).click()
   await expect(current(assay)).toHaveAttribute('data-sentence', '3')
   await expect(page.getByText('1 of 4 sentences read, 1 labelled')).toBeVisible()

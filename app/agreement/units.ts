@@ -166,8 +166,9 @@ export function unitKeeper(): { readonly units: readonly Unit[]; keep(unit: Unit
   const days = new Map<string, string>()
   return {
     units,
-    keep({ values, day, ...unit }) {
-      units.push({ ...unit, values: first(known, values.join(), values), day: first(days, day, day) })
+    keep({ article, sentence, range, values, day }) {
+      const shared = { values: first(known, values.join(), values), day: first(days, day, day) }
+      units.push({ article, sentence, range, ...shared })
     },
   }
 }

@@ -7,6 +7,8 @@ interface Opening {
   readonly timeout?: number
   readonly mustExist?: boolean
   readonly readonly?: boolean
+  /** Kilobytes of the file that stay in memory, at most. */
+  readonly cache?: number
   /** Of a protected file; what is made with it is protected. */
   readonly key?: ProjectKey | undefined
 }
@@ -28,7 +30,7 @@ export function connect(path: string, opening: Opening): Database {
     db.pragma('foreign_keys = on')
     db.pragma('trusted_schema = off')
     db.pragma('cell_size_check = on')
-    db.pragma('cache_size = -16000')
+    db.pragma(`cache_size = -${opening.cache ?? 16_000}`)
     return db
   } catch (error) {
     db.close()

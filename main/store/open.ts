@@ -108,6 +108,9 @@ export function openProject(path: string, { now = Date.now, key: given }: Openin
   })
 }
 
+/** Beside the connection of the main thread. What it reads again is in the system's memory as well. */
+const JOINING = { timeout: 30_000, mustExist: true, cache: 4_000 }
+
 /**
  * Opens a project that this process holds open already, for a thread of its own. Throws a refusal (`moved`) where the
  * file at its path is another one by now.
@@ -116,17 +119,14 @@ export function openProject(path: string, { now = Date.now, key: given }: Openin
  */
 export function joinProject(path: string, file: string | undefined, key?: ProjectKey): Store {
   if (fileAt(path) !== file) throw moved(path)
-  return guarded(
-    path,
-    () => new Store(path, connect(path, { timeout: 30_000, mustExist: true, key }), undefined, Date.now),
-  )
+  return guarded(path, () => new Store(path, connect(path, { ...JOINING, key }), undefined, Date.now))
 }
 
 /** Another connection to an open project, to be read only, with what an annotator sees who works blind; see blindfold.ts. */
 export function joinBlind({ path, db: open, assertInPlace }: Store, annotator: AnnotatorId): Store {
   assertInPlace()
   return guarded(path, () => {
-    const db = connect(path, { timeout: 30_000, mustExist: true, key: keyOf(open) })
+    const db = connect(path, { ...JOINING, key: keyOf(open) })
     blindfold(db, annotator)
     return new Store(path, db, undefined, Date.now)
   })

@@ -34,10 +34,12 @@ export function rememberPosition(): () => void {
 function note(): void {
   const place = placeNow()
   if (unsaid && unsaid.article !== place?.article) tell()
-  if (!place || (place.article === said?.article && place.position === said.position)) return
-  unsaid = place
+  if (!place) return
   clearTimeout(timer)
-  timer = setTimeout(tell, STAYS)
+  const isSaid = place.article === said?.article && place.position === said.position
+  // Who has gone on and come back is where they were.
+  unsaid = isSaid ? undefined : place
+  if (unsaid) timer = setTimeout(tell, STAYS)
 }
 
 function tell(): void {
