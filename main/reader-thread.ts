@@ -28,7 +28,13 @@ const { parentPort } = process as unknown as { readonly parentPort?: MessagePort
 if (parentPort) parentPort.on('message', async ({ data }) => parentPort.postMessage(await answer(data)))
 else process.on('message', async (question: ReaderQuestion) => process.send?.(await answer(question)))
 
-async function answerTo({ ask, bytes, fileName, options }: ReaderQuestion): Promise<ReaderAnswer> {
+async function answerTo(question: ReaderQuestion): Promise<ReaderAnswer> {
+  if (question.ask === 'is-whole') {
+    const { assertWholeAt } = await import('#main/store/open')
+    assertWholeAt(question.path, question.key)
+    return { is: 'whole' }
+  }
+  const { ask, bytes, fileName, options } = question
   if (ask === 'language')
     return { is: 'language', language: await languageOf(new TextDecoder().decode(bytes)) }
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -9,6 +9,7 @@ export const startUtilityReader: StartReader = (memory, listeners) => {
     serviceName: 'Assay reader',
     stdio: 'ignore',
   })
+  const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
   let ended = false
   child.on('message', (answer: ReaderAnswer) => listeners.answer(answer))
   child.on('exit', () => {
@@ -19,7 +20,9 @@ export const startUtilityReader: StartReader = (memory, listeners) => {
     ask: question => child.postMessage(question),
     kill: () => {
       ended = true
-      child.kill()
+      // One that is only about to start is not killed yet.
+      if (!child.kill()) child.once('spawn', () => child.kill())
+      return gone
     },
     // A utility process ends with the application; nothing waits for it.
     hold: () => {},

@@ -47,7 +47,7 @@ test('a file that wants too much memory ends its own process only, also within n
   // It says its language: what tells languages would want more than that, too.
   const next = text('---\nlanguage: en\n---\nNext.')
   expect((await readSafely(next, 'a.md', {}, small)).drafts[0]?.text).toBe('Next.')
-  small.close()
+  await small.close()
 })
 
 test('what no file comes to ends, and the next file gets another', async () => {
@@ -57,7 +57,7 @@ test('what no file comes to ends, and the next file gets another', async () => {
     const process = startReaderProcess(memory, listeners)
     const kill = () => {
       ended++
-      process.kill()
+      return process.kill()
     }
     return { ...process, kill }
   }
@@ -66,7 +66,7 @@ test('what no file comes to ends, and the next file gets another', async () => {
   await vi.waitFor(() => expect([started, ended]).toEqual([1, 1]))
   expect((await readSafely(text('Two.'), 'a.txt', {}, short)).drafts[0]?.text).toBe('Two.')
   expect(started).toBe(2)
-  short.close()
+  await short.close()
 })
 
 test('a draft that does not say its language comes with the one that its text looks to be in', async () => {

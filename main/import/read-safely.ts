@@ -81,7 +81,7 @@ export async function detectSafely(
 }
 
 /** Ends the shared process, which otherwise waits for more files. */
-export const closeReader = (): void => shared.close()
+export const closeReader = (): Promise<void> => shared.close()
 
 async function readFile(
   bytes: Uint8Array,

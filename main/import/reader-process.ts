@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
@@ -6,8 +7,8 @@ import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
 /** Where files are read: apart from the application, and to be ended at any moment. */
 export interface ReaderProcess {
   ask(question: ReaderQuestion): void
-  /** Ends it at once, whatever it is doing. */
-  kill(): void
+  /** Ends it at once, whatever it is doing. Resolves when it is gone. */
+  kill(): Promise<void>
   /** Whether the application waits for it before it ends. */
   hold(held: boolean): void
 }
@@ -42,6 +43,10 @@ export const startReaderProcess: StartReader = (memory, listeners) => {
     // What a dying V8 prints is for nobody's eyes.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  const gone = once(child, 'exit').then(
+    () => {},
+    () => {},
+  )
   let ended = false
   const end = () => {
     if (!ended) listeners.end()
@@ -55,6 +60,7 @@ export const startReaderProcess: StartReader = (memory, listeners) => {
     kill: () => {
       ended = true
       child.kill('SIGKILL')
+      return gone
     },
     hold: held => {
       if (held) {

@@ -49,11 +49,12 @@ export class Reader {
     return this.#turns.next(() => this.#answer(question, limits))
   }
 
-  /** Ends the process. A later question starts another. */
-  close(): void {
+  /** Ends the process. Resolves when it is gone; a later question starts another. */
+  async close(): Promise<void> {
     clearTimeout(this.#rest)
-    this.#process?.kill()
+    const process = this.#process
     this.#process = undefined
+    await process?.kill()
   }
 
   async #answer(question: ReaderQuestion, { signal, timeoutMs = TIMEOUT }: Limits): Promise<Answer> {
@@ -62,7 +63,7 @@ export class Reader {
     const { promise, resolve, reject } = Promise.withResolvers<ReaderAnswer>()
     this.#settle = { resolve, reject }
     const stop = (refusal: Refusal) => {
-      this.close()
+      void this.close()
       reject(refusal)
     }
     const onAbort = () => stop(cancelled())
@@ -82,7 +83,7 @@ export class Reader {
       this.#settle = undefined
       // An idle process keeps no command waiting at its end.
       this.#process?.hold(false)
-      this.#rest = setTimeout(() => this.close(), this.#idle).unref()
+      this.#rest = setTimeout(() => void this.close(), this.#idle).unref()
     }
   }
 

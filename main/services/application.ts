@@ -139,6 +139,11 @@ export class Application extends Broadcast {
     for (const jobs of this.#besides) jobs.cancel(job)
   }
 
+  /** Backs the open project up. @returns the path of the backup; undefined where none was needed */
+  backUp(job: string): Promise<string | undefined> {
+    return this.#opened.backUp(job, this.progressOf(job))
+  }
+
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
   get queries(): WorkThread<QueryTasks> {
     return this.#opened.queries
@@ -328,6 +333,7 @@ export class Application extends Broadcast {
     return {
       annotator: () => annotatorIn(store, this.settings).id,
       onNotBackedUp: error => this.#notBackedUp(error),
+      startReader: this.host.startReader,
       by: () => this.person,
       key: () => this.signingKey(),
       signers: () => this.signers,
@@ -362,7 +368,7 @@ export class Application extends Broadcast {
     const open = this.#open
     this.#open = undefined
     await this.#writing.rest()
-    this.reader.close()
+    void this.reader.close()
     await open?.close()
   }
 

@@ -13,8 +13,7 @@ export function backupServices(application: Application): Pick<Services, BackupC
       const backups = await inFilesThread({ do: 'list', ...application.file })
       return { backups, now: application.session().project ? contentOf(application.store.db) : null }
     },
-    'backup.make': async ({ job }) =>
-      (await application.jobs.run({ kind: 'back-up' }, job, application.progressOf(job))) !== undefined,
+    'backup.make': async ({ job }) => (await application.backUp(job)) !== undefined,
     'backup.restore': async ({ name, beside, job }) => {
       const { path, key } = application.file
       backupNamed(path, name)

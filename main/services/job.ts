@@ -112,6 +112,7 @@ export type Jobs = {
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   /** By a connection that has a moved file open still. */
   readonly copy: { readonly given: { readonly path: string }; readonly done: undefined }
+  /** Of a project that is known to be whole. */
   readonly 'back-up': { readonly given: object; readonly done: string | undefined }
 }
 
@@ -160,7 +161,7 @@ export function jobDoer(
         await copyWhole(store.db, job.path, { check: assertSound })
         return undefined
       case 'back-up':
-        return store.backUp(new Date(), pauseOf(watch))
+        return store.backUp(new Date(), { isKnownWhole: true, pause: pauseOf(watch) })
       case 'save':
         return writeWhole(job.path, [job.bytes])
       case 'adjudication-queue':

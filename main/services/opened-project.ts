@@ -1,18 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { SynchronisedPlace } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
+import type { StartReader } from '#main/import/reader-process'
 import type { QueryTasks } from '#main/queries/query-names'
 import type { Store } from '#main/store/store'
 import type { Jobs } from './job.ts'
+import { lookThrough } from './look-through.ts'
 import { type Keeping, TeamFolder } from './team-folder.ts'
 import { WorkThread } from './work-thread.ts'
 
 /** What an open project knows of the application. */
 export interface Surroundings extends Omit<Keeping, 'jobs' | 'ready'> {
+  /** How a process is had that looks it through. */
+  readonly startReader: StartReader | undefined
   /** Whose layer the threads write. */
   annotator(): AnnotatorId
   /** The copy that is made when it is opened came to nothing. */
   onNotBackedUp(error: unknown): void
 }
+
+/** The job that copies a project aside when it is opened. */
+const BACKUP = 'backup-of-the-session'
+/** Milliseconds for which one waits for that at the end. */
+const SOON = 300
 
 /** The project that is open: its store, the threads that work on it, the folder of its team. */
 export class OpenedProject {
@@ -22,16 +32,26 @@ export class OpenedProject {
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
   readonly queries: WorkThread<QueryTasks>
   readonly teamFolder: TeamFolder
+  /** Comes when it is closed: nobody waits then for what can be done the next time. */
+  readonly #leaving = new AbortController()
+  readonly #isWhole: Promise<void>
   readonly #backup: Promise<void>
   #synchronised: SynchronisedPlace | null = null
 
   constructor(store: Store, surroundings: Surroundings) {
-    const { annotator, onNotBackedUp } = surroundings
+    const { annotator, onNotBackedUp, startReader } = surroundings
     this.store = store
     this.jobs = new WorkThread<Jobs>('jobs-thread', store, annotator)
     this.queries = new WorkThread<QueryTasks>('queries-thread', store, annotator)
-    this.#backup = this.jobs.run({ kind: 'back-up' }).then(() => {}, onNotBackedUp)
+    this.#isWhole = lookThrough(store, startReader, this.#leaving.signal)
+    this.#backup = this.backUp(BACKUP).then(() => {}, onNotBackedUp)
     this.teamFolder = new TeamFolder({ ...surroundings, jobs: this.jobs, ready: this.#backup })
+  }
+
+  /** Backs it up, once it is known to be whole. Throws a refusal: `damaged`, `disk`, `cancelled`. */
+  async backUp(job: string, progress?: (done: number, total: number) => void): Promise<string | undefined> {
+    await this.#isWhole
+    return this.jobs.run({ kind: 'back-up' }, job, progress)
   }
 
   /** What synchronises the place where it lies, as it was last looked at. */
@@ -60,9 +80,19 @@ export class OpenedProject {
   }
 
   async close(): Promise<void> {
-    await this.#backup
+    await this.#leaveBackup()
     await this.teamFolder.close()
     await Promise.all([this.jobs.close(), this.queries.close()])
     this.store.close()
+  }
+
+  /** The copy that was begun when it was opened comes to its end where that is soon; else the next opening makes one. */
+  async #leaveBackup(): Promise<void> {
+    const waiting = new AbortController()
+    await Promise.race([this.#backup, delay(SOON, null, waiting)])
+    waiting.abort()
+    this.#leaving.abort()
+    this.jobs.cancel(BACKUP)
+    await this.#backup
   }
 }

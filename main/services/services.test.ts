@@ -6,8 +6,9 @@ import { type CallName, calls, decoded, type Input } from '#app/contract'
 import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
 import { reviewId } from '#app/model/review'
+import type { StartReader } from '#main/import/reader-process'
 import { application } from '#main/test/application'
-import { tagSentence, temporaryFolder } from '#main/test/projects'
+import { article, tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
 import type { Host } from './host.ts'
 import { sampleProject } from './sample.ts'
@@ -427,16 +428,47 @@ const pick = ({ title, author, url, published, language }: Metadata) => ({
   ...{ title, author, url, published, language },
 })
 
-test('a large project opens at once, and is looked through after: one that is damaged is closed and told of, and no backup is lost', async () => {
+/** An application with a project that opening leaves to be looked through later. */
+async function withLargeProject() {
   const used = await application()
-  const { app, get } = used
-  for (let number = 0; number < 18; number++)
+  for (let number = 0; number < 6; number++)
     await imported(used, `Article ${number}. ${'It goes on. '.repeat(90_000)}`)
-  const { path } = app.store
+  return { ...used, path: used.app.store.path }
+}
+
+test('whoever leaves a large project does not wait until it is looked through, and it is backed up the next time', async () => {
+  // The process that looks never says anything.
+  let [looking, gone] = [0, 0]
+  const startReader: StartReader = () => {
+    looking++
+    const kill = async () => void gone++
+    return { ask() {}, hold() {}, kill }
+  }
+  const { app, get, path } = await withLargeProject()
+  await get('backup.make', { job: uuidv7() })
+  article(app.store, 'One more.', app.annotator)
+  await app.close()
+  const before = readdirSync(`${path}-backups`)
+
+  const silent = await application('Silent', 'default', { startReader })
+  await silent.app.open(path)
+  const began = Date.now()
+  await silent.app.close()
+  expect(Date.now() - began).toBeLessThan(10_000)
+  expect([looking, gone]).toEqual([1, 1])
+  expect(readdirSync(`${path}-backups`)).toEqual(before)
+
+  const again = await application('Again')
+  await again.app.open(path)
+  await expect.poll(() => readdirSync(`${path}-backups`).length, { timeout: 20_000 }).toBe(before.length + 1)
+}, 120_000)
+
+test('a large project opens at once, and is looked through after: one that is damaged is closed and told of, and no backup is lost', async () => {
+  const { app, get, path } = await withLargeProject()
   await app.close()
   const backups = readdirSync(`${path}-backups`)
   const bytes = readFileSync(path)
-  bytes.fill(0xaa, 2000 * 4096, 2010 * 4096)
+  bytes.fill(0xaa, 1000 * 4096, 1010 * 4096)
   writeFileSync(path, bytes)
   await get('project.open', { path })
   await expect

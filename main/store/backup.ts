@@ -5,8 +5,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { keyOf, openDatabase } from './connection.ts'
-import { copyWhole } from './copy-whole.ts'
-import { type Pause, unwatched } from './pause.ts'
+import { type Copying, copyWhole } from './copy-whole.ts'
 import {
   isOtherwiseProtected,
   isProtected,
@@ -44,14 +43,14 @@ export async function backUp(
   db: Database,
   path: string,
   at: Date,
-  pause: Pause = unwatched,
+  copying: Copying = {},
 ): Promise<string | undefined> {
   const newest = backupsOf(path).at(-1)
   // One that cannot be read holds nothing, and so not what the project holds.
   if (newest && inBackup(newest, keyOf(db), changesIn) === changesIn(db)) return undefined
   const stamp = at.toISOString().replace(/[:.]/g, '-')
   const target = join(backupFolder(path), `${basename(path, '.assay')} ${stamp}.assay`)
-  await copyWhole(db, target, { pause })
+  await copyWhole(db, target, copying)
   letGo(path)
   return target
 }

@@ -7,11 +7,11 @@ import { keyOf, openDatabase } from './connection.ts'
 import { type Pause, unwatched } from './pause.ts'
 import type { ProjectKey } from './protection/project-key.ts'
 
-interface Copying {
+export interface Copying {
   /** How the copy is looked at: `assertSound` where nobody may wait for a large one. */
   readonly check?: typeof assertWhole
   /** Is told of pages; not of a protected one. */
-  readonly pause?: Pause
+  readonly pause?: Pause | undefined
 }
 
 /**

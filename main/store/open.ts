@@ -9,7 +9,7 @@ import type { Project } from '#app/model/project'
 import type { Edit } from '#app/model/record'
 import { partialPath, syncFolder } from '#main/export/write-whole'
 import { blindfold, worksBlind } from './blindfold.ts'
-import { assertSound } from './check.ts'
+import { assertSound, assertWhole } from './check.ts'
 import { connect, keyOf, openDatabase } from './connection.ts'
 import { removeDatabase } from './copy-whole.ts'
 import { diskRefusal, isSqlite } from './disk.ts'
@@ -145,6 +145,21 @@ export async function asSeenBy<T>(
   } finally {
     blind.close()
   }
+}
+
+/**
+ * Looks a project through that somebody has open, reading only. It takes seconds for each gigabyte, and cannot be stopped.
+ * Throws a refusal (`damaged`) where it is not whole.
+ */
+export function assertWholeAt(path: string, key: ProjectKey | undefined): void {
+  guarded(path, () => {
+    const db = openDatabase(path, { readonly: true, mustExist: true, key })
+    try {
+      assertWhole(db, basename(path))
+    } finally {
+      db.close()
+    }
+  })
 }
 
 /** What the disk says becomes a sentence for a person. */

@@ -12,7 +12,7 @@ import type { Range } from '#app/text/range'
 import { Turns } from '#main/turns'
 import { atomically } from './atomically.ts'
 import { backUp } from './backup.ts'
-import { assertWhole, isLarge } from './check.ts'
+import { assertSound, assertWhole, isLarge } from './check.ts'
 import { newSession } from './clock.ts'
 import { keyOf } from './connection.ts'
 import { diskRefusal } from './disk.ts'
@@ -54,6 +54,11 @@ export interface NewArticle {
   readonly sentences: readonly Range[]
   /** Whether they are other than Assay would have made them; false by default. */
   readonly mended?: boolean
+}
+
+interface BackingUp {
+  readonly isKnownWhole?: boolean
+  readonly pause?: Pause
 }
 
 export class Store {
@@ -173,15 +178,15 @@ export class Store {
    * Copies the project aside; see backup.ts. A large one is looked through before, which opening has not done: throws a
    * refusal (`damaged`) where it is not whole, and lets no older backup go for it. One after the other: what is
    * half made goes with the next. Throws what `pause` does.
+   *
+   * @param isKnownWhole nobody need look it, or its copy, through if it is large
    */
-  backUp(at: Date, pause?: Pause): Promise<string | undefined> {
-    return this.#backups.next(() => this.#copyAside(at, pause))
-  }
-
-  async #copyAside(at: Date, pause: Pause | undefined): Promise<string | undefined> {
-    if (isLarge(this.db)) assertWhole(this.db, basename(this.path))
-    if (this.key) protectBackups(this.path, this.key)
-    return backUp(this.db, this.path, at, pause)
+  backUp(at: Date, { isKnownWhole = false, pause }: BackingUp = {}): Promise<string | undefined> {
+    return this.#backups.next(async () => {
+      if (!isKnownWhole && isLarge(this.db)) assertWhole(this.db, basename(this.path))
+      if (this.key) protectBackups(this.path, this.key)
+      return backUp(this.db, this.path, at, { pause, check: isKnownWhole ? assertSound : assertWhole })
+    })
   }
 
   close(): void {

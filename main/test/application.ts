@@ -6,8 +6,12 @@ import type { Host } from '#main/services/host'
 import { answering } from '#main/services/services'
 import { temporaryFolder } from './projects.ts'
 
-/** An application with an empty project, of this name and with a ready codebook, whose host puts files into a folder. */
-export async function application(name = 'Test', codebook: Input<'project.create'>['codebook'] = 'default') {
+/** An application with an empty project, of this name and with a ready codebook, whose host puts files into a folder. @param other what its host does otherwise */
+export async function application(
+  name = 'Test',
+  codebook: Input<'project.create'>['codebook'] = 'default',
+  other: Partial<Host> = {},
+) {
   const folder = temporaryFolder()
   const host: Host = {
     kind: 'browser',
@@ -15,6 +19,7 @@ export async function application(name = 'Test', codebook: Input<'project.create
     chooseFolder: async () => null,
     placeForProject: async name => join(folder, `${name}.assay`),
     placeForExport: async fileName => ({ path: join(folder, fileName), fileName, offer: () => null }),
+    ...other,
   }
   const app = new Application(host, folder)
   onTestFinished(() => app.close(), 60_000)
