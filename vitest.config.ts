@@ -6,6 +6,8 @@ const electron = 'main/electron/**/*.test.ts'
 export default defineConfig({
   test: {
     testTimeout: 90_000,
+    // A computer that has much to do may need as long.
+    expect: { poll: { timeout: 20_000 } },
     // By default one core stays free for the person at the keyboard; most runs are on a computer that has none.
     maxWorkers: '100%',
     projects: [

@@ -63,7 +63,7 @@ test('what no file comes to ends, and the next file gets another', async () => {
   }
   const short = new Reader(undefined, counting, 50)
   await readSafely(text('One.'), 'a.txt', {}, short)
-  await vi.waitFor(() => expect([started, ended]).toEqual([1, 1]))
+  await vi.waitFor(() => expect([started, ended]).toEqual([1, 1]), 20_000)
   expect((await readSafely(text('Two.'), 'a.txt', {}, short)).drafts[0]?.text).toBe('Two.')
   expect(started).toBe(2)
   await short.close()

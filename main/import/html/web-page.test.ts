@@ -135,10 +135,11 @@ test('100,000 nested elements are read, in time that grows with their number', a
     expect(draft.text).toContain('Deep down, a sentence.')
     return performance.now() - started
   }
-  await time(1000)
-  const quarter = await time(25_000)
+  // The computer may have much else to do.
+  const fastest = async (depth: number) => Math.min(await time(depth), await time(depth), await time(depth))
+  const quarter = await fastest(25_000)
   // Four times as many: were it quadratic, it would be sixteen times as long.
-  expect((await time(100_000)) / quarter).toBeLessThan(12)
+  expect((await fastest(100_000)) / quarter).toBeLessThan(12)
 })
 
 test('limiting the depth changes nothing in pages that people write', () => {
