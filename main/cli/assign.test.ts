@@ -173,7 +173,7 @@ test('a part of what annotators have is dealt to them again, and how far they ag
     for (const article of dry.readers[0].articles)
       expect(lead.assay('tag', 'p.assay', article, '1', 'fact', '--annotator', name).status).toBe(0)
   const said = lead.assay('agreement', 'p.assay').stdout
-  expect(said).toContain('Anna twice: 2 sentences (articles: 2), 0 of them judged otherwise the second time')
+  expect(said).toContain('Anna twice: 2 sentences in 2 articles, 0 of them judged otherwise the second time')
   expect(said).toContain('Only one value was ever given')
   expect(lead.json('agreement', 'p.assay')).toMatchObject({
     coders: ['Anna'],

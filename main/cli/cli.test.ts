@@ -244,7 +244,7 @@ test('the corpus is searched, with offsets in code points', () => {
   const { assay, json } = project()
   const { stdout } = assay(['search', 'p.assay', 'shut OR "will open"'])
   expect(stdout).toContain('😀 It is [shut]')
-  expect(stdout).toContain('3 hits in 1 articles.')
+  expect(stdout).toContain('3 hits in 1 article.')
   const found = json(['search', 'p.assay', 'it', '--pattern', 'SHUT', '--sort', 'right'])
   expect(found).toMatchObject({ hits: 1, articles: 1, capped: false })
   expect(found.shown).toMatchObject([{ hit: 'It', sentence: 2, start: 15, end: 17 }])

@@ -30,7 +30,7 @@ test('two people work through a folder, and each says what came and what went', 
   tag('borys', 1)
   expect(sync('borys')).toMatchObject({ waiting: [], written: { whole: true } })
   const said = assay('anna', 'sync', 'anna.assay', 'team')
-  expect(said.stdout).toMatch(/← assay-\w{8}-\w{12}-000001\.assay\.jsonl\.gz of .+: 3 added, in 1 articles/)
+  expect(said.stdout).toMatch(/← assay-\w{8}-\w{12}-000001\.assay\.jsonl\.gz of .+: 3 added, in 1 article/)
   expect(said.status).toBe(0)
   expect(JSON.parse(assay('anna', 'stats', 'anna.assay', '--json').stdout).annotations).toBe(1)
   expect(sync('anna')).toMatchObject({ merged: [], written: null, undo: null })

@@ -100,7 +100,7 @@ test('a team decides: agreed by rule, the rest as one annotator says, gold goes 
   expect(anna.json('adjudicate', 'p.assay')).toMatchObject([{ title: 'Roads', open: 2, disagreed: 1 }])
   expect(anna.json('adjudicate', 'p.assay', '--rule', 'agreed', '--dry-run')).toMatchObject({ decided: 1 })
   expect(anna.json('adjudicate', 'p.assay')).toMatchObject([{ open: 2, decided: 0 }])
-  expect(anna.assay('adjudicate', 'p.assay', '--rule', 'agreed').stdout).toContain('Decided 1 sentences')
+  expect(anna.assay('adjudicate', 'p.assay', '--rule', 'agreed').stdout).toContain('Decided 1 sentence in')
   expect(anna.json('adjudicate', 'p.assay', '--rule', 'majority-of-2')).toMatchObject({ decided: 0, left: 1 })
   expect(anna.json('adjudicate', 'p.assay', '--rule', 'Borys')).toMatchObject({ decided: 1, unchanged: 1 })
   anna.assay('export', 'p.assay', '--format', 'jsonl', '--gold', '--out', 'gold.jsonl')

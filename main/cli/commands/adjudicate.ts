@@ -9,6 +9,7 @@ import { adjudicationQueue } from '#main/adjudication/queue'
 import { assertSees } from '#main/store/blindfold'
 import type { Store } from '#main/store/store'
 import { type Command, optionOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 export const adjudicate: Command = {
@@ -57,7 +58,7 @@ function describeQueue(queue: readonly ArticleToDecide[]): string[] {
     queue.reduce((total, article) => total + article[of], 0)
   const left = queue.filter(({ open, stale }) => open > 0 || stale > 0)
   return [
-    `${sum('open')} sentences to decide (on ${sum('disagreed')} annotators disagree), ${sum('decided')} decided, ${sum('stale')} of them on other ground`,
+    `${count(sum('open'), 'sentence')} to decide (on ${sum('disagreed')} annotators disagree), ${sum('decided')} decided, ${sum('stale')} of them on other ground`,
     ...left.map(
       ({ article, title, open, disagreed, stale }) =>
         `  ${article.slice(0, 8)} “${title}”: ${open} to decide, ${disagreed} disagreed, ${stale} on other ground`,
@@ -67,5 +68,5 @@ function describeQueue(queue: readonly ArticleToDecide[]): string[] {
 
 function describeReport({ decided, unchanged, kept, left, articles }: RuleReport, dryRun: boolean): string {
   const did = dryRun ? 'Would decide' : 'Decided'
-  return `${did} ${decided} sentences in ${articles} articles; ${unchanged} were so already, ${kept} were decided by a person, ${left} are left.`
+  return `${did} ${count(decided, 'sentence')} in ${count(articles, 'article')}; ${unchanged} were so already, ${kept} were decided by a person, ${left} are left.`
 }

@@ -12,6 +12,7 @@ import { studyProject } from '#main/agreement/study-project'
 import { lastOpening } from '#main/assign/open-layers'
 import { assertSees } from '#main/store/blindfold'
 import { type Command, namesGiven, optionOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { annotatorNamed, localAnnotator, withProject } from '../project.ts'
 
 const SAMPLES = 1000
@@ -68,7 +69,7 @@ export const agreement: Command = {
               ...describeSpans(spans, coderNames),
             ]),
         ...consistency.flatMap(describeConsistency),
-        `Seed ${seed}, ${SAMPLES} samples`,
+        `Seed ${seed}, ${count(SAMPLES, 'sample')}`,
       ])
         call.output.line(line)
       const { divided, ...others } = labels
@@ -91,11 +92,11 @@ function seedFrom(given: string): number {
 
 function describeLabels(report: AgreementReport<LabelId | null>, coders: readonly string[]): string[] {
   return [
-    `${report.n} sentences that at least two have reviewed, of ${coders.length} annotators; intervals draw ${report.resampled}`,
+    `${count(report.n, 'sentence')} that at least two have reviewed, of ${count(coders.length, 'annotator')}; intervals draw ${report.resampled}`,
     `  Krippendorff’s alpha ${said(report.alpha)}`,
     `  Fleiss’ kappa ${said(report.fleiss)}`,
     ...report.pairs.flatMap(({ first, second, n, percent, kappa, pi, ac1 }) => [
-      `${coders[first]} and ${coders[second]}, ${n} sentences`,
+      `${coders[first]} and ${coders[second]}, ${count(n, 'sentence')}`,
       `  same label ${said(percent)}`,
       `  Cohen’s kappa ${said(kappa)}`,
       `  Scott’s pi ${said(pi)}`,
@@ -109,7 +110,7 @@ function describeLabels(report: AgreementReport<LabelId | null>, coders: readonl
 }
 
 const describeSets = ({ n, percent, alpha, labels }: SetsReport): string[] => [
-  `All labels of a sentence together, ${n} sentences`,
+  `All labels of a sentence together, ${count(n, 'sentence')}`,
   `  same labels ${said(percent)}`,
   `  Krippendorff’s alpha with MASI ${said(alpha)}`,
   ...labels.map(one => `  ${one.part} alone: alpha ${said(one.alpha)}`),
@@ -119,7 +120,7 @@ const describeAttribute = (
   { attribute, scale, n, percent, alpha, ordinal, pairs }: AttributeReport,
   coders: readonly string[],
 ): string[] => [
-  `Attribute ${attribute}, ${n} values of two annotators or more`,
+  `Attribute ${attribute}, ${count(n, 'value')} of two annotators or more`,
   `  same value ${said(percent)}`,
   `  Krippendorff’s alpha, ${scale} ${said(alpha)}`,
   ...(ordinal ? [`  Krippendorff’s alpha, taking the choices by their order ${said(ordinal)}`] : []),
@@ -152,7 +153,7 @@ const describeConsistency = ({
   n === 0
     ? [`${annotator.name} twice: ${NOT_TWICE.undefined}`]
     : [
-        `${annotator.name} twice: ${n} sentences (articles: ${articles}), ${divided} of them judged otherwise the second time`,
+        `${annotator.name} twice: ${count(n, 'sentence')} in ${count(articles, 'article')}, ${divided} of them judged otherwise the second time`,
         `  same label ${said(percent)}`,
         `  Cohen’s kappa ${said(kappa)}`,
         `  Krippendorff’s alpha ${said(alpha)}`,

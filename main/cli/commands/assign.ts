@@ -9,6 +9,7 @@ import { type StartFile, startersOf, startPaths, writeStartFile } from '#main/as
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
 import { asName, type Call, type Command, optionOf, optionsOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
 export const assign: Command = {
@@ -79,7 +80,7 @@ async function dealAgain(call: Call, store: Store, again: string, out: string | 
   const files = dryRun || out === undefined ? [] : await writeFiles(store, readers, out, blind)
   for (const { annotator, of, articles } of plan.readers)
     call.output.line(
-      `${annotator.name} ${dryRun ? 'would read' : 'reads'} ${articles.length} of ${of} articles a second time`,
+      `${annotator.name} ${dryRun ? 'would read' : 'reads'} ${articles.length} of ${count(of, 'article')} a second time`,
     )
   for (const file of files) call.output.line(written(file))
   call.output.value({
@@ -190,15 +191,15 @@ async function writeFiles(
 function describe({ deals, recipients }: DealingPlan, dryRun: boolean): string[] {
   const overlap = deals.filter(one => one.overlap).length
   return [
-    `${dryRun ? 'Would deal' : 'Dealt'} ${deals.length} articles to ${recipients.length} annotators, ${overlap} of them to several for agreement`,
+    `${dryRun ? 'Would deal' : 'Dealt'} ${count(deals.length, 'article')} to ${count(recipients.length, 'annotator')}, ${overlap} of them to several for agreement`,
     ...recipients.map(
       ({ annotator, isNew, articles, sentences, overlap }) =>
-        `  ${annotator.name}${isNew ? ' (new)' : ''}: ${articles} articles, ${sentences} sentences, ${overlap} of the overlap`,
+        `  ${annotator.name}${isNew ? ' (new)' : ''}: ${count(articles, 'article')}, ${count(sentences, 'sentence')}, ${overlap} of the overlap`,
     ),
   ]
 }
 
-const written = ({ path, articles }: StartFile): string => `Wrote ${path}: ${articles} articles`
+const written = ({ path, articles }: StartFile): string => `Wrote ${path}: ${count(articles, 'article')}`
 
 const asJson = ({ deals, recipients }: DealingPlan) => ({
   annotators: recipients,

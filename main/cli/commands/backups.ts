@@ -2,6 +2,7 @@ import type { Backup } from '#app/contract'
 import { colleaguesFile } from '#main/store/disk'
 import { describeBackups } from '#main/store/restore'
 import { type Command, word } from '../command.ts'
+import { count } from '../count.ts'
 import { askedKey } from '../project.ts'
 
 export const backups: Command = {
@@ -25,7 +26,9 @@ export const backups: Command = {
 function contentOf({ content, otherwiseProtected }: Backup): string {
   if (otherwiseProtected) return 'has another passphrase than the project; open it as a project of its own'
   if (!content) return 'cannot be read'
-  const work = content.annotators.map(({ name, annotations }) => `${annotations} annotations by ${name}`)
-  const parts = [`${content.articles} articles`, ...work]
+  const work = content.annotators.map(
+    ({ name, annotations }) => `${count(annotations, 'annotation')} by ${name}`,
+  )
+  const parts = [`${count(content.articles, 'article')}`, ...work]
   return `${parts.join(', ')}; last change ${content.lastChange ?? 'never'}`
 }

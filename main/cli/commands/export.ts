@@ -7,6 +7,7 @@ import { exportCorpus } from '#main/export/export-corpus'
 import { labelWithId } from '#main/services/layer'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, namesGiven, optionOf, optionsOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { annotatorNamed, withSeen } from '../project.ts'
 
 const written = formats.filter(format => format.write)
@@ -43,7 +44,7 @@ export const exportCommand: Command = {
         several: /\.zip$/i.test(path) ? ('zip' as const) : ('folder' as const),
       }
       const done = await exportCorpus(store, plan, path)
-      call.output.line(`Wrote ${done.articles} articles to ${path}, ${done.bytes} bytes.`)
+      call.output.line(`Wrote ${count(done.articles, 'article')} to ${path}, ${done.bytes} bytes.`)
       for (const loss of format.losses) call.output.line(`  Not in it: ${LOSSES[loss]}.`)
       call.output.value({ format: format.id, path, ...done, lost: format.losses })
       return true

@@ -20,6 +20,7 @@ import { reportFault } from '#main/services/outcome'
 import { diskRefusal } from '#main/store/disk'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, nameGiven, optionOf, optionsOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { authorFor, localSettings, withProject } from '../project.ts'
 import { restOfInput } from '../standard-input.ts'
 
@@ -196,7 +197,7 @@ function columnsFrom(option: string | undefined): Columns | undefined {
 }
 
 const annotationsOf = ({ annotations }: ImportedArticle): string =>
-  annotations === 0 ? '' : `, ${annotations} annotations`
+  annotations === 0 ? '' : `, ${count(annotations, 'annotation')}`
 
 function describe(result: Result): string[] {
   if ('failure' in result) return [`✗ ${result.file}: ${result.failure.message}`]
@@ -204,7 +205,7 @@ function describe(result: Result): string[] {
   return [
     ...articles.map(one =>
       one.added
-        ? `✓ ${file}: “${one.title}”, ${one.sentences} sentences${annotationsOf(one)}`
+        ? `✓ ${file}: “${one.title}”, ${count(one.sentences, 'sentence')}${annotationsOf(one)}`
         : `= ${file}: already in the project as “${one.title}”${annotationsOf(one)}`,
     ),
     ...refused.map(one => `✗ ${file}: ${one.name}: ${one.message}`),

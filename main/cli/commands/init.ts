@@ -10,6 +10,7 @@ import { newProject } from '#main/services/project'
 import { readyCodebook } from '#main/services/ready-codebooks'
 import { diskRefusal } from '#main/store/disk'
 import { type Call, type Command, nameGiven, optionOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { withPassphrase } from '../passphrase.ts'
 import { localSettings } from '../project.ts'
 import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
@@ -59,7 +60,7 @@ async function join(call: Call, path: string, from: string): Promise<boolean> {
   bindSigners([report], accepted)
   const { name } = report.header.project
   call.output.line(
-    `Joined “${name}” as ${path}: ${report.articlesChanged} articles from ${report.header.by.name}. You are ${annotator.name} in it.`,
+    `Joined “${name}” as ${path}: ${count(report.articlesChanged, 'article')} from ${report.header.by.name}. You are ${annotator.name} in it.`,
   )
   if (meantFor)
     call.output.line(

@@ -7,6 +7,7 @@ import { labelWithId } from '#main/services/layer'
 import { reportFault } from '#main/services/outcome'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, optionsOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { withPassphrase } from '../passphrase.ts'
 import { annotatorFor, withProject } from '../project.ts'
 import { bindSigners, describeSignature, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
@@ -81,10 +82,12 @@ function describe(report: MergeReport, dryRun: boolean): string[] {
     return `  ${added ? '+' : '~'} “${title}”${work.length > 0 ? `: ${work.join('; ')}` : ''}`
   })
   const more =
-    articlesChanged > articles.length ? [`  and ${articlesChanged - articles.length} articles more`] : []
+    articlesChanged > articles.length
+      ? [`  and ${count(articlesChanged - articles.length, 'article')} more`]
+      : []
   const unknown = unknownLabels.map(
-    ({ name, count }) =>
-      `! the codebook has no “${name}”: ${count} annotations stay out. Take another for it with --label "${name}=…"`,
+    ({ name, count: borne }) =>
+      `! the codebook has no “${name}”, so ${count(borne, 'annotation')} would stay out. Take another for it with --label "${name}=…"`,
   )
   return [
     `${dryRun ? '?' : '✓'} ${file} of ${header.by.name}, ${header.at}`,

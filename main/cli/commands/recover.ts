@@ -4,6 +4,7 @@ import type { Kind } from '#app/model/record'
 import { lockProject } from '#main/store/lock'
 import { type Recovered, recover } from '#main/store/recovery/recover'
 import { type Command, optionOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { askedKey } from '../project.ts'
 
 export const recoverCommand: Command = {
@@ -33,11 +34,11 @@ export const recoverCommand: Command = {
 function describe({ records, fromHistory, remade, lost, brokenPages, brokenRows }: Recovered, name: string) {
   const counts = Object.entries(lost.counts) as [Kind, number][] // of kinds
   return [
-    `${name}: ${records.article} articles, ${records.annotation} annotations, ${records.review} reviews.`,
-    ...(fromHistory > 0 ? [`${fromHistory} records were brought back from the history.`] : []),
+    `${name}: ${count(records.article, 'article')}, ${count(records.annotation, 'annotation')}, ${count(records.review, 'review')}.`,
+    ...(fromHistory > 0 ? [`Brought back from the history: ${count(fromHistory, 'record')}.`] : []),
     ...remade,
     ...lost.articles.map(({ id, title }) => `Lost: the article “${title || id}”.`),
-    ...counts.filter(([kind]) => kind !== 'article').map(([kind, count]) => `Lost: ${count} × ${kind}.`),
+    ...counts.filter(([kind]) => kind !== 'article').map(([kind, number]) => `Lost: ${number} × ${kind}.`),
     ...(brokenPages + brokenRows > 0
       ? [`${brokenPages} pages and ${brokenRows} rows of the damaged file could not be read.`]
       : []),

@@ -5,6 +5,7 @@ import type { Range } from '#app/text/range'
 import { searcher } from '#main/search/searcher'
 import type { Store } from '#main/store/store'
 import { type Command, optionOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { withSeen } from '../project.ts'
 
 const PAGE = 500
@@ -60,7 +61,7 @@ export const search: Command = {
           `${hit.left.padStart(60).slice(-60)}[${hit.hit}]${hit.right.slice(0, 60).padEnd(60)}  ${where(hit)}`,
         )
       }
-      const sum = `${capped ? 'More than ' : ''}${total} hits in ${articles} articles`
+      const sum = `${capped ? 'More than ' : ''}${count(total, 'hit')} in ${count(articles, 'article')}`
       call.output.line(hits.length < total ? `${sum}; ${hits.length} shown (--limit).` : `${sum}.`)
       call.output.value({
         ...{ hits: total, articles, capped },

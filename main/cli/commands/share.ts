@@ -2,6 +2,7 @@ import { Refusal } from '#app/failure'
 import { share } from '#main/exchange/share'
 import { lastShareWith, noteShare } from '#main/exchange/shares'
 import { type Command, nameGiven, optionOf, word } from '../command.ts'
+import { count } from '../count.ts'
 import { newPassphrase } from '../passphrase.ts'
 import { annotatorNamed, localAnnotator, localKey, withProject } from '../project.ts'
 
@@ -40,7 +41,7 @@ export const shareCommand: Command = {
       if (colleague !== undefined) noteShare(store, colleague, seq)
       const { article = 0, annotation = 0, review = 0, decision = 0 } = done.shown
       call.output.line(
-        `Wrote ${path}: ${article} articles, ${annotation} annotations, ${review} reviews, ${decision} decisions, ${done.bytes} bytes.`,
+        `Wrote ${path}: ${count(article, 'article')}, ${count(annotation, 'annotation')}, ${count(review, 'review')}, ${count(decision, 'decision')}, ${done.bytes} bytes.`,
       )
       call.output.value({ path, ...done })
       return true

@@ -1,6 +1,7 @@
 import { annotatorNames } from '#app/model/annotator'
 import { progressByAnnotator } from '#main/assign/progress'
 import { type Command, word } from '../command.ts'
+import { count } from '../count.ts'
 import { withSeen } from '../project.ts'
 
 export const stats: Command = {
@@ -22,15 +23,19 @@ export const stats: Command = {
       const { articles, sentences } = store.library.totals(store.tables.annotator.all()[0]?.id ?? '')
       const counts = labels.map(one => ({ ...one, annotator: names.get(one.annotator) ?? one.annotator }))
       const annotations = counts.reduce((sum, one) => sum + one.count, 0)
-      call.output.line(`${articles} articles, ${sentences} sentences, ${annotations} annotations`)
+      call.output.line(
+        `${count(articles, 'article')}, ${count(sentences, 'sentence')}, ${count(annotations, 'annotation')}`,
+      )
       for (const one of people)
         call.output.line(`  ${one.annotator}: ${one.tagged} tagged, ${one.reviewed} reviewed`)
       const progress = progressByAnnotator(store, new Date().toISOString())
       for (const { annotator, articles, done, begun, sentences, reviewed, pace, expected } of progress) {
         const end =
-          expected === null ? '' : `, done by ${expected} at ${Math.round(pace ?? 0)} sentences a day`
+          expected === null
+            ? ''
+            : `, done by ${expected} at ${count(Math.round(pace ?? 0), 'sentence')} a day`
         call.output.line(
-          `  ${names.get(annotator.id) ?? annotator.name}: ${done} of ${articles} articles done, ${begun} in progress; ${reviewed} of ${sentences} sentences${end}`,
+          `  ${names.get(annotator.id) ?? annotator.name}: ${done} of ${count(articles, 'article')} done, ${begun} in progress; ${reviewed} of ${count(sentences, 'sentence')}${end}`,
         )
       }
       for (const one of counts) call.output.line(`  ${one.label}: ${one.count} by ${one.annotator}`)

@@ -10,6 +10,7 @@ import { watchFolder } from '#main/exchange/watch-folder'
 import { reportFault } from '#main/services/outcome'
 import type { Store } from '#main/store/store'
 import { type Call, type Command, word } from '../command.ts'
+import { count } from '../count.ts'
 import { annotatorFor, localKey, localSettings, withProject } from '../project.ts'
 import { bindSigners, SIGNATURE_OPTIONS, signing } from '../signatures.ts'
 
@@ -60,7 +61,7 @@ function undo(call: Call, store: Store, by: Parameters<Store['history']['state']
       'No folder has brought you anything yet, or all of it was taken back already.',
     )
   const { effects } = store.history.revertAside(by, round)
-  call.output.line(`Took the last merges back: ${effects.length} records are as they were before.`)
+  call.output.line(`Took the last merges back: ${count(effects.length, 'record')} as before.`)
   call.output.value({ undone: effects.length })
   return true
 }
@@ -76,7 +77,7 @@ function tell({ output }: Call, round: FolderRound): void {
   for (const { message, overdue } of waiting) if (overdue) output.line(`✗ ${message}`)
   for (const { annotator, before, after } of falls)
     output.line(
-      `! ${annotator.name} had ${before} annotations before this round and has ${after} now. Ask them; if that was not meant, \`assay sync … --undo\` takes the round back here.`,
+      `! ${annotator.name} had ${count(before, 'annotation')} before this round and has ${after} now. Ask them; if that was not meant, \`assay sync … --undo\` takes the round back here.`,
     )
   output.value(round)
 }
@@ -87,7 +88,7 @@ function describe({ file, header, counts, articlesChanged, signature }: MergeRep
     const sum = Object.values(counts).reduce((all, one) => all + one[outcome], 0)
     return sum > 0 ? [`${sum} ${outcome}`] : []
   })
-  const what = sums.length > 0 ? `${sums.join(', ')}, in ${articlesChanged} articles` : 'nothing new'
+  const what = sums.length > 0 ? `${sums.join(', ')}, in ${count(articlesChanged, 'article')}` : 'nothing new'
   const by =
     signature.standing === 'unknown'
       ? `${header.by.name}, by the unknown key ${signature.fingerprint}`
