@@ -5,10 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import type { ShippedWork } from '#app/contract'
 
-/** Beside the bundle, in each part of the build; main/services/about.ts reads it. */
+/** As Vite lists what it bundles. Beside the bundle stands the whole list, packed, for it says the same many times. */
 export const LICENCES = 'licences.json'
 
 /** Packed as packages or files, not bundled: what electron-builder.yml takes out of node_modules. */
@@ -78,11 +79,10 @@ export const completeWorks = (checkout: string, beside: readonly string[] = []):
       if (list?.type !== 'asset')
         throw new Error(`${LICENCES} is not in the bundle: build.license is to name it`)
       const bundled = JSON.parse(String(list.source)) as Bundled[]
-      list.source = JSON.stringify(
-        [assay(checkout), ...[...bundled, ...beside.map(described)].flatMap(worksIn)],
-        null,
-        1,
-      )
+      const works = [assay(checkout), ...[...bundled, ...beside.map(described)].flatMap(worksIn)]
+      delete bundle[LICENCES]
+      const source = gzipSync(JSON.stringify(works), { level: 9 })
+      this.emitFile({ type: 'asset', fileName: `${LICENCES}.gz`, source })
     },
   },
 })

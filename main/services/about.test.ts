@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#main/test/projects'
 import { shippedWorks } from './about.ts'
@@ -20,7 +21,7 @@ function build(main: readonly object[], renderer: readonly object[]): string {
   const out = temporaryFolder()
   for (const [part, works] of Object.entries({ main, renderer })) {
     mkdirSync(join(out, part))
-    writeFileSync(join(out, part, 'licences.json'), JSON.stringify(works))
+    writeFileSync(join(out, part, 'licences.json.gz'), gzipSync(JSON.stringify(works)))
   }
   return out
 }

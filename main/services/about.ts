@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Services, ShippedWork } from '#app/contract'
 import { Refusal } from '#app/failure'
 import type { Application } from './application.ts'
@@ -30,11 +31,11 @@ export function aboutServices(application: Application): Pick<Services, 'about.w
 export function shippedWorks(out: string): ShippedWork[] {
   const works = new Map<string, ShippedWork>()
   for (const part of BUILT) {
-    const path = join(out, part, 'licences.json')
+    const path = join(out, part, 'licences.json.gz')
     if (!existsSync(path))
       throw new Refusal('not-found', 'The window is not built yet. Run `npm run build` first.')
     // Written by our own build.
-    for (const work of JSON.parse(readFileSync(path, 'utf8')) as ShippedWork[])
+    for (const work of JSON.parse(String(gunzipSync(readFileSync(path)))) as ShippedWork[])
       works.set(`${work.name} ${work.version}`, work)
   }
   const rank = ({ name }: ShippedWork) => (name === 'Assay' ? '' : name.toLowerCase().replace(/^@/, ''))
