@@ -155,6 +155,16 @@ test('an article is described, thrown away, and taken back; what is chosen is ex
   await titles(page, 'Alpha', 'Bravo', 'Delta', 'Echo')
   await expect(page.getByRole('document', { name: 'Delta' })).toBeVisible()
   await expect(page.getByText(/^4 articles ·/)).toBeVisible()
+  // A notice takes back what it tells of, and only as long as that is the last step.
+  const offer = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' })
+  await expect(offer).toBeVisible()
+  await page.keyboard.press('f')
+  await expect(offer).toBeHidden()
+  // Where the article is not in sight it is told what was taken back.
+  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Undone: label/)).toBeVisible()
+  await page.keyboard.press('Control+1')
   await page.getByLabel('Collection', { exact: true }).selectOption({ label: 'Bin (1)' })
   await titles(page, 'Charlie')
   await page.getByRole('button', { name: 'Collections and columns' }).click()

@@ -102,7 +102,7 @@ test('claims are linked across articles, and the register shows the first one an
   await expect(unlinked.getByRole('listitem')).toHaveCount(1)
   await unlinked.getByLabel('Same claim as').fill('The water is clean.')
   await press('Tab')
-  await expect(page.getByText('All your annotations of this kind are linked.')).toBeVisible()
+  await expect(page.getByText('None of your annotations of this kind waits to be linked.')).toBeVisible()
   await expect(linked.getByRole('button', { name: 'The water is clean.' })).toBeVisible()
   await assay.finish('register-claims')
   await press('Control+z')

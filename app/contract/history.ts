@@ -8,6 +8,8 @@ import { call, nothing } from './call.ts'
 export interface UndoState {
   readonly undo: Action | null
   readonly redo: Action | null
+  /** The change that undo would take back, by its number; null for none. */
+  readonly step: number | null
 }
 
 export type LayerEdit = Edit<'annotation' | 'review'>

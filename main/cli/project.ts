@@ -11,6 +11,7 @@ import { dataFolder } from '#main/services/folders'
 import { personIn } from '#main/services/identity'
 import { openSettings, type SettingsStore } from '#main/services/settings'
 import { ownKeys, signingKey } from '#main/services/signing-key'
+import { worksBlind } from '#main/store/blindfold'
 import { asSeenBy, openProject } from '#main/store/open'
 import { isProtected, keyOfFile, type ProjectKey } from '#main/store/protection/project-key'
 import type { Store } from '#main/store/store'
@@ -36,7 +37,14 @@ export async function withProject<T>(path: string, work: (store: Store) => T | P
 
 /** As `withProject`, of what the person who works on this computer sees: while they work blind, their own layer. */
 export const withSeen = <T>(path: string, work: (store: Store) => T | Promise<T>): Promise<T> =>
-  withProject(path, store => asSeenBy(store, localAnnotator(store).id, work))
+  withProject(path, store => {
+    const { id } = localAnnotator(store)
+    if (worksBlind(store, id))
+      console.error(
+        'assay: You work blind in this project: of what was said, only your own is seen until the layers are opened.',
+      )
+    return asSeenBy(store, id, work)
+  })
 
 /** What is remembered on this computer. */
 export const localSettings = (): SettingsStore => openSettings(join(dataFolder(), 'settings.json'))

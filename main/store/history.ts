@@ -20,6 +20,8 @@ export type Direction = 'undo' | 'redo'
 export interface UndoState {
   readonly undo: Action | null
   readonly redo: Action | null
+  /** The change that undo would take back, the last of its group. */
+  readonly step: number | null
 }
 
 /** What an undo or redo did. */
@@ -233,10 +235,10 @@ export function historyOf(
 
   return {
     /** What undo and redo would do for this annotator. */
-    state: (by: AnnotatorId): UndoState => ({
-      undo: nextStep(by, 'undo')?.action ?? null,
-      redo: nextStep(by, 'redo')?.action ?? null,
-    }),
+    state(by: AnnotatorId): UndoState {
+      const [back, again] = [nextStep(by, 'undo'), nextStep(by, 'redo')]
+      return { undo: back?.action ?? null, redo: again?.action ?? null, step: back?.seq ?? null }
+    },
     /** How many records the next step is about, up to a limit: what it costs. */
     weight(by: AnnotatorId, direction: Direction, limit: number): number {
       const step = nextStep(by, direction)

@@ -11,7 +11,7 @@ import { call } from '../door.ts'
 import { say, sayFailure } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send } from '../shell/outbox.ts'
-import { activeLabels, codebook, useSession } from '../shell/session-store.ts'
+import { activeLabels, codebook, refreshSession, useSession } from '../shell/session-store.ts'
 import { announce } from '../ui/announcer.ts'
 import {
   currentSentence,
@@ -100,7 +100,13 @@ export function giveOwn(label: Label): void {
 }
 
 export const giveNone = (): void => void decide({ choice: 'none' })
-export const giveBoth = (): void => void decide({ choice: 'both', annotators: null })
+export function giveBoth(): void {
+  const sentence = current()
+  if (sentence && canBeBoth(sentence)) void decide({ choice: 'both', annotators: null })
+}
+
+/** Whether there are two answers that could stand beside each other. */
+export const canBeBoth = (sentence: SentenceToDecide): boolean => takeable(sentence).length > 1
 export const letStand = (): void => void decide({ choice: 'stand' })
 
 export const canStand = (): boolean => Boolean(current()?.decision)
@@ -169,6 +175,7 @@ export async function takeAgreed(): Promise<void> {
   const job = crypto.randomUUID()
   const outcome = await send(() => call('adjudication.by-rule', { rule: { kind: 'agreed' }, article, job }))
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+  await refreshSession()
   const { decided } = outcome.value
   notify(say('adjudication.ruled', { count: decided, articles: 1 }), { undo: decided > 0 })
   await Promise.all([reloadDecisions(), refreshQueue()])

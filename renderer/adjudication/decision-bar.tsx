@@ -3,7 +3,7 @@ import type { DecisionCause } from '#app/model/decision'
 import { say } from '../messages/messages.ts'
 import { activeLabels, useCodebook } from '../shell/session-store.ts'
 import { type Deciding, sayWhy } from './adjudication-store.ts'
-import { giveBoth, giveNone, giveOwn, keepWhy, setCause } from './deciding.ts'
+import { canBeBoth, giveBoth, giveNone, giveOwn, keepWhy, setCause } from './deciding.ts'
 import { REASON } from './focus-reason.ts'
 
 const CAUSES: readonly Exclude<DecisionCause, ''>[] = ['guideline-gap', 'slip', 'ambiguous']
@@ -49,6 +49,7 @@ export function DecisionBar({ deciding, sentence }: DecisionBarProps) {
           type="button"
           className="decide-label"
           aria-pressed={sentence.decision?.choice === 'both'}
+          disabled={!canBeBoth(sentence)}
           onClick={giveBoth}
         >
           <kbd>+</kbd>

@@ -10,6 +10,7 @@ import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { send } from '../shell/outbox.ts'
+import { refreshSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -40,6 +41,7 @@ export default function RuleDialog() {
       send(() => call('adjudication.by-rule', { rule, article, job })),
     )
     closeDialog()
+    await refreshSession()
     if (outcome.ok) {
       const { decided: count, articles } = outcome.value
       notify(say('adjudication.ruled', { count, articles }), { undo: count > 0 })

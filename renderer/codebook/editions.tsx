@@ -56,7 +56,9 @@ function Edition({
 }) {
   const { id, by, at, reason, current, differences } = edition
   const date = sayDate(at)
-  const why = reason || say(first ? 'codebook.first-edition' : 'codebook.no-reason')
+  // Whoever changes the codebook first notes what it was before; two may have, each by themselves.
+  const asBegun = first || differences.length === 0
+  const why = reason || say(asBegun ? 'codebook.first-edition' : 'codebook.no-reason')
   return (
     <li className="edition" aria-current={current || undefined}>
       <p className="edition-made">

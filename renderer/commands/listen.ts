@@ -7,7 +7,8 @@ import { isSplitting, splitKey } from '../reader/splitting.ts'
 import { tagSelection } from '../reader/tagging.ts'
 import { useDialog } from '../shell/dialog-store.ts'
 import { activeLabels } from '../shell/session-store.ts'
-import { currentPlace } from '../shell/view-store.ts'
+import { currentPlace, currentView } from '../shell/view-store.ts'
+import { conflictKey } from '../team/conflict-keys.ts'
 import { chordOf } from './chord.ts'
 import type { Command } from './command.ts'
 import { commandForChord, isAvailable } from './commands.ts'
@@ -40,6 +41,7 @@ function actionFor(chord: string): (() => void) | undefined {
   const command = commandForChord(chord, place)
   if (command) return isAvailable(command) ? () => runFromKey(command) : undefined
   if (place === 'deciding') return decidingKey(chord)
+  if (currentView() === 'team') return conflictKey(chord)
   const label = place === 'reading' ? labelForChord(activeLabels(), chord) : undefined
   return label && (() => fromSentence(() => tagSelection(label, true)))
 }

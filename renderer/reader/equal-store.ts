@@ -9,7 +9,7 @@ import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { takeSession, useSession } from '../shell/session-store.ts'
+import { refreshSession, useSession } from '../shell/session-store.ts'
 import { reading } from './reader-store.ts'
 
 interface Place {
@@ -78,8 +78,7 @@ export async function labelEqual(): Promise<void> {
     return
   }
   // What was labelled before it was stopped can be undone.
-  const session = await call('session.state', {})
-  if (session.ok) takeSession(session.value)
+  await refreshSession()
   notify(outcome.failure.message, { tone: outcome.failure.code === 'cancelled' ? 'plain' : 'bad' })
 }
 

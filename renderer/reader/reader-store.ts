@@ -34,11 +34,13 @@ export interface Reading extends Marked {
 
 export type ReaderState =
   | { readonly status: 'empty' }
+  /** It is not known yet which article is to be read. */
+  | { readonly status: 'looking' }
   | { readonly status: 'loading'; readonly id: ArticleId }
   | { readonly status: 'failed'; readonly id: ArticleId; readonly failure: Failure }
   | { readonly status: 'open'; readonly reading: Reading }
 
-export const useReader = create<{ readonly state: ReaderState }>(() => ({ state: { status: 'empty' } }))
+export const useReader = create<{ readonly state: ReaderState }>(() => ({ state: { status: 'looking' } }))
 
 const show = (state: ReaderState): void => useReader.setState({ state })
 
@@ -55,6 +57,7 @@ export function reading(): Reading | undefined {
 export function shownArticle(state: ReaderState): ArticleId | undefined {
   switch (state.status) {
     case 'empty':
+    case 'looking':
       return undefined
     case 'open':
       return state.reading.article.id
@@ -64,6 +67,9 @@ export function shownArticle(state: ReaderState): ArticleId | undefined {
 }
 
 export const closeArticle = (): void => show({ status: 'empty' })
+
+/** Closes it while it is found out which one is to be read. */
+export const lookForArticle = (): void => show({ status: 'looking' })
 
 /** Opens an article at a range of it, else where the person was last, else at its beginning. */
 export async function openArticle(id: ArticleId, range?: Range | null): Promise<void> {

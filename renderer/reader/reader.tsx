@@ -25,6 +25,7 @@ export function Reader() {
           </Message>
         </section>
       )
+    case 'looking':
     case 'loading':
       return <section className="reader" aria-label={say('reader.reader')} aria-busy="true" />
     case 'failed':

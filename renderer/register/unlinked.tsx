@@ -26,7 +26,7 @@ export function Unlinked({ link, name }: { readonly link: Link; readonly name: s
       <header className="register-head">
         <h2 className="register-title">{title}</h2>
       </header>
-      {done && appearances.length === 0 && <p className="register-none">{say('register.all-linked')}</p>}
+      {done && appearances.length === 0 && <p className="register-none">{say('register.none-unlinked')}</p>}
       <ul className="unlinked-list">
         {appearances.slice(0, wanted).map(one => (
           <UnlinkedOne key={one.annotation.id} one={one} attribute={attribute} />

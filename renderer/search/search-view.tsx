@@ -37,6 +37,8 @@ function WithoutHits() {
   const articles = useLibrary(({ totals }) => totals?.articles)
   if (busy) return <Message title={searchingWords(looked, options.order)} />
   if (asked && !failure && typed.trim() !== '') return <Nothing articles={articles ?? 0} />
+  if (typed.trim() === '' && options.pattern !== '')
+    return <Message title={say('search.pattern-alone')}>{say('search.pattern-alone-hint')}</Message>
   return (
     <Message title={articles === 0 ? say('search.no-articles') : say('search.empty')}>
       <Syntax

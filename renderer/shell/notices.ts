@@ -5,14 +5,22 @@ export interface Notice {
   readonly id: number
   readonly text: string
   readonly tone: 'plain' | 'bad'
-  /** Offers to take back what it tells of: the last step, or by this. */
+  /** Offers to take back what it tells of: the last step, as long as it is that, or by this. */
   readonly undo: boolean | (() => void)
+  /** What was the last step when it was told. */
+  readonly step: number | null
+}
+
+interface NoticesState {
+  readonly notices: readonly Notice[]
+  /** The step that undo would take back now. */
+  readonly step: number | null
 }
 
 /** Milliseconds for which a notice stays. */
 const STAYS = 7_000
 
-export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
+export const useNotices = create<NoticesState>(() => ({ notices: [], step: null }))
 
 let last = 0
 
@@ -21,13 +29,20 @@ export function notify(
   options: { tone?: Notice['tone']; undo?: Notice['undo']; stays?: boolean } = {},
 ): void {
   const id = ++last
-  const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false }
-  useNotices.setState(({ notices }) => ({
+  useNotices.setState(({ notices, step }) => {
+    const notice: Notice = { id, text, tone: options.tone ?? 'plain', undo: options.undo ?? false, step }
     // What is said again is not said twice.
-    notices: [...notices.filter(one => one.text !== text).slice(-2), notice],
-  }))
+    return { notices: [...notices.filter(one => one.text !== text).slice(-2), notice] }
+  })
   if (!options.stays) setTimeout(() => dismiss(id), STAYS)
 }
+
+/** Notes which step undo would take back now. */
+export const followStep = (step: number | null): void => useNotices.setState({ step })
+
+/** Whether a notice can take back what it tells of: not once another step was taken, or this one was taken back. */
+export const offersUndo = (notice: Notice): boolean =>
+  typeof notice.undo === 'function' || (notice.undo && notice.step === useNotices.getState().step)
 
 /** Takes all of them away. */
 export const clearNotices = (): void => useNotices.setState({ notices: [] })

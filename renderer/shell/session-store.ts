@@ -13,10 +13,12 @@ interface SessionState {
   readonly undo: UndoState
 }
 
+const NOTHING_DONE: UndoState = { undo: null, redo: null, step: null }
+
 export const useSession = create<SessionState>(() => ({
   session: null,
   failure: null,
-  undo: { undo: null, redo: null },
+  undo: NOTHING_DONE,
 }))
 
 const EMPTY_CODEBOOK: Codebook = { labels: [], attributes: [] }
@@ -39,7 +41,13 @@ export function isLockedAway(): boolean {
 }
 
 export function takeSession(session: Session): void {
-  useSession.setState({ session, failure: null, undo: session.project?.undo ?? { undo: null, redo: null } })
+  useSession.setState({ session, failure: null, undo: session.project?.undo ?? NOTHING_DONE })
+}
+
+/** Asks main what undo would do now, where the answer to a step does not say so. */
+export async function refreshSession(): Promise<void> {
+  const outcome = await call('session.state', {})
+  if (outcome.ok) takeSession(outcome.value)
 }
 
 /** Asks main who works here, and follows it from then on. */

@@ -20,6 +20,7 @@ import { say } from '../messages/messages.ts'
 import { forgetKept } from '../protection/kept-state.ts'
 import {
   closeArticle,
+  lookForArticle,
   openArticle,
   reading,
   reloadArticle,
@@ -34,7 +35,7 @@ import { resetSearch } from '../search/search-store.ts'
 import { readsAgain } from '../team/second-reading.ts'
 import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
-import { dismissOffers, notify } from './notices.ts'
+import { dismissOffers, followStep, notify } from './notices.ts'
 import { own, send, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
 import { currentView } from './view-store.ts'
@@ -58,7 +59,8 @@ async function showReverted(
   if (action === 'adjudicate' && currentView() === 'adjudication') return showDecided(place, direction)
   const shown = reading()?.article.id
   const mended = action === 'split-sentence' || action === 'join-sentences'
-  if (place && place.article === shown && place.range && !mended) {
+  const isSeen = currentView() === 'read' && !mended
+  if (isSeen && place?.range && place.article === shown) {
     showEdits(edits, place.range)
     if (place.progress) showProgress(place.article, place.progress)
     if (elsewhere) refreshLibrary()
@@ -101,7 +103,7 @@ function partToRead(): CollectionId | null {
 
 /** Opens the article that was read last, else the first of the library; closes the reader where there is none. */
 export async function openFirst(): Promise<void> {
-  closeArticle()
+  lookForArticle()
   const filter = { collection: partToRead() }
   const [last, page] = await Promise.all([
     call('article.last', {}),
@@ -109,7 +111,9 @@ export async function openFirst(): Promise<void> {
   ])
   const first = (last.ok ? last.value : null) ?? (page.ok ? page.value.articles[0]?.id : undefined)
   // Meanwhile the person may have opened one.
-  if (first && shownArticle(useReader.getState().state) === undefined) await openArticle(first)
+  if (shownArticle(useReader.getState().state) !== undefined) return
+  if (first) await openArticle(first)
+  else closeArticle()
 }
 
 /** Opens the article before (-1) or after (1) the open one in the library. */
@@ -126,7 +130,8 @@ export async function openNeighbour(step: -1 | 1): Promise<void> {
 export async function startWindow(): Promise<void> {
   let work: string | undefined
   let project: string | undefined
-  useSession.subscribe(({ session }) => {
+  useSession.subscribe(({ session, undo }) => {
+    followStep(undo.step)
     const now = workIn(session)
     if (now === work) return
     work = now

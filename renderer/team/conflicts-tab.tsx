@@ -4,6 +4,7 @@ import { say } from '../messages/messages.ts'
 import { useSession } from '../shell/session-store.ts'
 import { Message } from '../ui/message.tsx'
 import { ConflictIndex, type ConflictIndexHandle } from './conflict-index.tsx'
+import { hearConflictDigits } from './conflict-keys.ts'
 import { type ConflictPages, keyOf, useConflictPages } from './conflict-pages.ts'
 import { ConflictView } from './conflict-view.tsx'
 import { openConflict, resolveConflict } from './resolve-conflict.ts'
@@ -61,16 +62,17 @@ function Inbox({ conflicts, total }: InboxProps) {
     if (!conflict || !decidable || side >= conflict.sides.length) return
     if (await resolveConflict(conflict, side, fields)) returns.current = true
   }
+  const takeByKey = useRef<(digit: number) => void>(() => {})
+  takeByKey.current = digit => void take(digit - 1)
+  useEffect(() => hearConflictDigits(digit => takeByKey.current(digit)), [])
   const hear = (event: React.KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
     const step = {
       ...{ ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -at, End: total },
       ...{ PageDown: PAGE_STEP, PageUp: -PAGE_STEP },
     }[event.key]
-    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : undefined
     const inList = list.current?.holds(event.target) === true
     if (inList && step !== undefined) go(at + step)
-    else if (digit !== undefined) void take(digit - 1)
     else if (inList && event.key === 'Enter' && conflict?.article) openConflict(conflict)
     else return
     event.preventDefault()

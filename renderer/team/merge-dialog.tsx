@@ -22,6 +22,7 @@ import {
   useMerge,
 } from './merge-store.ts'
 import { MergedFileView } from './merged-file-view.tsx'
+import { isClosed } from './passphrase-form.tsx'
 
 /** Files of colleagues on their way in: what each would bring, then what became of it. */
 export default function MergeDialog() {
@@ -129,7 +130,8 @@ function Files() {
 function FileLine({ file, shown }: { readonly file: GivenFile; readonly shown: boolean }) {
   const { result } = useMerge()
   const { id, name, outcome } = file
-  const state = outcome === null ? 'unknown' : outcome.ok ? 'whole' : 'refused'
+  const isEncrypted = outcome?.ok === false && isClosed(outcome.failure)
+  const state = outcome === null || isEncrypted ? 'unknown' : outcome.ok ? 'whole' : 'refused'
   return (
     <li data-state={state}>
       <button
@@ -141,7 +143,9 @@ function FileLine({ file, shown }: { readonly file: GivenFile; readonly shown: b
         <span className="merge-file-name">{name}</span>
         {outcome && (
           <span className="merge-file-from">
-            {outcome.ok ? outcome.value.header.by.name : say('team.refused')}
+            {outcome.ok
+              ? outcome.value.header.by.name
+              : say(isEncrypted ? 'team.file-encrypted' : 'team.refused')}
           </span>
         )}
       </button>

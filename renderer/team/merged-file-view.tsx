@@ -4,15 +4,22 @@ import type { Kind } from '#app/model/record'
 import { say, sayFailure, sayMoment, sayNumber } from '../messages/messages.ts'
 import { Message } from '../ui/message.tsx'
 import { ArticleReports } from './article-reports.tsx'
-import { type GivenFile, unsealFile } from './merge-store.ts'
+import { type GivenFile, unsealFile, useMerge } from './merge-store.ts'
 import { isClosed, PassphraseForm } from './passphrase-form.tsx'
 import { SignatureLine } from './signature-line.tsx'
 
 /** What a file would bring, or brought: who sent it, sums, what contradicts, and article by article what comes. */
 export function MergedFileView({ file: { id, outcome } }: { readonly file: GivenFile }) {
+  const isOver = useMerge(({ result }) => result !== 'none')
   if (outcome === null) return <div aria-busy="true" />
   if (!outcome.ok && isClosed(outcome.failure))
-    return <PassphraseForm onGive={given => unsealFile(id, given)} />
+    return isOver ? (
+      <Message title={say('team.file-encrypted')}>
+        <p>{say('team.file-encrypted-hint')}</p>
+      </Message>
+    ) : (
+      <PassphraseForm onGive={given => unsealFile(id, given)} />
+    )
   if (!outcome.ok)
     return (
       <Message title={say('team.refused')}>
