@@ -153,6 +153,13 @@ test('attributes are written, a codebook goes out in three formats, and one that
   await bar.getByRole('button', { name: 'Save the codebook' }).click()
   await expect(bar).toBeHidden()
 
+  // What bears no value of it is touched all the same once there has to be one.
+  const required = editor.getByRole('checkbox', { name: /^Required/ })
+  await required.check({ force: true })
+  await expect(bar.getByText('Annotations without Tone count as incomplete from then on.')).toBeVisible()
+  await required.uncheck({ force: true })
+  await expect(bar).toBeHidden()
+
   const written = async (format: string) => {
     await page.getByRole('button', { name: 'Export …' }).click()
     const downloading = page.waitForEvent('download')

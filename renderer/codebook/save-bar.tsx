@@ -79,16 +79,20 @@ function Touches() {
   }, [asked])
   if (!touched) return <span className="save-bar-touches">{say('codebook.counting')}</span>
   const { annotations, annotators } = touched
+  const demanded = draft.attributes.filter(
+    one => one.required && !base.attributes.some(before => before.id === one.id && before.required),
+  )
   return (
     <span className="save-bar-touches" aria-live="polite" data-touches={annotations}>
-      {annotations === 0
-        ? say('codebook.touches-none')
-        : say('codebook.touches', { annotations, annotators: annotators.length })}
+      {annotations > 0 && say('codebook.touches', { annotations, annotators: annotators.length })}
+      {annotations === 0 && demanded.length === 0 && say('codebook.touches-none')}
       {annotators.length > 0 &&
         ` (${annotators
           .slice(0, 3)
           .map(one => `${one.name} ${sayNumber(one.annotations)}`)
           .join(', ')}${annotators.length > 3 ? ' …' : ''})`}
+      {demanded.length > 0 &&
+        ` ${say('codebook.demands', { names: demanded.map(one => one.name).join(', ') })}`}
     </span>
   )
 }

@@ -131,7 +131,7 @@ function FileLine({ file, shown }: { readonly file: GivenFile; readonly shown: b
   const { result } = useMerge()
   const { id, name, outcome } = file
   const isEncrypted = outcome?.ok === false && isClosed(outcome.failure)
-  const state = outcome === null || isEncrypted ? 'unknown' : outcome.ok ? 'whole' : 'refused'
+  const state = outcome === null ? 'unknown' : outcome.ok ? 'whole' : isEncrypted ? 'closed' : 'refused'
   return (
     <li data-state={state}>
       <button
