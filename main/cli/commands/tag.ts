@@ -50,7 +50,7 @@ export const tag: Command = {
         action: 'tag',
         edits: [...removed, { kind: 'annotation', id: tagged.id, after }],
       })
-      call.output.line(`Sentence ${number} is a ${label.name.toLowerCase()} now, says ${by.name}.`)
+      call.output.line(`Sentence ${number}: ${label.name}, says ${by.name}.`)
       call.output.value({ ...after, annotator: by.name })
       return true
     })
