@@ -44,6 +44,8 @@ async function share({ page, folder }: Assay, colleague?: string): Promise<strin
 async function choose(page: Page, files: readonly string[]) {
   await page.keyboard.press('Control+Shift+O')
   const dialog = page.getByRole('dialog', { name: 'Merge files of colleagues' })
+  // A dialog that has just come takes the focus once more.
+  await expect.poll(() => dialog.evaluate(it => it.contains(document.activeElement))).toBe(true)
   const choosing = page.waitForEvent('filechooser')
   await press(page, 'Add files', dialog)
   await (await choosing).setFiles([...files])
