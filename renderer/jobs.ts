@@ -1,5 +1,6 @@
 /** Long work in main, as the window sees it: how far it has come, and that it can be stopped. */
 import { call, on } from './door.ts'
+import { settled } from './shell/outbox.ts'
 
 export interface Work {
   /** By which it is stopped. */
@@ -27,6 +28,13 @@ export async function asJob<T>(show: (work: Work) => void, ask: (job: string) =>
     deaf()
   }
 }
+
+/** As `asJob`, of work that is to see all that the person did: it begins once that is saved. */
+export const asJobOnceSaved = <T>(show: (work: Work) => void, ask: (job: string) => Promise<T>): Promise<T> =>
+  asJob(show, async job => {
+    await settled()
+    return ask(job)
+  })
 
 /** Stops work at its next pause; the call that asked for it is refused then (`cancelled`). */
 export const stopJob = (job: string): void => void call('job.cancel', { job })

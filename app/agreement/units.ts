@@ -110,10 +110,7 @@ export function labelSets(): UnitCollector<readonly LabelId[]> {
   return sentenceCollector(
     (_, annotations) => {
       const set = [...new Set(annotations.map(annotation => annotation.label))].sort()
-      const known = sets.get(set.join())
-      if (known) return known
-      sets.set(set.join(), set)
-      return set
+      return first<readonly LabelId[]>(sets, set.join(), set)
     },
     [none],
   )

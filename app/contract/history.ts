@@ -8,7 +8,7 @@ import { call, nothing } from './call.ts'
 export interface UndoState {
   readonly undo: Action | null
   readonly redo: Action | null
-  /** The change that undo would take back, by its number; null for none. */
+  /** The change that undo would take back, by its number, the last of its group; null for none. */
   readonly step: number | null
 }
 

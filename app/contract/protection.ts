@@ -27,7 +27,8 @@ export interface Protection {
 export const protectionCalls = {
   /**
    * Protects the open project with a passphrase, gives it another, or (`next` null) removes it; its backups with it.
-   * Stopped before the project is written it changes nothing. Refuses (`wrong-passphrase`) where `passphrase` is not the one that it has: null for a project without.
+   * Stopped before the project is written it changes nothing. Refuses (`wrong-passphrase`) where `passphrase` is not the
+   * one that it has: null for a project without.
    */
   'project.protect': call<Protection>()(
     z.strictObject({ passphrase: Passphrase.nullable(), next: NewPassphrase.nullable(), job: JobId }),

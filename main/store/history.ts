@@ -3,6 +3,7 @@
  * are in the history, and survive a restart.
  */
 import type { Database } from 'better-sqlite3'
+import type { UndoState } from '#app/contract'
 import type { Version } from '#app/exchange/version'
 import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
@@ -15,14 +16,6 @@ import { sameRecord, type Write } from './write.ts'
 import { SET_ACTIONS, type setWriter } from './write-versions.ts'
 
 export type Direction = 'undo' | 'redo'
-
-/** What undo and redo would do now; null where there is nothing. */
-export interface UndoState {
-  readonly undo: Action | null
-  readonly redo: Action | null
-  /** The change that undo would take back, the last of its group. */
-  readonly step: number | null
-}
 
 /** What an undo or redo did. */
 export interface Reverted {

@@ -6,7 +6,11 @@ import type { Host } from '#main/services/host'
 import { answering } from '#main/services/services'
 import { temporaryFolder } from './projects.ts'
 
-/** An application with an empty project, of this name and with a ready codebook, whose host puts files into a folder. @param other what its host does otherwise */
+/**
+ * An application with an empty project, of this name and with a ready codebook, whose host puts files into a folder.
+ *
+ * @param other what its host does otherwise
+ */
 export async function application(
   name = 'Test',
   codebook: Input<'project.create'>['codebook'] = 'default',

@@ -8,7 +8,7 @@ import type { DecisionCause } from '#app/model/decision'
 import type { ArticleId } from '#app/model/ids'
 import { overlaps, type Range } from '#app/text/range'
 import { call, on } from '../door.ts'
-import { asJob, stopJob, type Work } from '../jobs.ts'
+import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { settled } from '../shell/outbox.ts'
 
 /** In which order the sentences are gone through. */
@@ -93,12 +93,9 @@ export async function refreshQueue(): Promise<void> {
   const show = (queueState: QueueState) => {
     if (mine === counting) useAdjudication.setState({ queueState })
   }
-  const outcome = await asJob(
+  const outcome = await asJobOnceSaved(
     work => show({ status: 'counting', ...work }),
-    async job => {
-      await settled()
-      return call('adjudication.queue', { job })
-    },
+    job => call('adjudication.queue', { job }),
   )
   if (mine !== counting) return
   if (outcome.ok) useAdjudication.setState({ queue: outcome.value, queueState: { status: 'done' } })

@@ -100,6 +100,7 @@ export function giveOwn(label: Label): void {
 }
 
 export const giveNone = (): void => void decide({ choice: 'none' })
+
 export function giveBoth(): void {
   const sentence = current()
   if (sentence && canBeBoth(sentence)) void decide({ choice: 'both', annotators: null })
@@ -107,6 +108,7 @@ export function giveBoth(): void {
 
 /** Whether there are two answers that could stand beside each other. */
 export const canBeBoth = (sentence: SentenceToDecide): boolean => takeable(sentence).length > 1
+
 export const letStand = (): void => void decide({ choice: 'stand' })
 
 export const canStand = (): boolean => Boolean(current()?.decision)

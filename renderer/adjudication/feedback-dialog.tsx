@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react'
 import type { AnnotatorId } from '#app/model/ids'
 import { isPerson } from '#app/model/second-reading'
 import { call } from '../door.ts'
-import { asJob, stopJob, type Work } from '../jobs.ts'
+import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
-import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -29,10 +28,9 @@ export default function FeedbackDialog() {
 
   async function write(): Promise<void> {
     if (!annotator) return
-    const outcome = await asJob(setWork, async job => {
-      await settled()
-      return call('adjudication.feedback', { annotator, as, job })
-    })
+    const outcome = await asJobOnceSaved(setWork, job =>
+      call('adjudication.feedback', { annotator, as, job }),
+    )
     setWork(null)
     if (!outcome.ok) return setProblem(outcome.failure.message)
     if (outcome.value === null) return

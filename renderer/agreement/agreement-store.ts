@@ -5,10 +5,9 @@ import type { Failure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { call, on } from '../door.ts'
-import { asJob, stopJob, type Work } from '../jobs.ts'
+import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { useLibrary } from '../library/library-store.ts'
 import { chosenCount, useChosen } from '../library/selection-store.ts'
-import { settled } from '../shell/outbox.ts'
 
 /** Which articles: all, those that fit the filter of the library, those that are chosen there. */
 export type Part = 'all' | 'listed' | 'chosen'
@@ -80,12 +79,9 @@ export async function compute(): Promise<void> {
   }
   useAgreement.setState({ outdated: false })
   const { annotators, part, seed, now } = useAgreement.getState().question
-  const outcome = await asJob(
+  const outcome = await asJobOnceSaved(
     work => show({ status: 'computing', ...work }),
-    async job => {
-      await settled()
-      return call('agreement.report', { annotators, selection: selectionOf(part), seed, now, job })
-    },
+    job => call('agreement.report', { annotators, selection: selectionOf(part), seed, now, job }),
   )
   if (mine !== computing) return
   if (outcome.ok) {

@@ -1,7 +1,7 @@
 /** The passphrase of the project: the lock, and what opens it. */
 import { create } from 'zustand'
 import { call } from '../door.ts'
-import { asJob, type Work } from '../jobs.ts'
+import { asJobOnceSaved, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { leaveMark } from '../reader/reading-position.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -90,10 +90,7 @@ export async function protect(
   next: string | null,
   show: (work: Work) => void,
 ): Promise<string | null> {
-  const outcome = await asJob(show, async job => {
-    await settled()
-    return call('project.protect', { passphrase, next, job })
-  })
+  const outcome = await asJobOnceSaved(show, job => call('project.protect', { passphrase, next, job }))
   if (!outcome.ok) return outcome.failure.message
   const { session, backups, removed, left, bare } = outcome.value
   takeSession(session)

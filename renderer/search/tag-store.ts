@@ -20,7 +20,6 @@ interface TagState {
   readonly failure: Failure | null
   /** What is under way, in hits. */
   readonly work: Work | null
-  readonly done: number
 }
 
 export const useTag = create<TagState>(() => ({
@@ -29,7 +28,6 @@ export const useTag = create<TagState>(() => ({
   preview: null,
   failure: null,
   work: null,
-  done: 0,
 }))
 
 const get = useTag.getState

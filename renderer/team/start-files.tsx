@@ -2,11 +2,10 @@ import { useState } from 'react'
 import type { Annotator } from '#app/model/annotator'
 import type { AnnotatorId } from '#app/model/ids'
 import { call } from '../door.ts'
-import { asJob, stopJob, type Work } from '../jobs.ts'
+import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
-import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 
@@ -15,10 +14,7 @@ export function StartFiles({ annotators }: { readonly annotators: readonly Annot
   const [work, setWork] = useState<Work | null>(null)
 
   const write = async (annotator: AnnotatorId | null) => {
-    const outcome = await asJob(setWork, async job => {
-      await settled()
-      return call('assign.start-file', { annotator, job })
-    })
+    const outcome = await asJobOnceSaved(setWork, job => call('assign.start-file', { annotator, job }))
     setWork(null)
     if (!outcome.ok) {
       if (outcome.failure.code !== 'cancelled') notify(outcome.failure.message, { tone: 'bad' })

@@ -1,8 +1,7 @@
 /** A file that goes out: first the person chooses, then it is written, then it is there. */
 import type { Outcome } from '#app/contract'
-import { asJob, type Work } from '../jobs.ts'
+import { asJobOnceSaved, type Work } from '../jobs.ts'
 import { fetchOffered } from '../shell/download.ts'
-import { settled } from '../shell/outbox.ts'
 
 export type Writing<Written> =
   | { readonly status: 'choosing'; readonly problem: string | null }
@@ -22,13 +21,7 @@ export async function write<Written extends Parameters<typeof fetchOffered>[0]>(
   show: (state: Writing<Written>) => void,
   ask: (job: string) => Promise<Outcome<Written | null>>,
 ): Promise<void> {
-  const outcome = await asJob(
-    work => show({ status: 'writing', ...work }),
-    async job => {
-      await settled()
-      return ask(job)
-    },
-  )
+  const outcome = await asJobOnceSaved(work => show({ status: 'writing', ...work }), ask)
   if (!outcome.ok) return show({ status: 'choosing', problem: outcome.failure.message })
   if (outcome.value === null) return show(CHOOSING)
   fetchOffered(outcome.value)

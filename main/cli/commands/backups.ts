@@ -29,6 +29,6 @@ function contentOf({ content, otherwiseProtected }: Backup): string {
   const work = content.annotators.map(
     ({ name, annotations }) => `${count(annotations, 'annotation')} by ${name}`,
   )
-  const parts = [`${count(content.articles, 'article')}`, ...work]
+  const parts = [count(content.articles, 'article'), ...work]
   return `${parts.join(', ')}; last change ${content.lastChange ?? 'never'}`
 }
