@@ -9,7 +9,7 @@ import { adjudicationCalls } from './contract/adjudication.ts'
 import { agreementCalls } from './contract/agreement.ts'
 import { assignCalls } from './contract/assign.ts'
 import { backupCalls } from './contract/backup.ts'
-import type { Outcome } from './contract/call.ts'
+import type { Reply } from './contract/call.ts'
 import { codebookCalls } from './contract/codebook.ts'
 import { collectionCalls } from './contract/collection.ts'
 import { conflictCalls } from './contract/conflict.ts'
@@ -34,7 +34,7 @@ export * from './contract/adjudication.ts'
 export * from './contract/agreement.ts'
 export * from './contract/assign.ts'
 export * from './contract/backup.ts'
-export type { Outcome } from './contract/call.ts'
+export type { Outcome, Reply, UndoState } from './contract/call.ts'
 export * from './contract/codebook.ts'
 export * from './contract/collection.ts'
 export * from './contract/conflict.ts'
@@ -131,7 +131,7 @@ export type AnyEvent = {
 
 /** What a host puts at the renderer's disposal: the preload as `window.assay`, the browser host over HTTP. */
 export interface Door {
-  call<N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>>
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>>
   /** @returns a function that stops listening */
   listen(listener: (event: AnyEvent) => void): () => void
 }

@@ -178,3 +178,27 @@ test('a backup is restored, and how the project was before is a backup too', asy
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('listitem').filter({ hasText: '3 annotations by' })).toBeVisible()
 })
+
+test('a session of which no backup can be made says so, until one is made', async ({ assay }) => {
+  await assay.open()
+  await assay.paste(TEXT, 'Twelve sentences')
+  await assay.saved()
+  await assay.close()
+  const backups = `${assay.project}-backups`
+  rmSync(backups, { recursive: true, force: true })
+  writeFileSync(backups, 'Something else.')
+  await assay.open()
+  const { page } = assay
+  const warning = 'There is no backup of this session yet.'
+  await expect(page.getByText(warning)).toContainText('stands where the backups belong')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('Backups')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(warning)).toBeVisible()
+  await assay.finish('no-backup')
+  rmSync(backups)
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toHaveCount(1)
+  await expect(dialog.getByText(warning)).toBeHidden()
+})

@@ -81,7 +81,7 @@ test('a hundred files are imported with progress, and stopped on demand', async 
   })
   await page.getByRole('button', { name: 'Import 100 files' }).click()
   await expect(page.getByRole('progressbar')).toBeVisible()
-  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText(/stopped after \d+ of 100 files/)).toBeVisible()
   const stopped = Number(/after (\d+)/.exec((await page.getByText(/stopped after/).textContent()) ?? '')?.[1])
   expect(stopped).toBeLessThan(100)

@@ -2,7 +2,17 @@
  * The renderer's end of the contract. In Electron the preload has put a door at `window.assay`; in a browser
  * this is one over HTTP. The rest of the renderer does not know which.
  */
-import type { AnyEvent, CallName, Door, EventName, Events, Input, Outcome, Output } from '#app/contract'
+import type {
+  AnyEvent,
+  CallName,
+  Door,
+  EventName,
+  Events,
+  Input,
+  Outcome,
+  Output,
+  UndoState,
+} from '#app/contract'
 import type { Failure } from '#app/failure'
 import { say, sayFailure } from './messages/messages.ts'
 
@@ -20,9 +30,17 @@ function theDoor(): Door {
   return door
 }
 
+let tellUndo: (undo: UndoState) => void = () => {}
+
+/** Hears after each step of this window what undo would do now, before who asked for the step has its outcome. */
+export function followSteps(listener: (undo: UndoState) => void): void {
+  tellUndo = listener
+}
+
 /** Calls main. Never rejects: what goes wrong is in the outcome, in the person's language. */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> {
-  const outcome = await theDoor().call(name, input)
+  const { undo, ...outcome } = await theDoor().call(name, input)
+  if (undo) tellUndo(undo)
   if (outcome.ok) return outcome
   const { failure } = outcome
   return { ok: false, failure: { ...failure, message: sayFailure(failure.message) } }

@@ -9,7 +9,7 @@ import type { Annotator } from '../model/annotator.ts'
 import type { Article } from '../model/article.ts'
 import { DecisionCause } from '../model/decision.ts'
 import { AnnotatorId, ArticleId } from '../model/ids.ts'
-import { call, JobId, nothing, range } from './call.ts'
+import { call, JobId, nothing, range, step } from './call.ts'
 import type { Saved } from './layer.ts'
 
 /** What there is to decide in an article. */
@@ -61,7 +61,7 @@ export const adjudicationCalls = {
     z.strictObject({ article: ArticleId, order: z.enum(['text', 'disagreed-first']).default('text') }),
   ),
   /** Decides one sentence; whoever decides later writes over it. */
-  'adjudication.decide': call<Decided>()(
+  'adjudication.decide': step<Decided>()(
     z.strictObject({
       article: ArticleId,
       sentence: z.strictObject(range),
@@ -75,7 +75,7 @@ export const adjudicationCalls = {
     z.strictObject({ annotator: AnnotatorId, as: z.enum(['page', 'exchange-file']), job: JobId }),
   ),
   /** Decides by a rule what no person has decided, in one article or (null) all; a dry run only counts. */
-  'adjudication.by-rule': call<RuleReport>()(
+  'adjudication.by-rule': step<RuleReport>()(
     z.strictObject({
       rule: Rule,
       article: ArticleId.nullable().default(null),

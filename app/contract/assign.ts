@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Annotator, AnnotatorName } from '../model/annotator.ts'
 import { DealingTerms, MOST_RECIPIENTS, SecondReadingTerms } from '../model/dealing.ts'
 import { AnnotatorId, type ArticleId } from '../model/ids.ts'
-import { call, JobId, nothing } from './call.ts'
+import { call, JobId, nothing, step } from './call.ts'
 import type { Exported } from './export.ts'
 import type { Step } from './library.ts'
 
@@ -89,10 +89,10 @@ export const assignCalls = {
   'assign.plan': call<PlannedDealing>()(z.strictObject({ to, terms: DealingTerms })),
   'assign.overview': call<DealingOverview>()(nothing),
   /** Deals articles out, as one change. */
-  'assign.deal': call<Step & { readonly articles: number }>()(z.strictObject({ ...Dealt.shape, job: JobId })),
+  'assign.deal': step<Step & { readonly articles: number }>()(z.strictObject({ ...Dealt.shape, job: JobId })),
   'assign.plan-again': call<PlannedSecondReading>()(Again),
   /** Deals articles a second time to those who have them, as one change. */
-  'assign.deal-again': call<Step & { readonly articles: number }>()(
+  'assign.deal-again': step<Step & { readonly articles: number }>()(
     z.strictObject({ ...Again.shape, job: JobId }),
   ),
   /** Writes what one annotator, or all of them, start with. Null: the person dismissed the dialog. */
@@ -100,7 +100,7 @@ export const assignCalls = {
     z.strictObject({ annotator: AnnotatorId.nullable(), job: JobId }),
   ),
   /** Opens the layers of what the person dealt blind, as one change. */
-  'assign.open-layers': call<Step>()(nothing),
+  'assign.open-layers': step<Step>()(nothing),
   'assign.progress': call<readonly AnnotatorProgress[]>()(nothing),
   /** The articles of one annotator, those least done first, a page at a time. */
   'assign.articles': call<{ readonly total: number; readonly articles: readonly ArticleProgress[] }>()(

@@ -6,7 +6,7 @@ import type { Codebook } from '../model/codebook.ts'
 import { AnnotationId, type ArticleId, AttributeId, EditionId, LabelId } from '../model/ids.ts'
 import { Label } from '../model/label.ts'
 import type { Range } from '../text/range.ts'
-import { call, nothing } from './call.ts'
+import { call, nothing, step } from './call.ts'
 import type { Session } from './session.ts'
 
 /** How many annotations a change of the codebook touches, and whose. */
@@ -59,7 +59,7 @@ export const LARGEST_CODEBOOK = 4 * 1024 * 1024
 
 export const codebookCalls = {
   /** Makes the codebook be as given, as one change with its edition. */
-  'codebook.change': call<Session>()(
+  'codebook.change': step<Session>()(
     z.strictObject({
       base,
       labels: z.array(Label).min(1).max(5000).readonly(),
@@ -74,7 +74,7 @@ export const codebookCalls = {
   /** The latest first. */
   'codebook.editions': call<readonly EditionInList[]>()(nothing),
   /** Brings an edition back. Labels that came since and that annotations bear are retired. */
-  'codebook.restore': call<Session>()(z.strictObject({ edition: EditionId, base, reason })),
+  'codebook.restore': step<Session>()(z.strictObject({ edition: EditionId, base, reason })),
   /** The person's own annotations that are to be decided again, a page at a time. */
   'codebook.to-decide': call<AnnotationsToDecide>()(
     z.strictObject({ after: AnnotationId.nullable(), limit: z.int().min(1).max(200) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Collection } from '../model/collection.ts'
 import { CollectionId } from '../model/ids.ts'
-import { call, nothing } from './call.ts'
+import { call, nothing, step } from './call.ts'
 import type { Step } from './library.ts'
 
 export interface CountedCollection extends Collection {
@@ -21,8 +21,8 @@ const name = Collection.unwrap().shape.name
 export const collectionCalls = {
   'collection.list': call<Collections>()(nothing),
   /** Makes a collection. Articles come in by `library.bulk`. */
-  'collection.create': call<Step & { readonly collection: Collection }>()(z.strictObject({ name })),
-  'collection.rename': call<Step>()(z.strictObject({ collection: CollectionId, name })),
+  'collection.create': step<Step & { readonly collection: Collection }>()(z.strictObject({ name })),
+  'collection.rename': step<Step>()(z.strictObject({ collection: CollectionId, name })),
   /** Its articles stay where they are. */
-  'collection.remove': call<Step>()(z.strictObject({ collection: CollectionId })),
+  'collection.remove': step<Step>()(z.strictObject({ collection: CollectionId })),
 } as const

@@ -4,7 +4,7 @@ import type { Annotator } from '../model/annotator.ts'
 import type { ArticleId } from '../model/ids.ts'
 import { type Kind, recordSchemas } from '../model/record.ts'
 import type { Range } from '../text/range.ts'
-import { call, nothing } from './call.ts'
+import { call, nothing, step } from './call.ts'
 import type { Step } from './library.ts'
 
 /** One of the versions that stand against one another. */
@@ -56,7 +56,7 @@ export const conflictCalls = {
     z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
   ),
   /** Decides one, as a change that everybody gets. Whoever had decided otherwise meanwhile stands against it. */
-  'conflict.resolve': call<Step>()(
+  'conflict.resolve': step<Step>()(
     z.strictObject({
       // Its keys are the kinds.
       kind: z.enum(Object.keys(recordSchemas) as [Kind, ...Kind[]]),

@@ -5,8 +5,7 @@ import { NewPassphrase, Passphrase } from '../exchange/passphrase.ts'
 import { Accepted, PublicKey } from '../exchange/signature.ts'
 import { Annotator } from '../model/annotator.ts'
 import { AnnotatorId, LabelId } from '../model/ids.ts'
-import { call, JobId, nothing, type Outcome } from './call.ts'
-import type { UndoState } from './history.ts'
+import { call, JobId, nothing, type Outcome, step } from './call.ts'
 import type { Session } from './session.ts'
 
 /** A file that the window sends, as long as main has it. */
@@ -37,7 +36,6 @@ export interface Merged {
   readonly files: readonly MergedFile[]
   /** Whether the project is another now. */
   readonly changed: boolean
-  readonly undo: UndoState
 }
 
 /** What goes into a file for colleagues. */
@@ -128,7 +126,7 @@ export const exchangeCalls = {
   /** What a merge of these files, one after the other, would bring. Nothing is changed. */
   'exchange.preview': call<readonly MergedFile[]>()(z.strictObject(merging)),
   /** Merges them; one undo takes all of it back. Stopped, it leaves the files that were merged until then. */
-  'exchange.merge': call<Merged>()(z.strictObject(merging)),
+  'exchange.merge': step<Merged>()(z.strictObject(merging)),
   /** Writes a file for colleagues; the host asks where. Null: the person dismissed the dialog. */
   'exchange.share': call<Shared | null>()(
     z.strictObject({

@@ -4,7 +4,8 @@ import type { Loss } from '../formats/losses.ts'
 import { EVERYTHING, Restriction } from '../formats/restriction.ts'
 import { call, JobId, nothing } from './call.ts'
 
-export interface FormatDescription extends Pick<Format, 'id' | 'name' | 'description' | 'packaging'> {
+export interface FormatDescription
+  extends Pick<Format, 'id' | 'name' | 'description' | 'extension' | 'packaging'> {
   /** What of the project it cannot bear; see `LOSSES`. The window has words of its own for it, in its language. */
   readonly losses: readonly Loss[]
   readonly options: NonNullable<Format['options']>

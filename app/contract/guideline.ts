@@ -4,7 +4,7 @@ import type { Annotator } from '../model/annotator.ts'
 import { LONGEST_GUIDELINE } from '../model/guideline.ts'
 import { AnnotationId } from '../model/ids.ts'
 import type { LineDifference } from '../text/line-differences.ts'
-import { call, nothing } from './call.ts'
+import { call, nothing, step } from './call.ts'
 import type { AnnotationsToDecide } from './codebook.ts'
 import type { Step } from './library.ts'
 
@@ -34,7 +34,7 @@ export interface GuidelineNews {
 export const guidelineCalls = {
   'guideline.read': call<ReadGuideline>()(nothing),
   /** Writes it, as one change. @param base the version that the person changed: of one that is no more it is refused */
-  'guideline.write': call<Step>()(
+  'guideline.write': step<Step>()(
     z.strictObject({ text: z.string().max(LONGEST_GUIDELINE), base: z.string().max(14) }),
   ),
   /** The person has read the guideline and the codebook as they are now. */
@@ -44,7 +44,7 @@ export const guidelineCalls = {
     z.strictObject({ after: AnnotationId.nullable(), limit: z.int().min(1).max(200) }),
   ),
   /** The person has looked at these again, and they are right as they are. */
-  'guideline.still-right': call<Step>()(
+  'guideline.still-right': step<Step>()(
     z.strictObject({ annotations: z.array(AnnotationId).min(1).max(1000) }),
   ),
 } as const

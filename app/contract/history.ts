@@ -2,15 +2,7 @@ import type { ArticleId } from '../model/ids.ts'
 import type { Progress } from '../model/layer.ts'
 import type { Action, Edit } from '../model/record.ts'
 import type { Range } from '../text/range.ts'
-import { call, nothing } from './call.ts'
-
-/** What undo and redo would do now; null where there is nothing. */
-export interface UndoState {
-  readonly undo: Action | null
-  readonly redo: Action | null
-  /** The change that undo would take back, by its number, the last of its group; null for none. */
-  readonly step: number | null
-}
+import { nothing, step } from './call.ts'
 
 export type LayerEdit = Edit<'annotation' | 'review'>
 
@@ -29,10 +21,9 @@ export interface Reverted {
     /** How far the person has come in it now. */
     readonly progress: Progress
   } | null
-  readonly undo: UndoState
 }
 
 export const historyCalls = {
-  'history.undo': call<Reverted>()(nothing),
-  'history.redo': call<Reverted>()(nothing),
+  'history.undo': step<Reverted>()(nothing),
+  'history.redo': step<Reverted>()(nothing),
 } as const

@@ -5,9 +5,8 @@ import { AnnotationId, ArticleId, LabelId } from '../model/ids.ts'
 import type { Progress } from '../model/layer.ts'
 import { Judgement, type Review } from '../model/review.ts'
 import type { Range } from '../text/range.ts'
-import { call, nothing, range, ranges } from './call.ts'
+import { call, nothing, range, ranges, step } from './call.ts'
 import type { Encoded } from './encoded.ts'
-import type { UndoState } from './history.ts'
 
 /** An article with the annotator's own layer on it. */
 export interface OpenArticle {
@@ -24,7 +23,6 @@ export interface OpenArticle {
 export interface Saved {
   /** Its place in the project's sequence of changes; null where everything was so already. */
   readonly seq: number | null
-  readonly undo: UndoState
   readonly progress: Progress
 }
 
@@ -40,7 +38,7 @@ export const layerCalls = {
   /** Remembers where in an article the person is. */
   'article.leave-mark': call<null>()(z.strictObject({ article: ArticleId, position: z.int().min(0) })),
   /** Puts a label on ranges, each annotation under the id given for it. */
-  'layer.tag': call<Saved>()(
+  'layer.tag': step<Saved>()(
     z.strictObject({
       article: ArticleId,
       label: LabelId,
@@ -51,15 +49,15 @@ export const layerCalls = {
     }),
   ),
   /** Takes one label, or all, off ranges. */
-  'layer.untag': call<Saved>()(z.strictObject({ article: ArticleId, label: LabelId.nullable(), ranges })),
+  'layer.untag': step<Saved>()(z.strictObject({ article: ArticleId, label: LabelId.nullable(), ranges })),
   /** Takes one annotation away. */
-  'layer.remove': call<Saved>()(z.strictObject({ article: ArticleId, annotation: AnnotationId })),
+  'layer.remove': step<Saved>()(z.strictObject({ article: ArticleId, annotation: AnnotationId })),
   /** Says something of sentences, or (null) takes back what was said. */
-  'layer.review': call<Saved>()(
+  'layer.review': step<Saved>()(
     z.strictObject({ article: ArticleId, judgement: Judgement.nullable(), ranges }),
   ),
   /** Changes the note and attributes of an annotation, and where it stands. */
-  'layer.annotate': call<Saved>()(
+  'layer.annotate': step<Saved>()(
     z.strictObject({
       article: ArticleId,
       annotation: AnnotationId,
@@ -70,7 +68,7 @@ export const layerCalls = {
     }),
   ),
   /** Splits the sentence that has this offset there, or joins the sentence that has it with the next one. */
-  'sentences.mend': call<Mended>()(
+  'sentences.mend': step<Mended>()(
     z.strictObject({ article: ArticleId, how: z.enum(['split', 'join']), offset: z.int().min(0) }),
   ),
 } as const

@@ -5,8 +5,7 @@ import { ArticleId, AttributeId, type CollectionId } from '../model/ids.ts'
 import type { Progress } from '../model/layer.ts'
 import { ArticleFilter, ArticleOrder, Selection } from '../model/library.ts'
 import { type LibrarySettings, LibrarySettingsChange } from '../model/library-settings.ts'
-import { call, JobId, nothing } from './call.ts'
-import type { UndoState } from './history.ts'
+import { call, JobId, nothing, step } from './call.ts'
 
 /** An article as the library lists it, with the annotator's own progress. */
 export interface ArticleSummary
@@ -40,7 +39,6 @@ export interface Facet {
 export interface Step {
   /** Its place in the project's sequence of changes; null where everything was so already. */
   readonly seq: number | null
-  readonly undo: UndoState
 }
 
 /** What became of many articles. */
@@ -78,11 +76,11 @@ export const libraryCalls = {
     }),
   ),
   /** Says anew what is known of an article besides its text. */
-  'article.describe': call<Step & { readonly article: Article }>()(
+  'article.describe': step<Step & { readonly article: Article }>()(
     z.strictObject({ article: ArticleId, metadata: Metadata }),
   ),
   /** Does something to many articles, as one step; what was done before it was stopped stays, and is undone as one. */
-  'library.bulk': call<BulkReport>()(
+  'library.bulk': step<BulkReport>()(
     z.strictObject({ selection: Selection, action: BulkAction, job: JobId }),
   ),
   /** How the person has arranged the library on this computer. */

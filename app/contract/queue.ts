@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Annotator } from '../model/annotator.ts'
 import { ArticleId, type LabelId } from '../model/ids.ts'
 import { Queue, type SentencePlace } from '../model/queue.ts'
-import { call, JobId, range } from './call.ts'
-import type { UndoState } from './history.ts'
+import { call, JobId, range, step } from './call.ts'
 
 /** A flagged sentence, as the list of them shows it. */
 export interface FlaggedSentence extends SentencePlace {
@@ -36,7 +35,6 @@ export interface EqualSentences {
 export interface EqualTagged {
   readonly sentences: number
   readonly articles: number
-  readonly undo: UndoState
 }
 
 const sentence = { article: ArticleId, ...range }
@@ -65,5 +63,5 @@ export const queueCalls = {
   /** Which other sentences have the text of this one. */
   'layer.equal': call<EqualSentences>()(z.strictObject(sentence)),
   /** Gives them all the labels that this one bears, as one step; `replace`: also where another label gives way. */
-  'layer.tag-equal': call<EqualTagged>()(z.strictObject({ ...sentence, replace: z.boolean(), job: JobId })),
+  'layer.tag-equal': step<EqualTagged>()(z.strictObject({ ...sentence, replace: z.boolean(), job: JobId })),
 } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import { LONGEST_VALUE } from '../model/attribute.ts'
 import { AnnotationId, AnnotatorId, ArticleId, AttributeId, LabelId } from '../model/ids.ts'
-import { call, JobId } from './call.ts'
+import { call, JobId, step } from './call.ts'
 
 /** A value of an attribute, and how many annotations have it. */
 export interface KnownName {
@@ -126,7 +126,7 @@ export const registerCalls = {
   /** How many annotations have a name. */
   'name.uses': call<ValueUses>()(z.strictObject({ attribute: AttributeId, value: name })),
   /** Gives another spelling to a name in all of the person's own annotations, as one step. @returns how many */
-  'name.rename': call<number>()(z.strictObject({ attribute: AttributeId, from: name, to: name, job: JobId })),
+  'name.rename': step<number>()(z.strictObject({ attribute: AttributeId, from: name, to: name, job: JobId })),
   /** Values of an attribute that share words with a text, the most alike first; at most 8. */
   'register.similar': call<readonly KnownName[]>()(
     z.strictObject({ attribute: AttributeId, text: z.string().max(20_000) }),

@@ -2,16 +2,10 @@ import { z } from 'zod'
 import { ArticleId, LabelId } from '../model/ids.ts'
 import { Cursor, type HitCount, HitOrder, type HitPage, MOST_HITS, Search } from '../search/search.ts'
 import { type BorneLabels, TagScope, type TagSum } from '../search/tag-hits.ts'
-import { call, JobId, range } from './call.ts'
-import type { UndoState } from './history.ts'
+import { call, JobId, range, step } from './call.ts'
 
 export type { Cursor, Hit, HitCount, HitOrder, HitPage, PatternUse, Search } from '../search/search.ts'
 export type { BorneLabels, TagScope, TagSum } from '../search/tag-hits.ts'
-
-/** What tagging hits did. */
-export interface TaggedHits extends TagSum {
-  readonly undo: UndoState
-}
 
 /** What of a search is to be tagged. */
 const hitsToTag = {
@@ -51,5 +45,5 @@ export const searchCalls = {
   /** What tagging hits would do. The next one stops the one before. */
   'search.preview-tag': call<TagSum>()(z.strictObject(hitsToTag)),
   /** Tags hits. Cancelled, it keeps what it has done, which is one step to undo like the whole. */
-  'search.tag': call<TaggedHits>()(z.strictObject({ ...hitsToTag, job: JobId })),
+  'search.tag': step<TagSum>()(z.strictObject({ ...hitsToTag, job: JobId })),
 } as const

@@ -5,8 +5,7 @@ import { AnnotatorId } from '../model/ids.ts'
 import { PreferenceChange, type Preferences } from '../model/preferences.ts'
 import { Project } from '../model/project.ts'
 import { ReadyCodebook } from '../model/ready-codebook.ts'
-import { call, nothing } from './call.ts'
-import type { UndoState } from './history.ts'
+import { call, nothing, type UndoState } from './call.ts'
 import type { LockedProject } from './protection.ts'
 
 /** Who works here, with which project, in which host. */
@@ -41,6 +40,8 @@ export interface OpenProject {
   readonly undo: UndoState
   /** Null where nothing is known against the place of the file, or that is not known yet. */
   readonly synchronised: SynchronisedPlace | null
+  /** Why this session has no backup, a refusal's message; null where nothing is known against it. */
+  readonly notBackedUp: string | null
 }
 
 /** What synchronises the folder in which a project file lies: a danger to the work in it. */

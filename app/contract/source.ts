@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Metadata } from '../model/article.ts'
 import { type ArticleId, GroupId, LabelId } from '../model/ids.ts'
-import { call } from './call.ts'
+import { call, step } from './call.ts'
 
 /** What became of one article of an imported file. */
 export interface ImportedArticle {
@@ -135,7 +135,7 @@ export const sourceCalls = {
   /** Fetches a page that the person asked for. Refused while they work offline. */
   'source.fetch': call<FetchedFile>()(z.strictObject({ address: z.string().min(1).max(4000) })),
   /** Imports a file, or a pasted text. The articles of one group are undone as one. */
-  'article.import': call<ImportedFile>()(
+  'article.import': step<ImportedFile>()(
     z.strictObject({
       group: GroupId,
       content: Content,

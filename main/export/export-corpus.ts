@@ -37,8 +37,13 @@ export interface ExportPlan extends Partial<Pick<WriteOptions, 'raw' | 'partitio
   readonly several?: 'folder' | 'zip'
 }
 
+/** What decides how many files an export is. */
+interface OutputShape extends Pick<ExportPlan, 'codebook' | 'manifest'> {
+  readonly format: Pick<Format, 'packaging'>
+}
+
 /** Whether an export is one file; else it is a folder of several, or one zip of them. */
-export const isOneFile = ({ format, codebook, manifest }: ExportPlan): boolean =>
+export const isOneFile = ({ format, codebook, manifest }: OutputShape): boolean =>
   format.packaging !== 'folder' && !codebook && !manifest
 
 /**

@@ -13,6 +13,7 @@ import { assignQueries } from './assign.ts'
 import { codebookQueries } from './codebook.ts'
 import { conflictQueries } from './conflict.ts'
 import { exchangeQueries } from './exchange.ts'
+import { exportQueries } from './export.ts'
 import { guidelineQueries } from './guideline.ts'
 import { libraryQueries } from './library.ts'
 import type { Queries, QueryTasks } from './query-names.ts'
@@ -32,6 +33,7 @@ export const queriesOf = (store: Store, by: AnnotatorId): Queries => ({
   ...registerQueries(store, by),
   ...searchQueries(store, by),
   ...exchangeQueries(store),
+  ...exportQueries(),
   ...conflictQueries(store),
   ...adjudicationQueries(store),
   ...agreementQueries(store, by),

@@ -26,6 +26,7 @@ export const QUERY_NAMES = [
   'guideline.read',
   'guideline.to-look-at',
   'exchange.colleagues',
+  'export.formats',
   'conflict.count',
   'conflict.list',
   'layer.next',

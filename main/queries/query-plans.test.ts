@@ -135,6 +135,8 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
   'agreement.divided': () => [],
   'agreement.own': () => [],
   'agreement.articles': () => [],
+  // Asks nothing of the project.
+  'export.formats': () => [],
   // What is dealt, and how far it has come, is asked of all articles, when somebody looks at that.
   'assign.plan': () => [],
   'assign.plan-again': () => [],

@@ -46,7 +46,6 @@ export function adjudicationServices(application: Application): Pick<Services, A
       assertOpen()
       const decided = await application.whenFree(store => ({
         ...decideSentence(store, application.annotator.id, { article, ...decision }),
-        undo: application.undoState(),
         progress: store.progress.get(article, GOLD.id),
       }))
       if (decided.seq !== null) application.changed([article])
@@ -63,9 +62,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
       )
       // What was decided before it was stopped stays.
       return decided.finally(() => {
-        if (plan.dryRun) return
-        application.sessionChanged()
-        application.changed(plan.article && [plan.article])
+        if (!plan.dryRun) application.changed(plan.article && [plan.article])
       })
     },
   }

@@ -140,8 +140,12 @@ export class Application extends Broadcast {
   }
 
   /** Backs the open project up. @returns the path of the backup; undefined where none was needed */
-  backUp(job: string): Promise<string | undefined> {
-    return this.#opened.backUp(job, this.progressOf(job))
+  async backUp(job: string): Promise<string | undefined> {
+    const open = this.#opened
+    const { notBackedUp } = open
+    const backup = await open.backUp(job, this.progressOf(job))
+    if (notBackedUp !== null && this.#open === open) this.sessionChanged()
+    return backup
   }
 
   /** Questions that the window asks and that may take longer than a frame; no long work stands before them. */
@@ -332,7 +336,7 @@ export class Application extends Broadcast {
   #around(store: Store): Surroundings {
     return {
       annotator: () => annotatorIn(store, this.settings).id,
-      onNotBackedUp: error => this.#notBackedUp(error),
+      onNotBackedUp: error => this.#notBackedUp(store, error),
       startReader: this.host.startReader,
       by: () => this.person,
       key: () => this.signingKey(),
@@ -372,13 +376,18 @@ export class Application extends Broadcast {
     await open?.close()
   }
 
-  /** A large project is looked through when it is backed up: one that is found to be damaged is closed, and told of. */
-  #notBackedUp(error: unknown): void {
-    const { code, message } = toFailure(this.refusalOf(error) ?? error, reportFault)
-    if (code !== 'damaged' || !this.#open) return
-    const { path, key } = this.#open.store
+  /** Tells why a session has no backup. A project that was found to be damaged when it was looked through is closed. */
+  #notBackedUp(store: Store, error: unknown): void {
+    const { code, message } = toFailure(store.refusalOf(error) ?? error, reportFault)
+    if (this.#open?.store !== store || code === 'cancelled') return
+    if (code !== 'damaged') {
+      this.#open.notBackedUp = message
+      this.sessionChanged()
+      return
+    }
+    const { path, key } = store
     void this.#changing.next(async () => {
-      if (this.#open?.store.path !== path) return
+      if (this.#open?.store !== store) return
       await this.#letGo()
       this.#damaged = { path, key, message }
       this.sessionChanged()

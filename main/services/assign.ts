@@ -15,7 +15,7 @@ export function assignServices(application: Application): Pick<Services, AssignC
         application.progressOf(job),
       )
       application.changed(null)
-      return { articles, seq: application.store.lastChange(), undo: application.undoState() }
+      return { articles, seq: application.store.lastChange() }
     },
 
     'assign.deal-again': async ({ job, ...dealt }) => {
@@ -25,7 +25,7 @@ export function assignServices(application: Application): Pick<Services, AssignC
         application.progressOf(job),
       )
       application.changed(null)
-      return { articles, seq: application.store.lastChange(), undo: application.undoState() }
+      return { articles, seq: application.store.lastChange() }
     },
 
     'assign.start-file': async ({ annotator, job }) => {
@@ -50,7 +50,7 @@ export function assignServices(application: Application): Pick<Services, AssignC
       const { id } = application.annotator
       const written = await application.whenFree(store => openLayers(store, id, new Date().toISOString()))
       application.changed(null)
-      return { seq: written?.seq ?? null, undo: application.undoState() }
+      return { seq: written?.seq ?? null }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { application } from '#main/test/application'
@@ -14,7 +15,7 @@ test('a copy of a backup is opened beside, and the project is left alone', async
   const before = contentOf(app.store)
   const { backups } = await get('backup.list', {})
   const session = await get('backup.restore', {
-    name: backups[0]?.name ?? '',
+    name: backups.at(-1)?.name ?? '',
     beside: true,
     job: crypto.randomUUID(),
   })
@@ -22,4 +23,20 @@ test('a copy of a backup is opened beside, and the project is left alone', async
   expect(app.store.tables.annotation.ofArticle(id).map(({ label }) => label)).toEqual(['fact'])
   await app.open(path)
   expect(contentOf(app.store)).toEqual(before)
+})
+
+test('where no backup can be made the window is told why, until one is made', async () => {
+  const { app, get } = await application()
+  article(app.store, 'One. Two.', app.annotator)
+  const { path } = app.store
+  await app.close()
+  // Something else stands where the backups belong.
+  rmSync(`${path}-backups`, { recursive: true, force: true })
+  writeFileSync(`${path}-backups`, '')
+  await app.open(path)
+  const notBackedUp = () => app.session().project?.notBackedUp
+  await expect.poll(notBackedUp, { timeout: 20_000 }).toContain('-backups')
+  rmSync(`${path}-backups`)
+  expect(await get('backup.make', { job: crypto.randomUUID() })).toBe(true)
+  expect(notBackedUp()).toBeNull()
 })

@@ -14,7 +14,7 @@ export function collectionServices(application: Application): Pick<Services, Col
     const step = await application.whenFree(store => {
       const edits = [{ kind: 'collection', id, after: of(store) }] as const
       const written = store.write({ by: application.annotator.id, action: 'collect', edits })
-      return { seq: written?.seq ?? null, undo: application.undoState() }
+      return { seq: written?.seq ?? null }
     })
     if (step.seq !== null) application.changed([])
     return step

@@ -12,7 +12,7 @@ export function conflictServices(application: Application): Pick<Services, 'conf
       if (kind === 'label' || kind === 'attribute') application.sessionChanged()
       // A label counts in every article; what an article is called stands in the library.
       application.changed(null)
-      return { seq, undo: application.undoState() }
+      return { seq }
     },
   }
 }

@@ -91,7 +91,7 @@ export function exchangeServices(application: Application): Pick<Services, Excha
         application.changed(null)
         application.sessionChanged()
       }
-      return { files, changed, undo: application.undoState() }
+      return { files, changed }
     },
 
     'exchange.share': async ({ part, packed, signed, passphrase, job }) => {

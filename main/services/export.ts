@@ -1,21 +1,15 @@
-import type { Exported, FormatDescription, Services, WrittenFile } from '#app/contract'
+import type { Exported, Services, WrittenFile } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { Format } from '#app/formats/format'
 import { isOneFile } from '#main/export/export-corpus'
 import type { Application } from './application.ts'
 
-type ExportCalls = 'export.formats' | 'export.write' | 'export.save' | 'job.cancel'
-
-/** All that is known of formats, loaded when somebody asks: with it the application would start later. */
-const registry = () => import('#app/formats/index')
+type ExportCalls = 'export.write' | 'export.save' | 'job.cancel'
 
 export function exportServices(application: Application): Pick<Services, ExportCalls> {
   return {
-    'export.formats': async () => (await registry()).formats.filter(format => format.write).map(describe),
-
     'export.write': async ({ format: id, job, ...plan }): Promise<Exported | null> => {
-      const { formats, formatWithId } = await registry()
-      const format = formatWithId(id)
+      const formats = await application.queries.run({ kind: 'export.formats', input: {} })
+      const format = formats.find(one => one.id === id)
       if (!format)
         throw new Refusal(
           'not-found',
@@ -45,10 +39,6 @@ export function exportServices(application: Application): Pick<Services, ExportC
       return null
     },
   }
-}
-
-function describe({ id, name, description, packaging, losses, options = [] }: Format): FormatDescription {
-  return { id, name, description, packaging, losses, options }
 }
 
 /** A name as a file name: without what some file system does not take. */

@@ -15,7 +15,7 @@ export function guidelineServices(application: Application): Pick<Services, Guid
     const by = application.annotator.id
     const step = await application.whenFree(store => {
       const written = store.write({ by, action, edits: editsOf(store) })
-      return { seq: written?.seq ?? null, undo: application.undoState() }
+      return { seq: written?.seq ?? null }
     })
     if (step.seq !== null) application.changed(null)
     return step

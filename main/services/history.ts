@@ -20,7 +20,6 @@ export function historyServices(application: Application): Pick<Services, 'histo
       ...{ action, edits, elsewhere },
       seq: application.store.lastChange(),
       place: place && progress && { ...place, progress },
-      undo: application.undoState(),
     }
   }
   return { 'history.undo': () => revert('undo'), 'history.redo': () => revert('redo') }

@@ -108,7 +108,7 @@ export type Jobs = {
     readonly given: { readonly asked: TagHits; readonly group: GroupId }
     readonly done: TagSum
   }
-  readonly 'tag-equal': { readonly given: TagEqual; readonly done: Omit<EqualTagged, 'undo'> }
+  readonly 'tag-equal': { readonly given: TagEqual; readonly done: EqualTagged }
   readonly 'rename-value': { readonly given: RenamedValue; readonly done: number }
   /** By a connection that has a moved file open still. */
   readonly copy: { readonly given: { readonly path: string }; readonly done: undefined }

@@ -28,7 +28,6 @@ export function layerServices(application: Application): Pick<Services, LayerCal
       const written = store.write({ by: by(), action, edits: edits(layer, store) })
       return {
         seq: written?.seq ?? null,
-        undo: application.undoState(),
         progress: store.progress.get(article, by()),
       }
     })

@@ -23,7 +23,7 @@ export function libraryServices(application: Application): Pick<Services, Librar
         const after = { ...before, ...metadata }
         const edits = [{ kind: 'article', id: article, after }] as const
         const written = store.write({ by, action: 'describe-article', edits })
-        return { article: after, seq: written?.seq ?? null, undo: application.undoState() }
+        return { article: after, seq: written?.seq ?? null }
       })
       if (described.seq !== null) application.changed([article])
       return described
@@ -41,7 +41,7 @@ export function libraryServices(application: Application): Pick<Services, Librar
         if (application.store.lastChange() > before) application.changed(few ? selection.articles : null)
       })
       const seq = application.store.lastChange()
-      return { ...done, seq: done.changed > 0 ? seq : null, undo: application.undoState() }
+      return { ...done, seq: done.changed > 0 ? seq : null }
     },
 
     'library.settings': () => application.settings.library(project()),

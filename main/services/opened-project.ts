@@ -23,6 +23,8 @@ export interface Surroundings extends Omit<Keeping, 'jobs' | 'ready'> {
 const BACKUP = 'backup-of-the-session'
 /** Milliseconds for which one waits for that at the end. */
 const SOON = 300
+/** Milliseconds for which what nobody waits for leaves the cores to what the window has asked first. */
+const AT_MOST = 1000
 
 /** The project that is open: its store, the threads that work on it, the folder of its team. */
 export class OpenedProject {
@@ -34,24 +36,38 @@ export class OpenedProject {
   readonly teamFolder: TeamFolder
   /** Comes when it is closed: nobody waits then for what can be done the next time. */
   readonly #leaving = new AbortController()
-  readonly #isWhole: Promise<void>
+  /** Comes when what nobody waits for may begin: the window has its first answer, or the project is left already. */
+  readonly #served = Promise.withResolvers<void>()
+  readonly #startReader: StartReader | undefined
+  /** Undefined after it came to nothing: whoever needs to know looks again. */
+  #isWhole: Promise<void> | undefined
   readonly #backup: Promise<void>
   #synchronised: SynchronisedPlace | null = null
+  /** Why this session has no backup, for the person; null where it has one, needs none, or one is being made. */
+  notBackedUp: string | null = null
 
   constructor(store: Store, surroundings: Surroundings) {
     const { annotator, onNotBackedUp, startReader } = surroundings
     this.store = store
     this.jobs = new WorkThread<Jobs>('jobs-thread', store, annotator)
     this.queries = new WorkThread<QueryTasks>('queries-thread', store, annotator)
-    this.#isWhole = lookThrough(store, startReader, this.#leaving.signal)
-    this.#backup = this.backUp(BACKUP).then(() => {}, onNotBackedUp)
+    this.#startReader = startReader
+    void this.queries.answered.then(this.#served.resolve)
+    setTimeout(this.#served.resolve, AT_MOST).unref()
+    this.#backup = this.#served.promise.then(() => this.backUp(BACKUP)).then(() => {}, onNotBackedUp)
     this.teamFolder = new TeamFolder({ ...surroundings, jobs: this.jobs, ready: this.#backup })
   }
 
   /** Backs it up, once it is known to be whole. Throws a refusal: `damaged`, `disk`, `cancelled`. */
   async backUp(job: string, progress?: (done: number, total: number) => void): Promise<string | undefined> {
-    await this.#isWhole
-    return this.jobs.run({ kind: 'back-up' }, job, progress)
+    this.#isWhole ??= lookThrough(this.store, this.#startReader, this.#leaving.signal)
+    await this.#isWhole.catch(error => {
+      this.#isWhole = undefined
+      throw error
+    })
+    const backup = await this.jobs.run({ kind: 'back-up' }, job, progress)
+    this.notBackedUp = null
+    return backup
   }
 
   /** What synchronises the place where it lies, as it was last looked at. */
@@ -61,6 +77,7 @@ export class OpenedProject {
 
   /** Finds out whether something synchronises its place. @returns whether that is otherwise than before */
   async lookAtPlace(): Promise<boolean> {
+    await this.#served.promise
     const { folder } = this.teamFolder.state
     const place = await this.jobs.run({ kind: 'synchronised-place', teamFolder: folder }).catch(() => null)
     if (JSON.stringify(place) === JSON.stringify(this.#synchronised)) return false
@@ -88,6 +105,7 @@ export class OpenedProject {
 
   /** The copy that was begun when it was opened comes to its end where that is soon; else the next opening makes one. */
   async #leaveBackup(): Promise<void> {
+    this.#served.resolve()
     const waiting = new AbortController()
     await Promise.race([this.#backup, delay(SOON, null, waiting)])
     waiting.abort()

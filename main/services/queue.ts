@@ -5,7 +5,7 @@ import type { Application } from './application.ts'
 
 export function queueServices(application: Application): Pick<Services, 'layer.tag-equal'> {
   return {
-    'layer.tag-equal': async ({ article, start, end, replace, job }) => {
+    'layer.tag-equal': ({ article, start, end, replace, job }) => {
       const group = GroupId.parse(uuidv7())
       const tagged = application.jobs.run(
         { kind: 'tag-equal', article, range: { start, end }, replace, group },
@@ -13,8 +13,7 @@ export function queueServices(application: Application): Pick<Services, 'layer.t
         application.progressOf(job),
       )
       // What was labelled before it was stopped stays.
-      const count = await tagged.finally(() => application.changed(null))
-      return { ...count, undo: application.undoState() }
+      return tagged.finally(() => application.changed(null))
     },
   }
 }

@@ -13,10 +13,7 @@ export function registerServices(application: Application): Pick<Services, 'name
         application.progressOf(job),
       )
       // What was renamed before it was stopped stays.
-      return renamed.finally(() => {
-        application.sessionChanged()
-        application.changed(null)
-      })
+      return renamed.finally(() => application.changed(null))
     },
   }
 }

@@ -13,7 +13,7 @@ export function searchServices(application: Application): Pick<Services, 'search
         application.progressOf(job),
       )
       if (sum.tagged > 0) application.changed(null)
-      return { ...sum, undo: application.undoState() }
+      return sum
     },
   }
 }

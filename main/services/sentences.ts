@@ -26,7 +26,6 @@ export function sentencesServices(application: Application): Pick<Services, 'sen
         return {
           sentences,
           seq: written?.seq ?? null,
-          undo: application.undoState(),
           progress: store.progress.get(article, by),
         }
       })

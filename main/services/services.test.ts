@@ -6,7 +6,7 @@ import { type CallName, calls, decoded, type Input } from '#app/contract'
 import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
 import { reviewId } from '#app/model/review'
-import type { StartReader } from '#main/import/reader-process'
+import { type StartReader, startReaderProcess } from '#main/import/reader-process'
 import { application } from '#main/test/application'
 import { article, tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
@@ -40,9 +40,23 @@ test('a tag is on the disk when the call is answered', async () => {
     label: FACT,
     ranges: [{ ...first, id: newId() }],
   })
-  expect(saved).toMatchObject({ undo: { undo: 'tag', redo: null }, progress: { tagged: 1, reviewed: 1 } })
+  expect(saved).toMatchObject({ progress: { tagged: 1, reviewed: 1 } })
   const open = decoded(await used.get('article.open', { article: article.id }))
   expect(open.annotations.map(one => one.label)).toEqual(['fact'])
+})
+
+test('the reply to a step says what undo would do now, also where it was refused; no other reply does', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two. Three.')
+  const [first] = sentences
+  if (!first) throw new Error('no sentence')
+  const tag = { article: article.id, label: FACT, ranges: [{ ...first, id: newId() }] }
+  const saved = await used.ask('layer.tag', tag)
+  expect(saved.undo).toEqual({ undo: 'tag', redo: null, step: used.app.store.lastChange() })
+  const refused = await used.ask('layer.tag', { ...tag, label: LabelId.parse('none') })
+  expect(refused).toMatchObject({ ok: false, undo: saved.undo })
+  expect(await used.ask('history.undo', {})).toMatchObject({ undo: { undo: 'import-article', redo: 'tag' } })
+  expect(await used.ask('library.totals', {})).not.toHaveProperty('undo')
 })
 
 test('a note on an annotation under a merged label keeps the label that was given', async () => {
@@ -98,7 +112,6 @@ test('undo says what it did and where', async () => {
     action: 'tag',
     edits: [{ kind: 'annotation', id, after: null }],
     place: { article: article.id, range: second, progress: { tagged: 0, reviewed: 0 } },
-    undo: { undo: 'import-article', redo: 'tag' },
   })
 })
 
@@ -261,7 +274,7 @@ test('somebody decides between annotators, by hand and by rule, and the windows 
     ...{ cause: 'slip', reason: 'Nobody counted.' },
   })
   expect(decided).toMatchObject({
-    ...{ undo: { undo: 'adjudicate' }, progress: { tagged: 1, reviewed: 1 } },
+    progress: { tagged: 1, reviewed: 1 },
     sentence: { decision: { labels: ['claim'], cause: 'slip' }, stale: null },
   })
   expect(used.events.at(-1)).toMatchObject({ name: 'changed', payload: { articles: [article.id] } })
@@ -344,7 +357,8 @@ test('a step on many articles is taken, told of and taken back as one', async ()
   const selection = { filter: {}, except: [] }
   const job = uuidv7()
   const report = await used.get('library.bulk', { selection, action: { do: 'mark', as: 'done' }, job })
-  expect(report).toMatchObject({ changed: 60, kept: 0, undo: { undo: 'review' } })
+  expect(report).toMatchObject({ changed: 60, kept: 0 })
+  expect(used.app.undoState().undo).toBe('review')
   expect(used.events).toContainEqual({ name: 'progress', payload: { job, done: 60, total: 60 } })
   expect(used.events.at(-1)).toMatchObject({ name: 'changed', payload: { articles: null, seq: report.seq } })
   expect((await page({ status: ['done'] })).total).toBe(60)
@@ -461,6 +475,24 @@ test('whoever leaves a large project does not wait until it is looked through, a
   const again = await application('Again')
   await again.app.open(path)
   await expect.poll(() => readdirSync(`${path}-backups`).length, { timeout: 20_000 }).toBe(before.length + 1)
+}, 120_000)
+
+test('where the process that looks a large project through ends by itself the window is told, and a backup is made on demand', async () => {
+  const { app, path } = await withLargeProject()
+  await app.close()
+  let ends = true
+  const startReader: StartReader = (memory, listeners) => {
+    if (!ends) return startReaderProcess(memory, listeners)
+    return { ask: () => setImmediate(listeners.end), hold() {}, kill: async () => {} }
+  }
+  const again = await application('Again', 'default', { startReader })
+  await again.app.open(path)
+  const notBackedUp = () => again.app.session().project?.notBackedUp
+  await expect.poll(notBackedUp, { timeout: 20_000 }).toContain('ended before it was done')
+  ends = false
+  expect(await again.get('backup.make', { job: uuidv7() })).toBe(true)
+  expect(notBackedUp()).toBeNull()
+  expect(again.events.at(-1)).toMatchObject({ name: 'session', payload: { project: { notBackedUp: null } } })
 }, 120_000)
 
 test('a large project opens at once, and is looked through after: one that is damaged is closed and told of, and no backup is lost', async () => {

@@ -1,5 +1,5 @@
 /** The contract, implemented: one file for each noun, put together here. */
-import { type CallName, calls, type Outcome, type Services } from '#app/contract'
+import { type CallName, calls, type Reply, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
 import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
@@ -31,7 +31,7 @@ import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
 
 /** Answers one call: checks its input, does it, and turns whatever happens into data. */
-export type Answer = (name: CallName, input: unknown) => Promise<Outcome<unknown>>
+export type Answer = (name: CallName, input: unknown) => Promise<Reply<unknown>>
 
 /** Makes the answering end of the contract. Every host puts its calls through this one function. */
 export function answering(application: Application): Answer {
@@ -62,17 +62,20 @@ export function answering(application: Application): Answer {
     ...registerServices(application),
     ...aboutServices(application),
   }
-  return (name, input) =>
-    outcomeOf(
-      () => {
-        // The service under a name takes what that name's schema gives.
-        const service = services[name] as (checked: unknown) => unknown
-        const given = checked(name, input)
-        assertMayBeDone(name, application)
-        return service(given)
-      },
-      error => application.refusalOf(error),
-    )
+  const done = <T>(work: () => T | Promise<T>) => outcomeOf(work, error => application.refusalOf(error))
+  return async (name, input) => {
+    const outcome = await done(() => {
+      // The service under a name takes what that name's schema gives.
+      const service = services[name] as (checked: unknown) => unknown
+      const given = checked(name, input)
+      assertMayBeDone(name, application)
+      return service(given)
+    })
+    if (!calls[name].isStep) return outcome
+    // Refused where the project was closed meanwhile.
+    const undo = await done(() => application.undoState())
+    return undo.ok ? { ...outcome, undo: undo.value } : outcome
+  }
 }
 
 function checked(name: CallName, input: unknown): unknown {

@@ -29,11 +29,14 @@ export function sessionOf(application: Application, { open, damaged, locked }: A
   }
 }
 
-const projectOf = ({ store, synchronised }: OpenedProject, application: Application): OpenProject => ({
+const projectOf = (
+  { store, synchronised, notBackedUp }: OpenedProject,
+  application: Application,
+): OpenProject => ({
   project: store.tables.project.only(),
   fileName: basename(store.path),
   codebook: store.codebook(),
   isProtected: store.key !== undefined,
   undo: application.undoState(),
-  synchronised,
+  ...{ synchronised, notBackedUp },
 })

@@ -65,6 +65,7 @@ export class WorkThread<T extends Tasks> {
   readonly #by: () => AnnotatorId
   readonly #waiting = new Map<string, Waiting>()
   readonly #idle: (() => void)[] = []
+  readonly #answered = Promise.withResolvers<void>()
   #thread: Worker | undefined
   #broke = false
 
@@ -98,6 +99,11 @@ export class WorkThread<T extends Tasks> {
     if (this.#waiting.has(id)) this.#thread?.postMessage(message)
   }
 
+  /** Resolves with its first answer. */
+  get answered(): Promise<void> {
+    return this.#answered.promise
+  }
+
   /** Resolves once nothing is being done. */
   idle(): Promise<void> {
     return this.#waiting.size === 0 ? Promise.resolve() : new Promise(resolve => this.#idle.push(resolve))
@@ -129,6 +135,7 @@ export class WorkThread<T extends Tasks> {
     if ('outcome' in message) {
       this.#waiting.delete(message.id)
       waiting?.resolve(message.outcome)
+      this.#answered.resolve()
       this.#rest()
     } else waiting?.progress(message.done, message.total)
   }

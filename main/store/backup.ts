@@ -1,9 +1,10 @@
 /**
  * Rolling backups: whole copies of the project, in a folder beside it. Which are kept, rotation.ts says.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { Refusal } from '#app/failure'
 import { keyOf, openDatabase } from './connection.ts'
 import { type Copying, copyWhole } from './copy-whole.ts'
 import {
@@ -16,10 +17,16 @@ import { keptBackups } from './rotation.ts'
 
 export const backupFolder = (path: string): string => `${path}-backups`
 
-/** The backups of a project, oldest first, as paths. */
+/** The backups of a project, oldest first, as paths. Throws a refusal (`disk`) where their folder is none. */
 export function backupsOf(path: string): string[] {
   const folder = backupFolder(path)
-  if (!existsSync(folder)) return []
+  const standing = statSync(folder, { throwIfNoEntry: false })
+  if (!standing) return []
+  if (!standing.isDirectory())
+    throw new Refusal(
+      'disk',
+      `${basename(folder)} stands where the backups belong, and is no folder. Give it another name.`,
+    )
   return readdirSync(folder)
     .filter(name => timeIn(name) !== undefined)
     .sort((a, b) => (timeIn(a) ?? 0) - (timeIn(b) ?? 0))

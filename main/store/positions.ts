@@ -21,8 +21,14 @@ export function positionKeeper(db: Database) {
     get: (article: ArticleId, annotator: AnnotatorId): number | null => get.get(article, annotator) ?? null,
     /** The article in which an annotator was last, of those that are there; null where they were in none. */
     last: (annotator: AnnotatorId): ArticleId | null => last.get(annotator) ?? null,
+    /** Does not wait for the disk, where the next change brings it: a power cut may take it, and nothing else. */
     put(article: ArticleId, annotator: AnnotatorId, start: number): void {
-      put.run(article, annotator, start, new Date().toISOString())
+      db.pragma('synchronous = normal')
+      try {
+        put.run(article, annotator, start, new Date().toISOString())
+      } finally {
+        db.pragma('synchronous = full')
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { AnyEvent, CallName, Input, Outcome, Output } from '#app/contract'
+import type { AnyEvent, CallName, Input, Output, Reply } from '#app/contract'
 import { Application } from '#main/services/application'
 import type { Host } from '#main/services/host'
 import { answering } from '#main/services/services'
@@ -31,7 +31,7 @@ export async function application(
   app.listen(event => events.push(event))
   const answer = answering(app)
   const ask = <N extends CallName>(name: N, input: Input<N>) =>
-    answer(name, input) as Promise<Outcome<Output<N>>>
+    answer(name, input) as Promise<Reply<Output<N>>>
   const get = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const outcome = await ask(name, input)
     if (!outcome.ok) throw new Error(outcome.failure.message)

@@ -11,7 +11,7 @@ import { call } from '../door.ts'
 import { say, sayFailure } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send } from '../shell/outbox.ts'
-import { activeLabels, codebook, refreshSession, useSession } from '../shell/session-store.ts'
+import { activeLabels, codebook, useSession } from '../shell/session-store.ts'
 import { announce } from '../ui/announcer.ts'
 import {
   currentSentence,
@@ -67,7 +67,6 @@ export async function decide(verdict: Verdict, goOn = true): Promise<void> {
   }
   own(outcome.value.seq)
   noteOwn(outcome.value.seq)
-  useSession.setState({ undo: outcome.value.undo })
   if (later === 0) showSentence(article, outcome.value.sentence)
 }
 
@@ -177,7 +176,6 @@ export async function takeAgreed(): Promise<void> {
   const job = crypto.randomUUID()
   const outcome = await send(() => call('adjudication.by-rule', { rule: { kind: 'agreed' }, article, job }))
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-  await refreshSession()
   const { decided } = outcome.value
   notify(say('adjudication.ruled', { count: decided, articles: 1 }), { undo: decided > 0 })
   await Promise.all([reloadDecisions(), refreshQueue()])

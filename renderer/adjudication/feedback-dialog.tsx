@@ -11,8 +11,8 @@ import { notify } from '../shell/notices.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { Select } from '../ui/select.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 
 /** Tells one annotator what was decided otherwise than they said: a page to read, or their work back with the gold layer. */
 export default function FeedbackDialog() {
@@ -40,22 +40,25 @@ export default function FeedbackDialog() {
     notify(say('adjudication.feedback-written', { file, compared, differing }))
   }
 
+  if (work)
+    return (
+      <WorkDialog
+        title={say('adjudication.feedback-title')}
+        label={say('adjudication.writing-feedback')}
+        work={work}
+        onStop={() => stopJob(work.job)}
+      />
+    )
   return (
     <Dialog
       title={say('adjudication.feedback-title')}
-      busy={work !== null}
       foot={
-        work ? (
-          <Button onPress={() => stopJob(work.job)}>{say('adjudication.stop')}</Button>
-        ) : (
-          <Button kind="primary" disabled={!annotator} onPress={() => void write()}>
-            {say('adjudication.write-feedback')}
-          </Button>
-        )
+        <Button kind="primary" disabled={!annotator} onPress={() => void write()}>
+          {say('adjudication.write-feedback')}
+        </Button>
       }
     >
       {problem && <p className="problem">{problem}</p>}
-      {work && <Progress label={say('adjudication.writing-feedback')} done={work.done} total={work.total} />}
       {annotators.length === 0 ? (
         <p>{say('adjudication.nobody')}</p>
       ) : (

@@ -10,12 +10,11 @@ import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { send } from '../shell/outbox.ts'
-import { refreshSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { Select } from '../ui/select.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 import { deciding, refreshQueue, reloadDecisions } from './adjudication-store.ts'
 
 type Kind = Rule['kind']
@@ -41,7 +40,6 @@ export default function RuleDialog() {
       send(() => call('adjudication.by-rule', { rule, article, job })),
     )
     closeDialog()
-    await refreshSession()
     if (outcome.ok) {
       const { decided: count, articles } = outcome.value
       notify(say('adjudication.ruled', { count, articles }), { undo: count > 0 })
@@ -55,13 +53,12 @@ export default function RuleDialog() {
 
   if (work)
     return (
-      <Dialog
+      <WorkDialog
         title={say('adjudication.by-rule-title')}
-        busy
-        foot={<Button onPress={() => stopJob(work.job)}>{say('adjudication.stop')}</Button>}
-      >
-        <Progress label={say('adjudication.deciding')} done={work.done} total={work.total} />
-      </Dialog>
+        label={say('adjudication.deciding')}
+        work={work}
+        onStop={() => stopJob(work.job)}
+      />
     )
   return (
     <Dialog

@@ -3,9 +3,8 @@ import { useEffect } from 'react'
 import type { AgreementOverview } from '#app/contract'
 import { say, sayMoment } from '../messages/messages.ts'
 import { useSession, workIn } from '../shell/session-store.ts'
-import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkLine } from '../ui/work.tsx'
 import { compute, resetAgreement, stop, useAgreement } from './agreement-store.ts'
 import { ArticleSection } from './article-section.tsx'
 import { AttributeSection } from './attribute-section.tsx'
@@ -49,8 +48,7 @@ function Answer() {
     case 'computing':
       return (
         <div className="agreement-computing">
-          <Progress label={say('agreement.computing')} done={state.done} total={state.total} />
-          <Button onPress={stop}>{say('agreement.stop')}</Button>
+          <WorkLine label={say('agreement.computing')} work={state} onStop={stop} />
         </div>
       )
     case 'stopped':

@@ -13,7 +13,6 @@ import { openArticle, reading, reloadArticle, shownArticle, useReader } from '..
 import { closeDialog, openDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send } from '../shell/outbox.ts'
-import { useSession } from '../shell/session-store.ts'
 import { refreshCollections } from './collections-store.ts'
 import {
   fetchArticleAt,
@@ -68,7 +67,7 @@ async function doTo(selection: Selection, count: number, action: BulkAction): Pr
     notify(outcome.failure.message, { tone: outcome.failure.code === 'cancelled' ? 'plain' : 'bad' })
     return refreshAll()
   }
-  took(outcome.value)
+  own(outcome.value.seq)
   chooseNone()
   refreshAll()
   tell(outcome.value, action)
@@ -87,12 +86,6 @@ function said({ kept }: BulkReport, action: BulkAction): MessageId {
   const isBin = 'collection' in action && action.collection === BIN.id
   if (!isBin) return SAID[action.do]
   return action.do === 'put' ? 'library.done-bin' : 'library.done-unbin'
-}
-
-/** Notes that a step was taken from here, and what undo would do now. */
-function took({ seq, undo }: Step): void {
-  own(seq)
-  useSession.setState({ undo })
 }
 
 export function refreshAll(): void {
@@ -121,7 +114,7 @@ async function step<T extends Step>(run: () => Promise<Outcome<T>>): Promise<T |
     notify(outcome.failure.message, { tone: 'bad' })
     return undefined
   }
-  took(outcome.value)
+  own(outcome.value.seq)
   refreshAll()
   return outcome.value
 }

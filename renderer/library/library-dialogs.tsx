@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 import { refreshAnnotators, useAnnotators } from './annotators-store.ts'
 import { arrange, useArrangement } from './arrangement-store.ts'
 import { ChooseDialog } from './choose-dialog.tsx'
@@ -137,20 +137,15 @@ export function ColumnsDialog() {
 }
 
 /** Work on many articles, which can be stopped. */
-export function WorkDialog() {
+export function BulkDialog() {
   const work = useWork(state => state.work)
   if (!work) return null
   return (
-    <Dialog
+    <WorkDialog
       title={say('library.working')}
-      busy
-      foot={<Button onPress={() => stopJob(work.job)}>{say('library.stop')}</Button>}
-    >
-      <Progress
-        label={say('library.worked-on', { done: work.done, total: work.total })}
-        done={work.done}
-        total={work.total}
-      />
-    </Dialog>
+      label={say('library.worked-on', { done: work.done, total: work.total })}
+      work={work}
+      onStop={() => stopJob(work.job)}
+    />
   )
 }

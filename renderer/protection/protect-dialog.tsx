@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 import { protect } from './protection-store.ts'
 
 /** Protects the open project with a passphrase, or gives it another. */
@@ -80,13 +80,12 @@ export function UnprotectDialog() {
 /** While the project is written anew, which can be stopped. */
 function Working({ title, work }: { readonly title: string; readonly work: Work }) {
   return (
-    <Dialog
+    <WorkDialog
       title={title}
-      busy
-      foot={<Button onPress={() => stopJob(work.job)}>{say('protection.stop')}</Button>}
-    >
-      <Progress label={say('protection.working')} done={work.done} total={work.total} />
-    </Dialog>
+      label={say('protection.working')}
+      work={work}
+      onStop={() => stopJob(work.job)}
+    />
   )
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 import { labelEqual, setReplace, stopLabelling, toLabel, useEqual } from './equal-store.ts'
 
 /** Says how many sentences are equal to the current one, and labels them. */
@@ -28,9 +29,12 @@ export function EqualDialog() {
       )
     case 'labelling':
       return (
-        <Dialog title={title} busy foot={<Button onPress={stopLabelling}>{say('finding.stop')}</Button>}>
-          <Progress label={say('finding.equal-labelling')} done={state.done} total={state.total} />
-        </Dialog>
+        <WorkDialog
+          title={title}
+          label={say('finding.equal-labelling')}
+          work={state}
+          onStop={stopLabelling}
+        />
       )
     case 'counted': {
       const { equal, replace, text } = state

@@ -9,7 +9,6 @@ import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { refreshSession, useSession } from '../shell/session-store.ts'
 import { reading } from './reader-store.ts'
 
 interface Place {
@@ -71,15 +70,12 @@ export async function labelEqual(): Promise<void> {
     job => call('layer.tag-equal', { ...state.place, replace: state.replace, job }),
   )
   closeDialog()
-  if (outcome.ok) {
-    const { undo, sentences, articles } = outcome.value
-    useSession.setState({ undo })
-    notify(say('finding.equal-done', { sentences, articles }), { undo: sentences > 0 })
-    return
-  }
-  // What was labelled before it was stopped can be undone.
-  await refreshSession()
-  notify(outcome.failure.message, { tone: outcome.failure.code === 'cancelled' ? 'plain' : 'bad' })
+  if (!outcome.ok)
+    return notify(outcome.failure.message, {
+      tone: outcome.failure.code === 'cancelled' ? 'plain' : 'bad',
+    })
+  const { sentences, articles } = outcome.value
+  notify(say('finding.equal-done', { sentences, articles }), { undo: sentences > 0 })
 }
 
 /** Stops at the next pause; what was labelled stays, and can be undone. */

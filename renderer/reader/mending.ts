@@ -3,7 +3,6 @@ import { call } from '../door.ts'
 import { refreshLibrary } from '../library/library-store.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send } from '../shell/outbox.ts'
-import { useSession } from '../shell/session-store.ts'
 import { reading, showSentences } from './reader-store.ts'
 
 /** Splits the sentence at an offset of the article, or joins it with the next one; annotations keep their ranges. */
@@ -13,7 +12,6 @@ export async function mend(how: 'split' | 'join', offset: number): Promise<void>
   const outcome = await send(() => call('sentences.mend', { article, how, offset }))
   if (!outcome.ok) return notify(outcome.failure.message)
   own(outcome.value.seq)
-  useSession.setState({ undo: outcome.value.undo })
   refreshLibrary()
   const now = reading()
   if (now?.article.id === article) showSentences(now, outcome.value.sentences)

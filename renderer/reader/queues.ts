@@ -9,7 +9,7 @@ import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { send, settled } from '../shell/outbox.ts'
-import { codebook, useSession } from '../shell/session-store.ts'
+import { codebook } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
 import { choose } from './choosing.ts'
 import { chosenAnnotation, currentMark, goTo, openArticle, type Reading, reading } from './reader-store.ts'
@@ -89,7 +89,6 @@ export async function stillRight(): Promise<void> {
   if (annotations.length > 0) {
     const outcome = await send(() => call('guideline.still-right', { annotations }))
     if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-    useSession.setState({ undo: outcome.value.undo })
   }
   await goToNext({ kind: 'to-look-at' }, 'next')
 }

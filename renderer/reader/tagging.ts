@@ -15,7 +15,7 @@ import { showProgress } from '../library/library-store.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send } from '../shell/outbox.ts'
-import { activeLabels, codebook, useSession } from '../shell/session-store.ts'
+import { activeLabels, codebook } from '../shell/session-store.ts'
 import { noteSentences } from '../shell/work-timer.ts'
 import { afterPaint } from '../ui/after-paint.ts'
 import { announce } from '../ui/announcer.ts'
@@ -218,7 +218,6 @@ async function saveStep(article: ArticleId, save: () => Promise<Outcome<Saved>>)
   const outcome = await send(save)
   if (outcome.ok) {
     own(outcome.value.seq)
-    useSession.setState({ undo: outcome.value.undo })
     showProgress(article, outcome.value.progress)
   } else {
     notify(outcome.failure.message, { tone: 'bad' })

@@ -1,12 +1,13 @@
 import './recovery.css'
 import { useEffect } from 'react'
 import type { DamagedProject } from '#app/contract'
+import { stopJob } from '../jobs.ts'
 import { say, sayFailure } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
+import { WorkLine } from '../ui/work.tsx'
 import { BackupList } from './backup-list.tsx'
 import { lookIntoBackups, useBackups } from './backups-store.ts'
 import { recover, useRecovery } from './recovery-store.ts'
-import { WorkLine } from './work-line.tsx'
 
 /** What can be done where a project could not be opened because it is damaged. */
 export default function DamagedView({ damaged }: { readonly damaged: DamagedProject }) {
@@ -28,10 +29,12 @@ export default function DamagedView({ damaged }: { readonly damaged: DamagedProj
         >
           {say('recovery.recover')}
         </Button>
-        {work && <WorkLine work={work} />}
+        {work && <WorkLine label={say('recovery.working')} work={work} onStop={() => stopJob(work.job)} />}
       </div>
       <h3 className="pane-title">{say('recovery.backups')}</h3>
-      {restoring && <WorkLine work={restoring} />}
+      {restoring && (
+        <WorkLine label={say('recovery.working')} work={restoring} onStop={() => stopJob(restoring.job)} />
+      )}
       <BackupList />
     </article>
   )

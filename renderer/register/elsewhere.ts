@@ -5,7 +5,6 @@ import { withValue } from '../inspector/inspector-store.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { notify } from '../shell/notices.ts'
 import { send } from '../shell/outbox.ts'
-import { useSession } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
 
 /** Gives a value to an attribute of one of the person's own annotations. The reader hears of it as of any change. */
@@ -19,8 +18,7 @@ export async function setValueElsewhere(
   const outcome = await send(() =>
     call('layer.annotate', { article, annotation: id, note, attributes, mentions, start, end }),
   )
-  if (outcome.ok) useSession.setState({ undo: outcome.value.undo })
-  else notify(outcome.failure.message, { tone: 'bad' })
+  if (!outcome.ok) notify(outcome.failure.message, { tone: 'bad' })
 }
 
 /** Opens the article of an annotation, or of a sentence, where it stands. */

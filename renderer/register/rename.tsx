@@ -5,7 +5,6 @@ import type { AttributeId } from '#app/model/ids'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
-import { refreshSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -30,7 +29,6 @@ export function Rename({ attribute, from, onDone }: RenameProps) {
     const outcome = await call('name.rename', { attribute, from, to: spelling, job: uuidv4() })
     setBusy(false)
     if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-    await refreshSession()
     notify(say('register.renamed', { count: outcome.value }), { undo: true })
     onDone()
   }

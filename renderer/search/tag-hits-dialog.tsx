@@ -10,7 +10,7 @@ import { closeDialog } from '../shell/dialog-store.ts'
 import { activeLabels } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 import { useSearch } from './search-store.ts'
 import { beginTagging, chooseTag, tagHits, useTag } from './tag-store.ts'
 
@@ -20,17 +20,12 @@ export function TagHitsDialog() {
   useEffect(beginTagging, [])
   if (!work) return <Choosing />
   return (
-    <Dialog
+    <WorkDialog
       title={say('search.tag-title')}
-      busy
-      foot={<Button onPress={() => stopJob(work.job)}>{say('search.stop')}</Button>}
-    >
-      <Progress
-        label={say('search.tagging', { done: work.done })}
-        done={work.done}
-        total={useSearch.getState().chosen.size}
-      />
-    </Dialog>
+      label={say('search.tagging', { done: work.done })}
+      work={{ done: work.done, total: useSearch.getState().chosen.size }}
+      onStop={() => stopJob(work.job)}
+    />
   )
 }
 

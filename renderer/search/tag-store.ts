@@ -9,7 +9,7 @@ import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { activeLabels, useSession } from '../shell/session-store.ts'
+import { activeLabels } from '../shell/session-store.ts'
 import { chooseNone, hitId, useSearch } from './search-store.ts'
 
 interface TagState {
@@ -81,8 +81,7 @@ export async function tagHits(): Promise<void> {
   )
   set({ work: null })
   if (!outcome.ok) return set({ failure: outcome.failure })
-  const { undo, tagged, articles, stopped } = outcome.value
-  useSession.setState({ undo })
+  const { tagged, articles, stopped } = outcome.value
   chooseNone()
   closeDialog()
   notify(stopped ? say('search.tag-stopped', { tagged }) : say('search.tagged', { tagged, articles }), {

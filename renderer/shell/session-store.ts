@@ -3,7 +3,7 @@ import type { Session, UndoState } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { Codebook } from '#app/model/codebook'
 import type { Label } from '#app/model/label'
-import { call, on } from '../door.ts'
+import { call, followSteps, on } from '../door.ts'
 import { followContrast, takePreferences } from '../settings/preferences-store.ts'
 
 /** Who works here and with which project; null until main has answered. */
@@ -44,15 +44,10 @@ export function takeSession(session: Session): void {
   useSession.setState({ session, failure: null, undo: session.project?.undo ?? NOTHING_DONE })
 }
 
-/** Asks main what undo would do now, where the answer to a step does not say so. */
-export async function refreshSession(): Promise<void> {
-  const outcome = await call('session.state', {})
-  if (outcome.ok) takeSession(outcome.value)
-}
-
 /** Asks main who works here, and follows it from then on. */
 export async function startSession(): Promise<void> {
   on('session', takeSession)
+  followSteps(undo => useSession.setState({ undo }))
   followContrast()
   const outcome = await call('session.state', {})
   if (outcome.ok) {

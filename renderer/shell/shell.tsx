@@ -6,10 +6,10 @@ import { listenToKeys } from '../commands/listen.ts'
 import { DescribeDialog } from '../library/describe-dialog.tsx'
 import {
   AssignDialog,
+  BulkDialog,
   CollectDialog,
   CollectionDialog,
   ColumnsDialog,
-  WorkDialog,
 } from '../library/library-dialogs.tsx'
 import { locale, say } from '../messages/messages.ts'
 import { LockingView, LockView } from '../protection/lock-view.tsx'
@@ -20,6 +20,7 @@ import { EqualDialog } from '../reader/equal-dialog.tsx'
 import { FlaggedDialog } from '../reader/flagged-dialog.tsx'
 import { GoToDialog } from '../reader/go-to-dialog.tsx'
 import { MovedDialog } from '../recovery/moved-dialog.tsx'
+import { useBackupNotice } from '../recovery/use-backup-warning.ts'
 import { TagHitsDialog } from '../search/tag-hits-dialog.tsx'
 import { usePreferences } from '../settings/preferences-store.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
@@ -63,6 +64,7 @@ export function Shell() {
   useWindowTitle(session)
   useFirstTour(session)
   usePlaceWarning()
+  useBackupNotice()
   if (failure) return <Message title={say('shell.could-not-start')}>{failure.message}</Message>
   if (!session) return <Message title={say('shell.opening')} />
   return (
@@ -165,7 +167,7 @@ const DIALOGS: Record<DialogName, () => React.ReactNode> = {
   assign: () => <AssignDialog />,
   collection: () => <CollectionDialog />,
   columns: () => <ColumnsDialog />,
-  'library-work': () => <WorkDialog />,
+  'library-work': () => <BulkDialog />,
   settings: () => <SettingsDialog />,
   palette: () => <Palette />,
   about: () => <AboutDialog />,

@@ -48,7 +48,6 @@ export async function revert(direction: 'undo' | 'redo'): Promise<void> {
       tone: outcome.failure.code === 'nothing-to-undo' ? 'plain' : 'bad',
     })
   own(outcome.value.seq)
-  useSession.setState({ undo: outcome.value.undo })
   await showReverted(outcome.value, direction)
 }
 

@@ -7,7 +7,6 @@ import { say } from '../messages/messages.ts'
 import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
@@ -152,13 +151,11 @@ async function deal(asked: Input<'assign.plan'>, blind: boolean): Promise<void> 
   await settled()
   const outcome = await call('assign.deal', { ...asked, blind, job: crypto.randomUUID() })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-  useSession.setState({ undo: outcome.value.undo })
   notify(say('assign.dealt', { articles: outcome.value.articles }), { undo: true })
 }
 
 async function openLayers(): Promise<void> {
   const outcome = await call('assign.open-layers', {})
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-  useSession.setState({ undo: outcome.value.undo })
   notify(say('assign.opened'), { undo: true })
 }

@@ -9,7 +9,6 @@ import { chooseQueue } from '../reader/queues.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
-import { useSession } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -33,7 +32,6 @@ export default function GuidelineTab() {
     if (!draft) return
     const outcome = await call('guideline.write', draft)
     if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-    useSession.setState({ undo: outcome.value.undo })
     setDraft(null)
   }
   return (
@@ -122,7 +120,6 @@ function ToLookAt() {
   const right = async (annotations: readonly (typeof value.annotations)[number]['id'][]) => {
     const outcome = await call('guideline.still-right', { annotations: [...annotations] })
     if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-    useSession.setState({ undo: outcome.value.undo })
   }
   return (
     <section className="team-section" aria-label={say('guideline.to-look-at')}>

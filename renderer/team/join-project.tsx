@@ -7,7 +7,7 @@ import { call } from '../door.ts'
 import { asJob, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkLine } from '../ui/work.tsx'
 import { isClosed, PassphraseForm } from './passphrase-form.tsx'
 import { askForFiles, newFileId, sendFile } from './send-file.ts'
 import { WhoAreYou } from './who-are-you.tsx'
@@ -107,8 +107,7 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
     )
   return (
     <div className="projects-join">
-      <Progress label={say('team.joining')} done={work.done} total={work.total} />
-      <Button onPress={stop}>{say('team.stop')}</Button>
+      <WorkLine label={say('team.joining')} work={work} onStop={stop} />
     </div>
   )
 }

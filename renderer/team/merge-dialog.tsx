@@ -5,7 +5,7 @@ import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Message } from '../ui/message.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkDialog, WorkLine } from '../ui/work.tsx'
 import { LabelMapping } from './label-mapping.tsx'
 import { saveMergeReport } from './merge-report.ts'
 import {
@@ -14,7 +14,6 @@ import {
   type GivenFile,
   isTaken,
   leaveOutFile,
-  type MergeWork,
   mergeAll,
   showFile,
   stopMerge,
@@ -27,7 +26,10 @@ import { isClosed } from './passphrase-form.tsx'
 /** Files of colleagues on their way in: what each would bring, then what became of it. */
 export default function MergeDialog() {
   const { work, result } = useMerge()
-  if (work?.step === 'merging') return <Merging work={work} />
+  if (work?.step === 'merging')
+    return (
+      <WorkDialog title={say('team.merge')} wide label={say('team.merging')} work={work} onStop={stopMerge} />
+    )
   return result === 'none' ? <Looking /> : <Done />
 }
 
@@ -51,34 +53,18 @@ function Looking() {
       }
     >
       {problem && <p className="problem">{problem}</p>}
-      {work && <Working work={work} />}
+      {work && (
+        <WorkLine
+          label={say(work.step === 'sending' ? 'team.sending' : 'team.looking')}
+          work={work}
+          onStop={stopMerge}
+        />
+      )}
       {files.length === 0 && (
         <Message title={say('team.nothing-chosen')}>{say('team.nothing-chosen-hint')}</Message>
       )}
       {labels.length > 0 && <LabelMapping labels={labels} />}
       <Files />
-    </Dialog>
-  )
-}
-
-function Working({ work: { step, done, total } }: { readonly work: MergeWork }) {
-  return (
-    <div className="merge-work">
-      <Progress label={say(step === 'sending' ? 'team.sending' : 'team.looking')} done={done} total={total} />
-      <Button onPress={stopMerge}>{say('team.stop')}</Button>
-    </div>
-  )
-}
-
-function Merging({ work }: { readonly work: MergeWork }) {
-  return (
-    <Dialog
-      title={say('team.merge')}
-      wide
-      busy
-      foot={<Button onPress={stopMerge}>{say('team.stop')}</Button>}
-    >
-      <Progress label={say('team.merging')} done={work.done} total={work.total} />
     </Dialog>
   )
 }

@@ -10,7 +10,6 @@ import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog, useDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { refreshSession } from '../shell/session-store.ts'
 import { revert } from '../shell/steps.ts'
 import { askForFiles, newFileId, type Sent, sendFile } from './send-file.ts'
 
@@ -203,7 +202,6 @@ export async function mergeAll(): Promise<void> {
   const files = useMerge.getState().files.filter(isTaken)
   const outcome = await ask('merging', files, input => call('exchange.merge', input))
   if (!outcome.ok) return useMerge.setState({ work: null, problem: outcome.failure.message })
-  await refreshSession()
   forget(files.map(({ id }) => id))
   takeOutcomes(new Map(outcome.value.files.map(one => [one.file, one.outcome])))
   useMerge.setState({ result: outcome.value.changed ? 'merged' : 'unchanged' })

@@ -4,7 +4,6 @@ import { say } from '../messages/messages.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { notify } from '../shell/notices.ts'
 import { send } from '../shell/outbox.ts'
-import { useSession } from '../shell/session-store.ts'
 import { showView } from '../shell/view-store.ts'
 
 /**
@@ -32,7 +31,6 @@ export async function resolveConflict(
     notify(outcome.failure.message, { tone: 'bad' })
     return false
   }
-  useSession.setState({ undo: outcome.value.undo })
   notify(say('team.resolved'), { undo: true })
   return true
 }

@@ -6,7 +6,6 @@ import { say, sayNumber } from '../messages/messages.ts'
 import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { numberIn, People, Stratify } from './dealing-fields.tsx'
@@ -99,6 +98,5 @@ async function dealAgain(asked: Asked): Promise<void> {
   await settled()
   const outcome = await call('assign.deal-again', { ...asked, job: crypto.randomUUID() })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
-  useSession.setState({ undo: outcome.value.undo })
   notify(say('assign.dealt-again', { articles: outcome.value.articles }), { undo: true })
 }

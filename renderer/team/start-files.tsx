@@ -7,7 +7,7 @@ import { say } from '../messages/messages.ts'
 import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 import { Button } from '../ui/button.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkLine } from '../ui/work.tsx'
 
 /** What annotators start with: a file for each, or one for all. */
 export function StartFiles({ annotators }: { readonly annotators: readonly Annotator[] }) {
@@ -47,10 +47,7 @@ export function StartFiles({ annotators }: { readonly annotators: readonly Annot
         ))}
       </ul>
       {work ? (
-        <div className="team-ways">
-          <Progress label={say('assign.writing')} done={work.done} total={work.total} />
-          <Button onPress={() => stopJob(work.job)}>{say('team.stop')}</Button>
-        </div>
+        <WorkLine label={say('assign.writing')} work={work} onStop={() => stopJob(work.job)} />
       ) : (
         <div className="team-ways">
           <Button onPress={() => void write(null)}>{say('assign.write-all')}</Button>

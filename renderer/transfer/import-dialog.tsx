@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 import { chooseFiles } from './choose-files.ts'
 import { saveReport } from './import-report.ts'
 import { ImportResults } from './import-results.tsx'
@@ -110,23 +110,16 @@ function Running() {
   const { files, cancelled } = useImport()
   const done = files.filter(file => file.result).length
   return (
-    <Dialog
+    <WorkDialog
       title={say('transfer.importing')}
       wide
-      busy
-      foot={
-        <Button disabled={cancelled} onPress={cancelImport}>
-          {say('transfer.cancel')}
-        </Button>
-      }
+      label={say('transfer.files-of', { done, total: files.length })}
+      work={{ done, total: files.length }}
+      onStop={cancelImport}
+      stopped={cancelled}
     >
-      <Progress
-        label={say('transfer.files-of', { done, total: files.length })}
-        done={done}
-        total={files.length}
-      />
       <ImportResults files={files} />
-    </Dialog>
+    </WorkDialog>
   )
 }
 

@@ -3,7 +3,7 @@ import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { WorkDialog } from '../ui/work.tsx'
 import type { Writing } from './writing.ts'
 
 interface WritingDialogProps<Written> {
@@ -23,17 +23,12 @@ export function WritingDialog<Written>({ state, titles, choosing, written }: Wri
       return choosing(state.problem)
     case 'writing':
       return (
-        <Dialog
+        <WorkDialog
           title={titles.writing}
-          busy
-          foot={<Button onPress={() => stopJob(state.job)}>{say('transfer.cancel')}</Button>}
-        >
-          <Progress
-            label={say('transfer.articles-of', { done: state.done, total: state.total })}
-            done={state.done}
-            total={state.total}
-          />
-        </Dialog>
+          label={say('transfer.articles-of', { done: state.done, total: state.total })}
+          work={state}
+          onStop={() => stopJob(state.job)}
+        />
       )
     case 'done':
       return (
