@@ -3,7 +3,7 @@
  * Not in its threads, nor in the processes that read files: these may be busy.
  */
 import { openSync, readSync } from 'node:fs'
-import { createHistogram } from 'node:perf_hooks'
+import { createHistogram, performance } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
 /** What is asked, and what is told. Milliseconds, megabytes. */
@@ -13,8 +13,8 @@ export interface Told {
   readonly longest: number
   readonly most: number
   /**
-   * The longest for which main's own work made something wait: as above, less what the system had main itself wait for a
-   * core that others had. Not less than main waits for the disk.
+   * The longest for which main's own work made something wait, with what it waited for the disk: without what the system
+   * had main itself wait for a core that others had, or had it sleep on when there was something to do.
    */
   readonly own: number
   /** Of the whole process, its threads included. */
@@ -40,13 +40,16 @@ function waitingForCore(): () => number {
 if (isMainThread && process.argv.includes('serve')) {
   const waited = createHistogram()
   const waitedForCore = waitingForCore()
+  const look = () => ({
+    ...{ at: performance.now(), core: waitedForCore() },
+    active: performance.eventLoopUtilization().active,
+  })
   let own = 0
-  let last = { at: performance.now(), core: waitedForCore() }
+  let last = look()
   setInterval(() => {
-    const now = { at: performance.now(), core: waitedForCore() }
-    const late = Math.max(0, now.at - last.at - PERIOD)
-    waited.record(Math.max(1, Math.round(late * 1e6)))
-    own = Math.max(own, late - (now.core - last.core))
+    const now = look()
+    waited.record(Math.max(1, Math.round((now.at - last.at - PERIOD) * 1e6)))
+    own = Math.max(own, now.active - last.active - (now.core - last.core))
     last = now
   }, PERIOD).unref()
   process.on('message', (asked: Asked) => {
