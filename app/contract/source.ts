@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Metadata } from '../model/article.ts'
 import { type ArticleId, GroupId, LabelId } from '../model/ids.ts'
-import { call, step } from './call.ts'
+import { call, nothing, step } from './call.ts'
 
 /** What became of one article of an imported file. */
 export interface ImportedArticle {
@@ -130,6 +130,8 @@ const Correction = z.strictObject({
 export type Correction = z.infer<typeof Correction>
 
 export const sourceCalls = {
+  /** Somebody is about to bring a text in: what reads it, and what writes it, is started meanwhile. */
+  'source.expect': call<null>()(nothing),
   /** What a file, or a pasted text, would come in as. Nothing is written. */
   'source.preview': call<SourcePreview>()(z.strictObject({ content: Content })),
   /** Fetches a page that the person asked for. Refused while they work offline. */

@@ -80,9 +80,9 @@ async function measure(entry: string, folder: string, size: number): Promise<Mea
       times.open = await opening(window, path)
     })
     const opened = await memoryOf(window)
-    // Long work begins when the jobs' thread has looked through the file.
+    // With the process that reads texts.
     const content = { kind: 'paste', title: '', text: 'A short one.' } as const
-    times['until long work begins'] = await timedAsync(() => window.call('source.preview', { content }))
+    times['first text looked at'] = await timedAsync(() => window.call('source.preview', { content }))
     const ids = await window.call('library.stretch', {
       filter: {},
       order: 'imported',

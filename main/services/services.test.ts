@@ -477,6 +477,21 @@ test('whoever leaves a large project does not wait until it is looked through, a
   await expect.poll(() => readdirSync(`${path}-backups`).length, { timeout: 20_000 }).toBe(before.length + 1)
 }, 120_000)
 
+test('what reads texts is started when one is expected, and is there for the one that comes', async () => {
+  let started = 0
+  const startReader: StartReader = (memory, listeners) => {
+    started++
+    return startReaderProcess(memory, listeners)
+  }
+  const used = await application('Test', 'default', { startReader })
+  expect(await used.get('source.expect', {})).toBeNull()
+  await used.app.jobs.idle()
+  await expect.poll(() => started).toBe(1)
+  await imported(used, 'One. Two.')
+  expect(started).toBe(1)
+  expect((await used.get('library.totals', {})).articles).toBe(1)
+})
+
 test('where the process that looks a large project through ends by itself the window is told, and a backup is made on demand', async () => {
   const { app, path } = await withLargeProject()
   await app.close()

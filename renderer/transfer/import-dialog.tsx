@@ -1,5 +1,5 @@
 import './import-dialog.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { useSession } from '../shell/session-store.ts'
@@ -12,7 +12,15 @@ import { WorkDialog } from '../ui/work.tsx'
 import { chooseFiles } from './choose-files.ts'
 import { saveReport } from './import-report.ts'
 import { ImportResults } from './import-results.tsx'
-import { cancelImport, fetchAddresses, leaveOut, look, runImport, useImport } from './import-store.ts'
+import {
+  cancelImport,
+  expectText,
+  fetchAddresses,
+  leaveOut,
+  look,
+  runImport,
+  useImport,
+} from './import-store.ts'
 import { SourceView } from './source-view.tsx'
 
 /** Files on their way in: chosen and looked at, being imported, and what became of each. */
@@ -30,6 +38,7 @@ export function ImportDialog() {
 
 function Choosing() {
   const { files, shown, problem, fetching } = useImport()
+  useEffect(expectText, [])
   const file = files.find(one => one.number === shown)
   return (
     <Dialog

@@ -234,6 +234,9 @@ export function importDone(): Promise<void> {
 /** Stops after the file that is being read. What has been imported stays; undo takes it back. */
 export const cancelImport = (): void => useImport.setState({ cancelled: true })
 
+/** Has what reads texts started while the person still chooses one. */
+export const expectText = (): void => void call('source.expect', {})
+
 /**
  * Imports a pasted text and opens it.
  *

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { useKeptState } from '../protection/kept-state.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -6,7 +6,7 @@ import { notify } from '../shell/notices.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { importPaste } from './import-store.ts'
+import { expectText, importPaste } from './import-store.ts'
 
 /** Makes an article of a text from the clipboard. */
 export function PasteDialog() {
@@ -14,6 +14,7 @@ export function PasteDialog() {
   const [text, setText] = useKeptState('paste text', '')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  useEffect(expectText, [])
   const add = async () => {
     setBusy(true)
     const { refused, known } = await importPaste(title, text)
