@@ -62,6 +62,10 @@ export const conditionsIn = (filter: ArticleFilter): number =>
   [filter.from || filter.to, filter.flagged, filter.incomplete, filter.disagreed].filter(Boolean).length +
   Object.keys(filter.attributes).length
 
+/** Whether a filter leaves nothing out but the bin. */
+export const saysNothing = (filter: ArticleFilter): boolean =>
+  filter.words === '' && filter.collection === null && conditionsIn(filter) === 0
+
 /** Articles that were chosen: by name, or all that fit a filter but some. */
 export const Selection = z.union([
   z.strictObject({ articles: z.array(ArticleId).max(100_000).readonly() }),

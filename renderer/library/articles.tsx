@@ -2,7 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } f
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { BIN } from '#app/model/collection'
 import type { ArticleId } from '#app/model/ids'
-import { NO_FILTER } from '#app/model/library'
+import { NO_FILTER, saysNothing } from '#app/model/library'
 import { say } from '../messages/messages.ts'
 import { openArticle, shownArticle, useReader } from '../reader/reader-store.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,12 +26,8 @@ export function Articles() {
       </Message>
     )
   if (total !== 0) return <List />
-  if (filter === NO_FILTER || JSON.stringify(filter) === JSON.stringify(NO_FILTER))
-    return <Message title={say('library.empty')}>{say('library.empty-hint')}</Message>
-  if (
-    filter.collection === BIN.id &&
-    JSON.stringify({ ...filter, collection: null }) === JSON.stringify(NO_FILTER)
-  )
+  if (saysNothing(filter)) return <Message title={say('library.empty')}>{say('library.empty-hint')}</Message>
+  if (filter.collection === BIN.id && saysNothing({ ...filter, collection: null }))
     return <Message title={say('library.bin-empty')}>{say('library.bin-empty-hint')}</Message>
   return (
     <Message title={say('library.none-fits')}>

@@ -1,5 +1,5 @@
 import { BIN } from '#app/model/collection'
-import { NO_FILTER } from '#app/model/library'
+import { NO_FILTER, saysNothing } from '#app/model/library'
 import { commandList } from '../commands/command.ts'
 import { reading } from '../reader/reader-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
@@ -35,7 +35,7 @@ export const libraryCommands = commandList(
     id: 'library.clear-filter',
     name: 'library.clear-filter',
     run: () => setFilter(NO_FILTER),
-    available: () => useLibrary.getState().filter !== NO_FILTER,
+    available: () => !saysNothing(useLibrary.getState().filter),
   },
   {
     ...everywhere,

@@ -1,5 +1,7 @@
 import './library.css'
-import { ArticleOrder } from '#app/model/library'
+import type { LibraryTotals } from '#app/contract'
+import { BIN } from '#app/model/collection'
+import { type ArticleFilter, ArticleOrder, saysNothing } from '#app/model/library'
 import { type MessageId, say, sayNumber } from '../messages/messages.ts'
 import { openDialog } from '../shell/dialog-store.ts'
 import { chooseFiles } from '../transfer/choose-files.ts'
@@ -81,18 +83,21 @@ export function Library() {
   )
 }
 
-/** The sums of the project. */
+/** The sums of the project; of a list that leaves something out, how much of it is listed. */
 function Totals() {
-  const totals = useLibrary(state => state.totals)
-  if (!totals) return null
-  return (
-    <p className="library-foot">
-      {say('library.totals', {
-        articles: totals.articles,
-        tagged: sayNumber(totals.tagged),
-        reviewed: sayNumber(totals.reviewed),
-        sentences: sayNumber(totals.sentences),
-      })}
-    </p>
-  )
+  const { totals, total, filter } = useLibrary()
+  if (!totals || total === null) return null
+  return <p className="library-foot">{saysNothing(filter) ? sums(totals) : listed(filter, total, totals)}</p>
 }
+
+const sums = ({ articles, tagged, reviewed, sentences }: LibraryTotals): string =>
+  say('library.totals', {
+    ...{ articles, tagged: sayNumber(tagged), reviewed: sayNumber(reviewed) },
+    sentences: sayNumber(sentences),
+  })
+
+/** What is in the bin is in no sum. */
+const listed = ({ collection }: ArticleFilter, count: number, { articles }: LibraryTotals): string =>
+  collection === BIN.id
+    ? say('library.listed-in-bin', { count })
+    : say('library.listed', { count: sayNumber(count), articles })

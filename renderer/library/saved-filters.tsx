@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NO_FILTER } from '#app/model/library'
+import { saysNothing } from '#app/model/library'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
@@ -21,7 +21,7 @@ export function SavedFilters() {
     setName('')
     focusConditions()
   }
-  const says = JSON.stringify(filter) !== JSON.stringify(NO_FILTER)
+  const says = !saysNothing(filter)
   if (filters.length === 0 && !says) return null
   return (
     <fieldset className="condition saved-filters">
