@@ -35,6 +35,26 @@ test('three files are imported, one of them bad; one undo takes them back', asyn
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(2)
 })
 
+test('a file that took the place of one that was left out is imported too', async ({ assay }) => {
+  await assay.open()
+  const { page } = assay
+  const choose = async (button: string, ...names: string[]) => {
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: button }).first().click()
+    const paths = names.map(name => join(assay.folder, `${name}.txt`))
+    for (const [place, path] of paths.entries()) writeFileSync(path, `Story ${names[place]}\n\nIt begins.`)
+    await (await choosing).setFiles(paths)
+  }
+  await choose('Import files', 'one', 'two')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Leave out one.txt' }).click()
+  await choose('Add files', 'three')
+  await dialog.getByRole('button', { name: 'Import 2 files' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  const list = page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
+  await expect(list).toHaveText([/Story two/, /Story three/])
+})
+
 test('files are imported by dropping them, and a text that is there already is not added twice', async ({
   assay,
 }) => {

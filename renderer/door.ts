@@ -11,6 +11,7 @@ import type {
   Input,
   Outcome,
   Output,
+  Reply,
   UndoState,
 } from '#app/contract'
 import type { Failure } from '#app/failure'
@@ -39,7 +40,7 @@ export function followSteps(listener: (undo: UndoState) => void): void {
 
 /** Calls main. Never rejects: what goes wrong is in the outcome, in the person's language. */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> {
-  const { undo, ...outcome } = await theDoor().call(name, input)
+  const { undo, ...outcome } = await theDoor().call(name, input).catch(unsent)
   if (undo) tellUndo(undo)
   if (outcome.ok) return outcome
   const { failure } = outcome
@@ -52,6 +53,12 @@ export function on<N extends EventName>(name: N, listener: (payload: Events[N]) 
     // An event's payload is of the type of its name.
     if (event.name === name) listener(event.payload as Events[N])
   })
+}
+
+/** Electron's door rejects where what was to cross cannot be sent. */
+const unsent = (fault: unknown): Reply<never> => {
+  console.error(fault)
+  return { ok: false, failure: { code: 'internal', message: say('shell.lost-main') } }
 }
 
 const lost = (): Failure => ({ code: 'disk', message: say('shell.lost-main') })

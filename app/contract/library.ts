@@ -52,18 +52,21 @@ export interface BulkReport extends Step {
 const list = {
   filter: ArticleFilter,
   order: ArticleOrder,
-  offset: z.int().min(0),
   /** As a page said; null, or what is no longer remembered, for the list as it is now. */
   asOf: z.int().min(0).nullable().default(null),
 }
 
+const stretch = { ...list, offset: z.int().min(0) }
+
 export const libraryCalls = {
-  'library.page': call<LibraryPage>()(z.strictObject({ ...list, limit: z.int().min(1).max(500) })),
+  'library.page': call<LibraryPage>()(z.strictObject({ ...stretch, limit: z.int().min(1).max(500) })),
   'library.totals': call<LibraryTotals>()(nothing),
   /** The ids of a stretch of the list. */
   'library.stretch': call<readonly ArticleId[]>()(
-    z.strictObject({ ...list, limit: z.int().min(1).max(100_000) }),
+    z.strictObject({ ...stretch, limit: z.int().min(1).max(100_000) }),
   ),
+  /** The place of an article in the list, from 0; null where it is not listed. */
+  'library.place': call<number | null>()(z.strictObject({ ...list, article: ArticleId })),
   /** The values of one dimension that have these letters in them, those of most articles first. */
   'library.facets': call<readonly Facet[]>()(
     z.strictObject({

@@ -31,6 +31,8 @@ export interface Session {
 }
 
 export interface OpenProject {
+  /** Another one each time that a file is opened: what the window knew of one that was open before is not of this one. */
+  readonly opening: string
   readonly project: Project
   /** The file's name without its folder. */
   readonly fileName: string

@@ -7,6 +7,7 @@ type LibraryQueries =
   | 'library.page'
   | 'library.totals'
   | 'library.stretch'
+  | 'library.place'
   | 'library.facets'
   | 'collection.list'
 
@@ -14,6 +15,7 @@ export const libraryQueries = (store: Store, by: AnnotatorId): Queries<LibraryQu
   'library.page': query => store.library.page({ ...query, annotator: by }),
   'library.totals': () => store.library.totals(by),
   'library.stretch': query => store.library.stretch({ ...query, annotator: by }),
+  'library.place': ({ article, ...query }) => store.library.placeOf(article, { ...query, annotator: by }),
   'library.facets': query => facetsOf(store.db, query),
   'collection.list': () => store.tables.membership.counted(store.tables.collection.all()),
 })

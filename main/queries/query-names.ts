@@ -17,6 +17,7 @@ export const QUERY_NAMES = [
   'library.page',
   'library.totals',
   'library.stretch',
+  'library.place',
   'library.facets',
   'collection.list',
   'codebook.touches',

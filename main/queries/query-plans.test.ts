@@ -170,6 +170,7 @@ const ASKED: { readonly [N in QueryName]: (place: Place) => readonly Input<N>[] 
     { ...LIBRARY, filter: { words: 'bridge', labels: [CLAIM], status: ['in-progress'] } },
   ],
   'library.totals': () => [{}],
+  'library.place': ({ article }) => [{ filter: {}, order: 'imported', article }],
   'library.stretch': () => [{ ...LIBRARY, filter: { labels: [CLAIM] } }],
   'library.facets': () => [
     { of: 'source', like: 'cour' },

@@ -319,9 +319,14 @@ export class Application extends Broadcast {
   }
 
   async #replaceBy(store: Store): Promise<void> {
-    await this.#letGo()
     const { id, name } = personIn(store, this.settings)
-    store.introduce(id, name)
+    try {
+      store.introduce(id, name)
+    } catch (error) {
+      store.close()
+      throw error
+    }
+    await this.#letGo()
     const open = new OpenedProject(store, this.#around(store))
     this.#open = open
     this.#damaged = undefined

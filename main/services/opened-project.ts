@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { SynchronisedPlace } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
@@ -28,6 +29,8 @@ const AT_MOST = 1000
 
 /** The project that is open: its store, the threads that work on it, the folder of its team. */
 export class OpenedProject {
+  /** Of this opening, and no other. */
+  readonly id: string = randomUUID()
   readonly store: Store
   /** Long work, one after the other where it writes. */
   readonly jobs: WorkThread<Jobs>

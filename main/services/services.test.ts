@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
 import { type CallName, calls, decoded, type Input } from '#app/contract'
 import type { Metadata } from '#app/model/article'
-import { AnnotationId, AnnotatorId, GroupId, LabelId } from '#app/model/ids'
+import { AnnotationId, AnnotatorId, type ArticleId, GroupId, LabelId } from '#app/model/ids'
+import { ArticleOrder } from '#app/model/library'
 import { reviewId } from '#app/model/review'
 import { type StartReader, startReaderProcess } from '#main/import/reader-process'
 import { application } from '#main/test/application'
-import { article, tagSentence, temporaryFolder } from '#main/test/projects'
+import { article, project, tagSentence, temporaryFolder } from '#main/test/projects'
 import { Application } from './application.ts'
 import type { Host } from './host.ts'
 import { sampleProject } from './sample.ts'
@@ -389,6 +391,20 @@ test('of a step in many articles the window is told what it did in one, and that
   }
 })
 
+test('the place of an article in a list is told; of one that is not listed there is none', async () => {
+  const used = await application()
+  const ids: ArticleId[] = []
+  for (const name of ['One', 'Two', 'Three']) ids.push((await imported(used, `${name} is here.`)).article.id)
+  const place = (
+    article: ArticleId | undefined,
+    filter: Input<'library.place'>['filter'],
+    order = 'imported',
+  ) => used.get('library.place', { article: article ?? '', filter, order: ArticleOrder.parse(order) })
+  expect(await Promise.all(ids.map(one => place(one, {})))).toEqual([0, 1, 2])
+  expect(await Promise.all(ids.map(one => place(one, {}, 'newest')))).toEqual([2, 1, 0])
+  expect(await place(ids[0], { words: 'two' })).toBeNull()
+})
+
 test('a list stays as it was while a page of it is asked for, whatever is tagged meanwhile', async () => {
   const used = await application()
   for (const name of ['One', 'Two', 'Three']) await imported(used, `${name} is here. It ends.`)
@@ -476,6 +492,21 @@ test('whoever leaves a large project does not wait until it is looked through, a
   await again.app.open(path)
   await expect.poll(() => readdirSync(`${path}-backups`).length, { timeout: 20_000 }).toBe(before.length + 1)
 }, 120_000)
+
+test('where a project cannot be written to the open one stays open, and the other is opened later', async () => {
+  const { app } = await application()
+  const { path } = app.store
+  const other = project()
+  other.close()
+  const writer = new Database(other.path)
+  writer.exec('begin immediate')
+  await expect(app.open(other.path)).rejects.toThrow()
+  expect(app.store.path).toBe(path)
+  expect(app.session().project?.fileName).toBe(basename(path))
+  writer.close()
+  await app.open(other.path)
+  expect(app.store.path).toBe(other.path)
+})
 
 test('what reads texts is started when one is expected, and is there for the one that comes', async () => {
   let started = 0

@@ -30,9 +30,10 @@ export function sessionOf(application: Application, { open, damaged, locked }: A
 }
 
 const projectOf = (
-  { store, synchronised, notBackedUp }: OpenedProject,
+  { id, store, synchronised, notBackedUp }: OpenedProject,
   application: Application,
 ): OpenProject => ({
+  opening: id,
   project: store.tables.project.only(),
   fileName: basename(store.path),
   codebook: store.codebook(),

@@ -23,14 +23,19 @@ export interface ArticleRow
   readonly collections: readonly CollectionId[]
 }
 
-export interface LibraryQuery {
+/** A list of articles. */
+export interface ListQuery {
   readonly annotator: AnnotatorId
   readonly filter: ArticleFilter
   readonly order: ArticleOrder
-  readonly offset: number
-  readonly limit: number
   /** The change as of which the list is meant, as a page of it said; null for the list as it is now. */
   readonly asOf?: number | null
+}
+
+/** A stretch of one. */
+export interface LibraryQuery extends ListQuery {
+  readonly offset: number
+  readonly limit: number
 }
 
 /** A part of the project. */
@@ -104,6 +109,7 @@ export function libraryOf(db: Database, lastChange: () => number, codebook: () =
       'select a.id from json_each(?) k join articles a on a.key = k.value order by k.key',
     )
     .pluck()
+  const keyOf = db.prepare<[string], number>('select key from articles where id = ?').pluck()
   const inBin = db
     .prepare<[string, string], number>('select 1 from memberships where collection = ? and article = ?')
     .pluck()
@@ -146,7 +152,7 @@ export function libraryOf(db: Database, lastChange: () => number, codebook: () =
   }
 
   /** A list as it stands, or, while that is remembered, as it stood. */
-  function listOf({ filter, order, annotator, asOf = null }: LibraryQuery): List {
+  function listOf({ filter, order, annotator, asOf = null }: ListQuery): List {
     const asked = JSON.stringify([filter, order, annotator])
     const now = lastChange()
     const known = lists.find(one => one.asked === asked && (one.asOf === now || one.asOf === asOf))
@@ -215,6 +221,12 @@ export function libraryOf(db: Database, lastChange: () => number, codebook: () =
     stretch(query: LibraryQuery): ArticleId[] {
       const { keys } = listOf(query)
       return idsOf.all(JSON.stringify(keys.slice(query.offset, query.offset + query.limit)))
+    },
+    /** The place of an article in a list, from 0; null where it is not listed. */
+    placeOf(article: ArticleId, query: ListQuery): number | null {
+      const key = keyOf.get(article)
+      const place = key === undefined ? -1 : listOf(query).keys.indexOf(key)
+      return place < 0 ? null : place
     },
     /** Sums over all articles that are not in the bin. */
     totals(annotator: string): ReturnType<typeof countTotals> {

@@ -52,8 +52,8 @@ export default function AdjudicationView() {
 
 /** Counts, and opens the article with most to do where none is open. */
 async function arrive(): Promise<void> {
-  const open = deciding()?.adjudication.article.id
   await refreshQueue()
+  const open = deciding()?.adjudication.article.id
   const first = useAdjudication.getState().queue?.articles[0]
   const article = open ?? first?.article
   if (article) await openDecisions(article)

@@ -121,7 +121,7 @@ export function discard(): void {
 
 /** Makes the draft the codebook of the project. */
 export async function save(): Promise<void> {
-  const { base, draft, reason, saving, chosen, fresh } = useCodebookDraft.getState()
+  const { project, base, draft, reason, saving, chosen, fresh } = useCodebookDraft.getState()
   const after = idsFromNames(withoutBlanks(draft), fresh)
   if (saving) return
   useCodebookDraft.setState({ saving: true, problem: null })
@@ -131,6 +131,8 @@ export async function save(): Promise<void> {
     ...after,
     reason,
   })
+  // Another project was opened meanwhile, with a draft of its own.
+  if (useCodebookDraft.getState().project !== project) return
   if (!outcome.ok) return useCodebookDraft.setState({ saving: false, problem: outcome.failure.message })
   useCodebookDraft.setState({ ...beginning(after), chosen: movedTo(draft, after, chosen) })
   takeSession(outcome.value)

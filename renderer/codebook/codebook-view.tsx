@@ -15,10 +15,11 @@ import { SidePanel } from './side-panel.tsx'
 export default function CodebookView() {
   const project = useSession(({ session }) => session?.project?.project.id)
   const changed = useCodebookDraft(isChanged)
+  const saving = useCodebookDraft(state => state.saving)
   return (
     <main className="codebook" key={project}>
       <h2 className="hidden">{say('codebook.title')}</h2>
-      <div className="codebook-panes">
+      <div className="codebook-panes" inert={saving}>
         <section className="pane codebook-index" aria-label={say('codebook.index')}>
           <div className="codebook-scroll">
             <LabelTree />

@@ -102,6 +102,11 @@ function List() {
     setMenu({ article: id, row })
   }
 
+  const items = rows.getVirtualItems()
+  useEffect(() => {
+    for (const { index } of items) need(index)
+  })
+
   const current = Math.min(at, Math.max((total ?? 1) - 1, 0))
   return (
     <div className="library-viewport" ref={viewport}>
@@ -127,8 +132,7 @@ function List() {
           })
         }}
       >
-        {rows.getVirtualItems().map(({ index, start }) => {
-          need(index)
+        {items.map(({ index, start }) => {
           const article = articleAt(pages, index)
           return (
             <li

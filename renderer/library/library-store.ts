@@ -171,6 +171,15 @@ export function placeInLibrary(article: ArticleId): number {
   return -1
 }
 
+/** The place of an article in the list as it stands, also where its page is not here; -1 where it is not listed. */
+export async function fetchPlaceOf(article: ArticleId): Promise<number> {
+  const here = placeInLibrary(article)
+  if (here >= 0) return here
+  const { filter, order, asOf } = useLibrary.getState()
+  const outcome = await call('library.place', { filter, order, asOf, article })
+  return (outcome.ok ? outcome.value : null) ?? -1
+}
+
 /** What is known here of an article that is listed; undefined where its page is not here. */
 export const listed = (article: ArticleId): ArticleSummary | undefined =>
   articleAt(useLibrary.getState().pages, placeInLibrary(article))

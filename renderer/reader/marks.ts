@@ -77,11 +77,11 @@ function markOf(sentence: Range, layer: Layer): Mark {
   return { annotations, judgement: layer.reviews.findLast(inside)?.judgement ?? null }
 }
 
+/** Where the edits change something: an annotation where it was, and where it is now. O(annotations + edits). */
 function rangesTouched(layer: Layer, edits: readonly Edit[]): Range[] {
+  const before = new Map<string, Annotation>(layer.annotations.map(one => [one.id, one]))
   return edits.flatMap(edit => {
-    if (edit.kind === 'annotation') {
-      return edit.after ? [edit.after] : layer.annotations.filter((one: Annotation) => one.id === edit.id)
-    }
+    if (edit.kind === 'annotation') return [before.get(edit.id), edit.after].filter(one => one != null)
     if (edit.kind !== 'review') return []
     if (edit.after) return [edit.after]
     const [, start, end] = /\/(\d+)-(\d+)$/.exec(edit.id) ?? []

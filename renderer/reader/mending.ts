@@ -2,14 +2,14 @@
 import { call } from '../door.ts'
 import { refreshLibrary } from '../library/library-store.ts'
 import { notify } from '../shell/notices.ts'
-import { own, send } from '../shell/outbox.ts'
+import { own, sendOnce } from '../shell/outbox.ts'
 import { reading, showSentences } from './reader-store.ts'
 
 /** Splits the sentence at an offset of the article, or joins it with the next one; annotations keep their ranges. */
 export async function mend(how: 'split' | 'join', offset: number): Promise<void> {
   const article = reading()?.article.id
   if (!article) return
-  const outcome = await send(() => call('sentences.mend', { article, how, offset }))
+  const outcome = await sendOnce(() => call('sentences.mend', { article, how, offset }))
   if (!outcome.ok) return notify(outcome.failure.message)
   own(outcome.value.seq)
   refreshLibrary()

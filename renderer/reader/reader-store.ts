@@ -114,16 +114,25 @@ const rangeAt = (offset: number | null): Range | null =>
 const placeOf = (sentences: readonly Range[], range: Range): number =>
   Math.min(sentencesIn(sentences, range).from, Math.max(sentences.length - 1, 0))
 
-/** Reads the layer again, after somebody else changed it; the place in the article stays. */
+/** Reads the article again, after somebody else changed it; the person stays on the text that they are at. */
 export async function reloadArticle(): Promise<void> {
+  await settled()
   const before = reading()
   if (!before) return
   const outcome = await call('article.open', { article: before.article.id })
   const now = reading()
   if (now?.article.id !== before.article.id) return
+  // A step that was taken meanwhile may not be in the answer.
+  if (now.layer !== before.layer) return reloadArticle()
   if (!outcome.ok) return show({ status: 'failed', id: before.article.id, failure: outcome.failure })
-  const { current, anchor, pick, adjusting, chosen } = now
-  showReading({ ...readingOf(decoded(outcome.value)), current, anchor, pick, adjusting, chosen })
+  const after = readingOf(decoded(outcome.value))
+  const placeNow = (index: number): number => {
+    const sentence = now.sentences[index]
+    return sentence ? placeOf(after.sentences, sentence) : 0
+  }
+  const { pick, adjusting, chosen } = now
+  const [current, anchor] = [placeNow(now.current), placeNow(now.anchor)]
+  showReading({ ...after, current, anchor, pick, adjusting, chosen })
 }
 
 /** Goes to a sentence, by index; with `extend` the selection goes along. */

@@ -90,7 +90,11 @@ describe('marks', () => {
       judgement: 'read' as const,
       at: NOW,
     }
+    const long = { ...tagged, end: sentences[52]?.end ?? 0 }
     const steps = [
+      { kind: 'annotation', id: tagged.id, after: tagged },
+      // It grows over two more sentences, and shrinks again.
+      { kind: 'annotation', id: tagged.id, after: long },
       { kind: 'annotation', id: tagged.id, after: tagged },
       { kind: 'annotation', id: annotation(51, 2).id, after: annotation(51, 2) },
       { kind: 'review', id: reviewId(review), after: review },

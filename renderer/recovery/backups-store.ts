@@ -8,7 +8,6 @@ import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { takeSession } from '../shell/session-store.ts'
-import { openFirst } from '../shell/steps.ts'
 
 interface BackupsState {
   /** Null until they were looked into. */
@@ -49,6 +48,5 @@ export async function restoreBackup({ name, made }: Backup, beside: boolean): Pr
   if (!outcome.ok) return useBackups.setState({ problem: outcome.failure.message })
   takeSession(outcome.value)
   closeDialog()
-  await openFirst()
   if (!beside) notify(say('recovery.restored', { when: sayMoment(made) }))
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import type { BoardCard, BoardColumn as BoardPage, BoardPlace, Outcome } from '#app/contract'
+import { useState } from 'react'
+import type { BoardCard, BoardPlace } from '#app/contract'
 import { isOverdue } from '#app/register/overdue'
 import type { Board } from '#app/register/roles'
 import { call } from '../door.ts'
@@ -7,7 +7,7 @@ import { today } from '../inspector/fields/history-field.tsx'
 import { say, sayDate } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { saidBy } from './entry.tsx'
-import { useChanges } from './use-asked.ts'
+import { usePages } from './use-pages.ts'
 
 /** As many cards are shown before one asks for more. */
 const ENOUGH = 20
@@ -26,11 +26,12 @@ interface BoardColumnProps {
 
 export function BoardColumn({ board, status, who, open, onOpen }: BoardColumnProps) {
   const [wanted, setWanted] = useState(ENOUGH)
-  const { cards, more } = useColumn(status, who, wanted)
+  const { items: cards, more, failure } = useColumn(status, who, wanted)
   const title = status === '' ? say('register.no-status') : status
   return (
     <section className="board-column" aria-label={title}>
       <h2 className="board-title">{title}</h2>
+      {failure && <p className="problem">{failure.message}</p>}
       {cards?.length === 0 && <p className="register-none">{say('register.empty-column')}</p>}
       <ul className="board-cards">
         {cards?.slice(0, wanted).map(card => (
@@ -89,30 +90,11 @@ function Card({ card, late, open, onOpen }: CardProps) {
   )
 }
 
-/** Reads pages until there are as many cards as wanted; again whenever the project changes. */
-function useColumn(status: string, who: string, wanted: number) {
-  const [column, setColumn] = useState<{ readonly cards?: readonly BoardCard[]; readonly more: boolean }>({
-    more: false,
+/** The cards of a column. */
+const useColumn = (status: string, who: string, wanted: number) =>
+  usePages<BoardCard, BoardPlace>(JSON.stringify([status, who]), wanted, async after => {
+    const outcome = await call('register.column', { status, who, after })
+    if (!outcome.ok) return outcome
+    const { cards: items, next } = outcome.value
+    return { ok: true, value: { items, next } }
   })
-  const changes = useChanges()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the project makes the column new
-  useEffect(() => {
-    let open = true
-    const read = async () => {
-      const cards: BoardCard[] = []
-      let after: BoardPlace | null = null
-      do {
-        const outcome: Outcome<BoardPage> = await call('register.column', { status, who, after })
-        if (!open || !outcome.ok) return
-        cards.push(...outcome.value.cards)
-        after = outcome.value.next
-      } while (after !== null && cards.length < wanted)
-      setColumn({ cards, more: after !== null })
-    }
-    void read()
-    return () => {
-      open = false
-    }
-  }, [status, who, wanted, changes])
-  return column
-}

@@ -1,5 +1,5 @@
 import './board.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BoardCard } from '#app/contract'
 import type { Board as BoardOfCodebook } from '#app/register/roles'
 import { call } from '../door.ts'
@@ -14,8 +14,11 @@ export function Board({ board }: { readonly board: BoardOfCodebook }) {
   const [typed, setTyped] = useState('')
   const [offers, setOffers] = useState<readonly Offer[]>([])
   const [open, setOpen] = useState<Pick<BoardCard, 'kind' | 'card'> | null>(null)
+  const turn = useRef(0)
   const ask = async (text: string) => {
+    const mine = ++turn.current
     const answers = await Promise.all(board.by.map(attribute => call('name.complete', { attribute, text })))
+    if (mine !== turn.current) return
     const names = answers.flatMap(answer => (answer.ok ? answer.value : []))
     setOffers(
       [...new Map(names.map(({ value, uses }) => [value, uses]))].map(([value, uses]) => ({

@@ -16,19 +16,8 @@ export function Names() {
   const attributes = useCodebook().attributes.filter(({ type }) => type === 'name')
   const [chosen, setChosen] = useState<AttributeId>()
   const [text, setText] = useState('')
-  const [offset, setOffset] = useState(0)
-  const [renaming, setRenaming] = useState<string>()
   const attribute = attributes.find(({ id }) => id === chosen)?.id ?? attributes[0]?.id
-  const { value: page, failure } = useAsked(
-    'name.list',
-    attribute ? { attribute, text, offset, limit: PAGE } : null,
-  )
   if (!attribute) return <Message title={say('register.no-name-attributes')} />
-  const show = (change: () => void) => {
-    change()
-    setOffset(0)
-    setRenaming(undefined)
-  }
   return (
     <div className="register-page">
       <section className="register-section" aria-label={say('register.names')}>
@@ -37,9 +26,7 @@ export function Names() {
             className="input"
             aria-label={say('register.attribute')}
             value={attribute}
-            onChange={event =>
-              show(() => setChosen(attributes.find(({ id }) => id === event.target.value)?.id))
-            }
+            onChange={({ target }) => setChosen(attributes.find(({ id }) => id === target.value)?.id)}
           >
             {attributes.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -53,44 +40,63 @@ export function Names() {
             aria-label={say('register.search-names')}
             placeholder={say('register.search-names')}
             value={text}
-            onChange={event => show(() => setText(event.target.value))}
+            onChange={event => setText(event.target.value)}
           />
         </header>
-        {failure && <Message title={say('register.failed')}>{failure.message}</Message>}
-        {page?.total === 0 && (
-          <Message title={text === '' ? say('register.no-names') : say('register.nothing-found')}>
-            {text === '' && say('register.no-names-hint')}
-          </Message>
-        )}
-        {page && page.total > 0 && (
-          <>
-            <table className="names">
-              <thead>
-                <tr>
-                  <th>{say('register.name')}</th>
-                  <th className="names-uses">{say('register.uses')}</th>
-                  <th>
-                    <span className="hidden">{say('register.rename')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.names.map(name => (
-                  <NameRow
-                    key={name.value}
-                    name={name}
-                    attribute={attribute}
-                    renaming={renaming === name.value}
-                    onRename={setRenaming}
-                  />
-                ))}
-              </tbody>
-            </table>
-            <Pager offset={offset} limit={PAGE} total={page.total} onGo={setOffset} />
-          </>
-        )}
+        <NameTable key={attribute} attribute={attribute} text={text} />
       </section>
     </div>
+  )
+}
+
+interface NameTableProps {
+  readonly attribute: AttributeId
+  /** What words of the names begin with; empty for all. */
+  readonly text: string
+}
+
+function NameTable({ attribute, text }: NameTableProps) {
+  const [at, setAt] = useState({ text, offset: 0 })
+  const [renaming, setRenaming] = useState<string>()
+  // What is looked for anew is seen from its beginning.
+  const offset = at.text === text ? at.offset : 0
+  const { value: page, failure } = useAsked('name.list', { attribute, text, offset, limit: PAGE })
+  return (
+    <>
+      {failure && <Message title={say('register.failed')}>{failure.message}</Message>}
+      {page?.total === 0 && (
+        <Message title={text === '' ? say('register.no-names') : say('register.nothing-found')}>
+          {text === '' && say('register.no-names-hint')}
+        </Message>
+      )}
+      {page && page.total > 0 && (
+        <>
+          <table className="names">
+            <thead>
+              <tr>
+                <th>{say('register.name')}</th>
+                <th className="names-uses">{say('register.uses')}</th>
+                <th>
+                  <span className="hidden">{say('register.rename')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.names.map(name => (
+                <NameRow
+                  key={name.value}
+                  name={name}
+                  attribute={attribute}
+                  renaming={renaming === name.value}
+                  onRename={setRenaming}
+                />
+              ))}
+            </tbody>
+          </table>
+          <Pager offset={offset} limit={PAGE} total={page.total} onGo={offset => setAt({ text, offset })} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -10,6 +11,11 @@ interface PagerProps {
 
 /** Leads through the pages of a long list; nothing where there is one page. */
 export function Pager({ offset, limit, total, onGo }: PagerProps) {
+  const last = Math.max(Math.ceil(total / limit) - 1, 0) * limit
+  // What the page had may have gone.
+  useEffect(() => {
+    if (offset > last) onGo(last)
+  }, [offset, last, onGo])
   if (total <= limit) return null
   return (
     <div className="register-pager">

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import type { Appearance, Outcome, UnlinkedPage } from '#app/contract'
+import { useState } from 'react'
+import type { Appearance, UnlinkedPage } from '#app/contract'
 import type { Attribute } from '#app/model/attribute'
 import type { Link } from '#app/register/roles'
 import { call } from '../door.ts'
@@ -8,7 +8,7 @@ import { say, sayDate } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { openPlace, setValueElsewhere } from './elsewhere.ts'
-import { useChanges } from './use-asked.ts'
+import { usePages } from './use-pages.ts'
 
 /** As many are shown before one asks for more. */
 const ENOUGH = 10
@@ -18,7 +18,7 @@ export function Unlinked({ link, name }: { readonly link: Link; readonly name: s
   const { attributes } = useCodebook()
   const attribute = attributes.find(one => one.id === link.attribute)
   const [wanted, setWanted] = useState(ENOUGH)
-  const { appearances, next, done } = useUnlinked(link, wanted)
+  const { items, more, failure } = useUnlinked(link, wanted)
   const title = say('register.unlinked', { label: name })
   if (!attribute) return null
   return (
@@ -26,13 +26,14 @@ export function Unlinked({ link, name }: { readonly link: Link; readonly name: s
       <header className="register-head">
         <h2 className="register-title">{title}</h2>
       </header>
-      {done && appearances.length === 0 && <p className="register-none">{say('register.none-unlinked')}</p>}
+      {failure && <p className="problem">{failure.message}</p>}
+      {items?.length === 0 && <p className="register-none">{say('register.none-unlinked')}</p>}
       <ul className="unlinked-list">
-        {appearances.slice(0, wanted).map(one => (
+        {items?.slice(0, wanted).map(one => (
           <UnlinkedOne key={one.annotation.id} one={one} attribute={attribute} />
         ))}
       </ul>
-      {(next !== null || appearances.length > wanted) && (
+      {(more || (items?.length ?? 0) > wanted) && (
         <div className="register-pager">
           <Button onPress={() => setWanted(wanted + 2 * ENOUGH)}>{say('register.more')}</Button>
         </div>
@@ -67,32 +68,11 @@ function UnlinkedOne({ one, attribute }: { readonly one: Appearance; readonly at
   )
 }
 
-/** Reads pages until there are as many as wanted; again whenever the project changes. */
-function useUnlinked({ attribute }: Link, wanted: number): UnlinkedPage & { readonly done: boolean } {
-  const [found, setFound] = useState<UnlinkedPage & { readonly done: boolean }>({
-    appearances: [],
-    next: null,
-    done: false,
+/** The person's own annotations that nothing links. */
+const useUnlinked = ({ attribute }: Link, wanted: number) =>
+  usePages<Appearance, UnlinkedPage['next']>(attribute, wanted, async after => {
+    const outcome = await call('register.unlinked', { attribute, after })
+    if (!outcome.ok) return outcome
+    const { appearances: items, next } = outcome.value
+    return { ok: true, value: { items, next } }
   })
-  const changes = useChanges()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the project makes the list new
-  useEffect(() => {
-    let open = true
-    const read = async () => {
-      const appearances: Appearance[] = []
-      let after: UnlinkedPage['next'] = null
-      do {
-        const outcome: Outcome<UnlinkedPage> = await call('register.unlinked', { attribute, after })
-        if (!open || !outcome.ok) return
-        appearances.push(...outcome.value.appearances)
-        after = outcome.value.next
-      } while (after !== null && appearances.length < wanted)
-      setFound({ appearances, next: after, done: true })
-    }
-    void read()
-    return () => {
-      open = false
-    }
-  }, [attribute, wanted, changes])
-  return found
-}

@@ -4,7 +4,10 @@ import type { Failure } from '#app/failure'
 import { call, on } from '../door.ts'
 
 interface Asked<T> {
-  /** What came last; undefined before that. It stays while the same is asked again. */
+  /**
+   * What came last; undefined before that. It stays until the next answer, so that a list does not blink from one page to
+   * the next: what is about another thing than before is a component of its own, with a key.
+   */
   readonly value: T | undefined
   readonly failure: Failure | undefined
 }

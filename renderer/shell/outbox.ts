@@ -21,16 +21,32 @@ const AGAIN = 2_000
 
 type Step = () => Promise<Outcome<unknown>>
 
-const steps: { readonly run: Step; done(outcome: Outcome<unknown>): void }[] = []
+interface Waiting {
+  readonly run: Step
+  /** Whether it may be done twice: the answer to what was done can be lost on its way. */
+  readonly again: boolean
+  done(outcome: Outcome<unknown>): void
+}
+
+const steps: Waiting[] = []
 const idle: (() => void)[] = []
 const made = new Set<number>()
 let running = false
 
-/** Sends a step after those that wait. @returns what it came to, once it is on the disk or main has refused it */
-export function send<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+/**
+ * Sends a step that says how things are to be, after those that wait.
+ *
+ * @returns what it came to, once it is on the disk or main has refused it
+ */
+export const send = <T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> => enqueue(run, true)
+
+/** As `send`, of a step that does something else when it is done again, an undo say: it is tried once. */
+export const sendOnce = <T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> => enqueue(run, false)
+
+function enqueue<T>(run: () => Promise<Outcome<T>>, again: boolean): Promise<Outcome<T>> {
   return new Promise(resolve => {
     // The outcome is that of `run`; the queue holds steps of all types.
-    steps.push({ run, done: outcome => resolve(outcome as Outcome<T>) })
+    steps.push({ run, again, done: outcome => resolve(outcome as Outcome<T>) })
     useOutbox.setState({ waiting: steps.length })
     // The key is answered on the page first; the disk has time until the frame is painted.
     afterPaint(() => void work())
@@ -55,7 +71,7 @@ async function work(): Promise<void> {
   running = true
   for (let step = steps[0]; step; step = steps[0]) {
     const outcome = await step.run()
-    if (!outcome.ok && isPassing(outcome.failure)) {
+    if (!outcome.ok && step.again && isPassing(outcome.failure)) {
       useOutbox.setState({ failure: outcome.failure })
       await new Promise(resolve => setTimeout(resolve, AGAIN))
       continue

@@ -29,7 +29,7 @@ export const useCodebook = (): Codebook =>
 
 /** What is worked on here, and whose layer it is: where it is another, views begin anew. Undefined without a project. */
 export const workIn = (session: Session | null): string | undefined =>
-  session?.project ? `${session.project.project.id} ${session.annotator.id}` : undefined
+  session?.project ? `${session.project.opening} ${session.annotator.id}` : undefined
 
 /** The labels that can be given, in their order. */
 export const activeLabels = (): readonly Label[] => codebook().labels.filter(label => !label.retired)

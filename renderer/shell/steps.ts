@@ -10,8 +10,8 @@ import { refreshArrangement } from '../library/arrangement-store.ts'
 import {
   emptyLibrary,
   fetchArticleAt,
+  fetchPlaceOf,
   libraryReady,
-  placeInLibrary,
   refreshLibrary,
   resetLibrary,
   showProgress,
@@ -36,13 +36,13 @@ import { readsAgain } from '../team/second-reading.ts'
 import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
 import { dismissOffers, followStep, notify } from './notices.ts'
-import { own, send, settled, wasOwn } from './outbox.ts'
+import { own, sendOnce, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
 import { currentView } from './view-store.ts'
 
 /** Takes the last step back, or does it again, and shows where. */
 export async function revert(direction: 'undo' | 'redo'): Promise<void> {
-  const outcome = await send(() => call(`history.${direction}`, {}))
+  const outcome = await sendOnce(() => call(`history.${direction}`, {}))
   if (!outcome.ok)
     return notify(outcome.failure.message, {
       tone: outcome.failure.code === 'nothing-to-undo' ? 'plain' : 'bad',
@@ -119,7 +119,7 @@ export async function openFirst(): Promise<void> {
 export async function openNeighbour(step: -1 | 1): Promise<void> {
   await libraryReady()
   const shown = shownArticle(useReader.getState().state)
-  const place = shown ? placeInLibrary(shown) : -1
+  const place = shown ? await fetchPlaceOf(shown) : -1
   const neighbour = await fetchArticleAt(place + step)
   if (neighbour) await openArticle(neighbour.id)
   else notify(say(step === 1 ? 'shell.last-article' : 'shell.first-article'))

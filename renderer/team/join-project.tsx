@@ -64,6 +64,7 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
   /** Asks who the person is, and before that for a passphrase, where the file wants to know. */
   const ask = async (file: FileId, name: string): Promise<void> => {
     const people = await call('project.people', { file })
+    if (wanted.current !== file) return setWork(null)
     setClosed(null)
     if (!people.ok && !isClosed(people.failure)) return fail(people.failure)
     setWork(null)
@@ -74,7 +75,7 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
   const unseal = async ({ file, name }: Closed, passphrase: string): Promise<string | null> => {
     const outcome = await call('exchange.unseal', { file, passphrase })
     if (!outcome.ok) return outcome.failure.message
-    await ask(file, name)
+    if (wanted.current === file) await ask(file, name)
     return null
   }
   const join = async (file: FileId, name: string, as: AnnotatorId | null) => {

@@ -5,7 +5,7 @@ import type { ForeignLabel, MergeReport } from '#app/exchange/merge-report'
 import { type Accepted, isAccepted } from '#app/exchange/signature'
 import type { LabelId } from '#app/model/ids'
 import { call } from '../door.ts'
-import { asJob, stopJob, type Work } from '../jobs.ts'
+import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog, useDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
@@ -197,10 +197,10 @@ export async function look(): Promise<void> {
 
 /** Merges all that is on the list. One undo takes it back. */
 export async function mergeAll(): Promise<void> {
-  turn++
-  await settled()
+  const mine = ++turn
   const files = useMerge.getState().files.filter(isTaken)
   const outcome = await ask('merging', files, input => call('exchange.merge', input))
+  if (mine !== turn) return
   if (!outcome.ok) return useMerge.setState({ work: null, problem: outcome.failure.message })
   forget(files.map(({ id }) => id))
   takeOutcomes(new Map(outcome.value.files.map(one => [one.file, one.outcome])))
@@ -226,7 +226,7 @@ async function ask<T>(
   const mine = turn
   useMerge.setState({ problem: null })
   const { labels, accepted } = useMerge.getState()
-  return asJob(
+  return asJobOnceSaved(
     work => {
       if (mine === turn) useMerge.setState({ work: { ...work, step } })
     },

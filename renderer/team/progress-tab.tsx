@@ -47,7 +47,7 @@ export default function ProgressTab() {
         </table>
         <p className="team-hint">{say('assign.pace-hint')}</p>
       </section>
-      {one && <Articles {...one} />}
+      {one && <Articles key={one.annotator.id} {...one} />}
     </div>
   )
 }

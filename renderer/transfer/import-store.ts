@@ -79,6 +79,9 @@ const change = (number: number, changed: Partial<Chosen>): void =>
     files: files.map(file => (file.number === number ? { ...file, ...changed } : file)),
   }))
 
+/** One that no file of a list has. */
+const nextNumber = (files: readonly Chosen[]): number => Math.max(0, ...files.map(({ number }) => number)) + 1
+
 /** Puts files on the list and opens the dialog; an import that is over makes room. */
 export function chooseForImport(files: readonly File[]): void {
   if (files.length === 0 || useImport.getState().phase === 'running') return
@@ -88,19 +91,20 @@ export function chooseForImport(files: readonly File[]): void {
     ...alone.map(file => ({ name: file.name, size: file.size, bytes: () => bytesOf(file) })),
     ...corpora.map(corpusOf),
   ]
+  const first = nextNumber(before)
   const added = sources.map(
     (source, place): Chosen => ({
       ...source,
-      number: before.length + place + 1,
+      number: first + place,
       corrections: {},
       labels: {},
       preview: { status: 'none' },
       result: null,
     }),
   )
-  useImport.setState({ ...FRESH, files: [...before, ...added], shown: before.length + 1 })
+  useImport.setState({ ...FRESH, files: [...before, ...added], shown: first })
   openDialog('import')
-  void look(before.length + 1)
+  void look(first)
 }
 
 /** The files of one corpus, as the archive that main reads them from. */
@@ -148,7 +152,7 @@ export async function fetchAddresses(addresses: string): Promise<void> {
 
 function addFetched({ name, bytes, url, redirects, charset }: FetchedFile): void {
   const content = Uint8Array.from(atob(bytes), character => character.charCodeAt(0))
-  const number = Math.max(0, ...useImport.getState().files.map(file => file.number)) + 1
+  const number = nextNumber(useImport.getState().files)
   const file: Chosen = {
     number,
     name,
