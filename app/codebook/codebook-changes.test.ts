@@ -194,6 +194,21 @@ test('attributes are added, moved and removed, and what depends on one that goes
   ])
   expect(codebookProblems(changeAttribute(BOOK, VERDICT, { choices: [] }))).toMatchObject([
     { problem: 'choices-missing' },
+    { problem: 'condition-unfit', name: 'Justification', on: 'Verdict' },
+  ])
+  const [yes, no] = ['supported', 'not that']
+  const asked = (value: string) => ({ condition: { attribute: VERDICT, values: [value] } })
+  const JUSTIFICATION = AttributeId.parse('justification')
+  expect(codebookProblems(changeAttribute(BOOK, JUSTIFICATION, asked(yes)))).toEqual([])
+  expect(codebookProblems(changeAttribute(BOOK, JUSTIFICATION, asked(no)))).toMatchObject([
+    { problem: 'condition-unfit' },
+  ])
+  const circle = changeAttribute(BOOK, VERDICT, {
+    condition: { attribute: JUSTIFICATION, values: ['because'] },
+  })
+  expect(codebookProblems(circle)).toMatchObject([
+    { problem: 'condition-circle', name: 'Verdict' },
+    { problem: 'condition-circle', name: 'Justification' },
   ])
 })
 

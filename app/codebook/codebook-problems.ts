@@ -14,6 +14,14 @@ export type CodebookProblem =
   | { readonly problem: 'choices-missing'; readonly attribute: AttributeId; readonly name: string }
   | { readonly problem: 'preset-unfit'; readonly attribute: AttributeId; readonly name: string }
   | { readonly problem: 'condition-lost'; readonly attribute: AttributeId; readonly name: string }
+  /** It is asked for on values that the other attribute does not have. */
+  | {
+      readonly problem: 'condition-unfit'
+      readonly attribute: AttributeId
+      readonly name: string
+      readonly on: string
+    }
+  | { readonly problem: 'condition-circle'; readonly attribute: AttributeId; readonly name: string }
 
 /** All that keeps a codebook from being used. Empty for a sound one. */
 export function codebookProblems(codebook: Codebook): CodebookProblem[] {
@@ -40,9 +48,10 @@ function labelProblems(
 
 function attributeProblems({ attributes }: Codebook, one: Codebook['attributes'][number]): CodebookProblem[] {
   const { id: attribute, name, condition, preset } = one
-  const lost =
-    condition &&
-    (condition.attribute === attribute || !attributes.some(any => any.id === condition.attribute))
+  const on = attributes.find(any => any.id === condition?.attribute)
+  const lost = condition && (!on || on.id === attribute)
+  const conditionUnfit =
+    condition && on && condition.values.some(value => valueProblem(on, value) !== undefined)
   const unfit = preset !== '' && valueProblem(one, preset) !== undefined
   const noChoices = hasChoices(one) && one.choices.length === 0
   return [
@@ -50,7 +59,26 @@ function attributeProblems({ attributes }: Codebook, one: Codebook['attributes']
     ...(noChoices ? [{ problem: 'choices-missing', attribute, name } as const] : []),
     ...(unfit && !noChoices ? [{ problem: 'preset-unfit', attribute, name } as const] : []),
     ...(lost ? [{ problem: 'condition-lost', attribute, name } as const] : []),
+    ...(conditionUnfit && !lost
+      ? [{ problem: 'condition-unfit', attribute, name, on: on.name } as const]
+      : []),
+    ...(!lost && dependsOnItself(attributes, one)
+      ? [{ problem: 'condition-circle', attribute, name } as const]
+      : []),
   ]
+}
+
+/** Whether an attribute is asked for on a value of one that, step by step, is asked for on a value of it. */
+function dependsOnItself(attributes: Codebook['attributes'], one: Codebook['attributes'][number]): boolean {
+  const passed = new Set<AttributeId>()
+  for (let at = one; at.condition && !passed.has(at.id); ) {
+    passed.add(at.id)
+    const on = attributes.find(({ id }) => id === at.condition?.attribute)
+    if (!on) return false
+    if (on.id === one.id) return true
+    at = on
+  }
+  return false
 }
 
 /** A problem as a sentence that says what to do. */
@@ -72,6 +100,10 @@ export function problemSentence(found: CodebookProblem): string {
       return `“${found.name}” begins with a value that it cannot have. Give another one, or none.`
     case 'condition-lost':
       return `“${found.name}” depends on an attribute that is not there. Choose another condition, or none.`
+    case 'condition-unfit':
+      return `“${found.name}” is asked for on a value that “${found.on}” does not have. Choose its condition anew.`
+    case 'condition-circle':
+      return `“${found.name}” is asked for only once it has a value itself. Choose another condition, or none.`
     default:
       return assertNever(found)
   }

@@ -42,3 +42,24 @@ test('a line with only a text is an article; one that is broken is named', () =>
   expect(() => read('{"text":"One."}\n{"text":')).toThrow('Line 2 is no JSON')
   expect(() => read('\n{"text":5}')).toThrow('Line 2 is not as this format has it at text')
 })
+
+test('a line is known as ours however it is set, and what other tools write is not', async () => {
+  const recognises = (line: object, indent = '') =>
+    jsonl.read?.recognises([
+      givenFile('x.jsonl', `${JSON.stringify(line).replaceAll('":', `":${indent}`)}\n`),
+    ])
+  const ours = JSON.parse(await textOf(jsonl, claimsIn('One. Two.', [{ start: 0, end: 4 }])))
+  for (const indent of ['', ' ']) {
+    expect(recognises(ours, indent)).toBe(true)
+    expect(recognises({ text: 'One.', annotations: [{ start: 0, end: 4, label: 'claim' }] }, indent)).toBe(
+      true,
+    )
+    expect(recognises({ ...ours, annotations: [] }, indent)).toBe(true)
+    // doccano, as it was before its second version; Prodigy; Label Studio.
+    const doccano = [{ label: 1, start_offset: 0, end_offset: 4, user: 1 }]
+    expect(recognises({ id: 1, text: 'One.', annotations: doccano, meta: {} }, indent)).toBe(false)
+    expect(recognises({ id: 1, text: 'One.', annotations: [], meta: {} }, indent)).toBe(false)
+    expect(recognises({ text: 'One.', spans: [{ start: 0, end: 4, label: 'claim' }] }, indent)).toBe(false)
+    expect(recognises({ id: 1, data: { text: 'One.' }, annotations: [{ result: [] }] }, indent)).toBe(false)
+  }
+})

@@ -30,9 +30,25 @@ export const jsonl: Format = {
       file !== undefined &&
       others.length === 0 &&
       /\.(?:jsonl|ndjson|json)$/i.test(file.path) &&
-      /^\{"id":"[0-9a-f-]{36}","title":.*"annotations":\[/s.test(firstLine(file.text())),
+      isArticleLine(firstLine(file.text())),
     read: ([file]) => ({ labels: [], attributes: [], articles: file ? articlesIn(file) : [] }),
   },
+}
+
+/** However it is set. Other tools have a text and annotations too, and say where these are in other words. */
+function isArticleLine(line: string): boolean {
+  if (!line.startsWith('{') || !line.includes('"annotations"')) return false
+  try {
+    const { text, sentences, annotations } = JSON.parse(line)
+    if (typeof text !== 'string' || !Array.isArray(annotations)) return false
+    return annotations.length === 0
+      ? Array.isArray(sentences)
+      : annotations.every(
+          one => typeof one?.label === 'string' && Number.isInteger(one.start) && Number.isInteger(one.end),
+        )
+  } catch {
+    return false
+  }
 }
 
 function articleLine(

@@ -60,6 +60,15 @@ test('a character that no typeface has is counted, and nothing else is lost', as
   expect(text).toContain('had no typeface for 3 characters')
 })
 
+test('no character that takes no ink breaks a report, whatever typeface says that it has it', async () => {
+  const inkless = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code)).filter(one =>
+    /[\p{Cf}\p{Zs}\p{Zl}\p{Zp}]/u.test(one),
+  )
+  const text = await textIn(claimsIn(`Begin ${inkless.map(one => `x${one}y`).join(' ')} end.`, []))
+  expect(text).toContain('Begin')
+  expect(text).toContain('xy xy')
+})
+
 test('an article is a bookmark, and stands in a structure for readers aloud', async () => {
   const document = await written(claimsIn('One. Two.', [{ start: 0, end: 4 }]))
   const outline = await document.getOutline()

@@ -86,3 +86,8 @@ test.each([
   const { ask, cookie, token } = guarded()
   expect(ask(`/?token=${token}`, { host, cookie })).toBe(400)
 })
+
+test('what cannot be read as an address is refused, and is no fault', () => {
+  const { ask, cookie } = guarded()
+  for (const url of ['//[', 'http://[/']) expect(ask(url, { cookie })).toBe(400)
+})

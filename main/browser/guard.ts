@@ -31,7 +31,7 @@ export function guardFor(port: () => number, now: () => number = Date.now): Guar
     refusal(request) {
       const own = [`127.0.0.1:${port()}`, `localhost:${port()}`]
       const { host, origin } = request.headers
-      if (!host || !own.includes(host)) return 400
+      if (!host || !own.includes(host) || !hasAddress(request)) return 400
       if (origin !== undefined && origin !== `http://${host}`) return 403
       if (request.method !== 'GET' && origin === undefined) return 403
       const site = request.headers['sec-fetch-site']
@@ -66,6 +66,9 @@ function limiter(token: string, now: () => number) {
     isExhausted: () => wrong > WRONG_TOKENS,
   }
 }
+
+/** Whether what is asked for can be read as an address. */
+const hasAddress = ({ url = '/' }: IncomingMessage): boolean => URL.canParse(url, 'http://127.0.0.1')
 
 export const addressOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://127.0.0.1')
 

@@ -20,11 +20,18 @@ export async function nextLine(): Promise<string | undefined> {
   return line.toString('utf8').replace(/\r$/, '')
 }
 
-/** All that was not asked for yet, to the end. */
-export async function restOfInput(): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * All that was not asked for yet, to the end.
+ *
+ * @param limit of its bytes; what `tooLarge` makes is thrown once there are more
+ */
+export async function restOfInput(limit: number, tooLarge: () => Error): Promise<Uint8Array<ArrayBuffer>> {
   const pieces = [ahead]
+  let length = ahead.length
   ahead = Buffer.alloc(0)
   while (await takeIn()) {
+    length += ahead.length
+    if (length > limit) throw tooLarge()
     pieces.push(ahead)
     ahead = Buffer.alloc(0)
   }

@@ -5,6 +5,7 @@ import {
   createWriteStream,
   fstatSync,
   openSync,
+  readdirSync,
   readSync,
   rmSync,
   statSync,
@@ -199,10 +200,27 @@ async function plainFile(path: string, passphrase: string | undefined): Promise<
   }
 }
 
-/** A place for what only this person may read. */
+/** A place for what only this person may read. What a process that was killed left in such a one goes first. */
 function temporaryCopy(): PlainFile {
-  const path = join(tmpdir(), `assay-${randomUUID()}.jsonl`)
+  for (const name of readdirSync(tmpdir())) {
+    const [, left] = COPY.exec(name) ?? []
+    if (left && !isRunning(Number(left))) rmSync(join(tmpdir(), name), { force: true })
+  }
+  const path = join(tmpdir(), `assay-${process.pid}-${randomUUID()}.jsonl`)
   return { path, remove: () => rmSync(path, { force: true }) }
+}
+
+/** The name of such a copy, with the number of the process whose it is. */
+const COPY = /^assay-(\d+)-[0-9a-f-]{36}\.jsonl$/
+
+function isRunning(pid: number): boolean {
+  try {
+    // Nothing is sent.
+    return process.kill(pid, 0)
+  } catch (error) {
+    // That of somebody else, which cannot be asked, runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /** The file itself, or where it is packed, an unpacked copy. */

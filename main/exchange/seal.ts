@@ -2,7 +2,7 @@
  * Encryption of exchange files with a passphrase, in the format of `age` (age-encryption.org/v1): the tool of that
  * name opens them, and Assay opens its. What goes through is never in memory as a whole.
  */
-import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 // Its streams are those of the web, as Node has them; the library's types name those of the browser.
@@ -33,9 +33,11 @@ export async function sealed(
   return (await encrypter.encrypt(bytes as never)) as unknown as ReadableStream<Uint8Array>
 }
 
-/** The beginning of a file, which says whether and how it is encrypted. Throws a refusal: `disk`. */
+/** The beginning of a file, which says whether and how it is encrypted. Throws a refusal: `disk`, `invalid-input`. */
 export function headOf(path: string): Buffer {
   const head = Buffer.alloc(SEAL_HEAD)
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new Refusal('invalid-input', `${path} is no file. Name a file.`)
   try {
     const file = openSync(path, 'r')
     try {

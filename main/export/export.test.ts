@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Format } from '#app/formats/format'
@@ -36,6 +44,39 @@ test('the project can be written again after an export', async () => {
   const id = article(store, 'One. Two.')
   await exportCorpus(store, { format: jsonl }, join(dirname(store.path), 'out.jsonl'))
   tagSentence(store, id, 1, 'fact')
+})
+
+test('no project, no part of one, and nothing that is no file is written over', async () => {
+  const store = project()
+  tagSentence(store, article(store, 'One. Two.'), 1, 'fact')
+  const other = project()
+  other.close()
+  // One that is called as no project is.
+  const renamed = join(temporaryFolder(), 'renamed.jsonl')
+  renameSync(other.path, renamed)
+  const before = [readFileSync(store.path), readFileSync(renamed)]
+  for (const path of [store.path, `${store.path}-wal`, `${store.path}-lock`, renamed])
+    await expect(writeWhole(path, ['text'])).rejects.toMatchObject({ code: 'exists' })
+  expect([readFileSync(store.path), readFileSync(renamed)]).toEqual(before)
+  for (const path of [dirname(store.path), '/dev/null'])
+    await expect(writeWhole(path, ['text'])).rejects.toMatchObject({ code: 'invalid-input' })
+  expect(store.tables.annotation.counts()).toHaveLength(1)
+})
+
+test('what a killed process left of a file goes when the file is written, and not what is being written', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'out.txt')
+  const [old, fresh] = [join(folder, '.out.txt.0000aaaa.partial'), join(folder, '.out.txt.0000bbbb.partial')]
+  for (const one of [old, fresh]) writeFileSync(one, 'half')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  utimesSync(old, yesterday, yesterday)
+  await writeWhole(path, ['whole'])
+  expect(readdirSync(folder).sort()).toEqual(['.out.txt.0000bbbb.partial', 'out.txt'])
+})
+
+test('a name may be as long as a name can be', async () => {
+  const path = join(temporaryFolder(), `${'n'.repeat(251)}.txt`)
+  expect(await writeWhole(path, ['whole'])).toBe(5)
 })
 
 test('a file is whole or it is not there', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { dirname, join } from 'node:path'
 import { Refusal } from '#app/failure'
 import type { WrittenFile } from '#app/formats/format'
-import { partialPath, syncFolder, writeSynced, writingRefusal } from './write-whole.ts'
+import { clearPartials, partialPath, syncFolder, writeSynced, writingRefusal } from './write-whole.ts'
 
 /**
  * Writes files into a new folder, whole or not at all: into a temporary one beside it, which is renamed when all of
@@ -12,6 +12,7 @@ export async function writeFolder(path: string, files: AsyncIterable<WrittenFile
   const partial = partialPath(path)
   try {
     assertFree(path)
+    clearPartials(path)
     mkdirSync(partial)
     let bytes = 0
     for await (const { path: name, content } of files) {

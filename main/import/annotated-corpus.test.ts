@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { jsonl } from '#app/formats/jsonl'
 import { GroupId, LabelId } from '#app/model/ids'
@@ -157,4 +157,39 @@ test('what Assay puts beside a corpus is known again: a manifest is passed over,
   expect(alone.codebook).toEqual(whole.codebook)
   const other = new TextEncoder().encode('{"name":"Extension","version":"1"}')
   await expect(read('manifest.json', other)).rejects.toThrow('text of articles')
+})
+
+test('in an archive of other texts an annotated file is one of them, and none is passed over', async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const doccano = `${JSON.stringify({ id: 1, text: 'Taxes rise.', label: [[0, 11, 'claim']] })}\n`
+  const archive = zipSync({
+    'one.txt': bytes('One. It begins.'),
+    'annotated.jsonl': bytes(doccano),
+    'empty.txt': bytes(''),
+  })
+  const { drafts, refused } = await readSafely(new Uint8Array(archive), 'mixed.zip')
+  expect(drafts.map(({ text, annotations }) => [text, annotations?.length ?? 0])).toEqual([
+    ['One. It begins.', 0],
+    ['Taxes rise.', 1],
+  ])
+  expect(refused.map(({ name }) => name)).toEqual(['empty.txt'])
+})
+
+test('annotations of one id are all taken: the others, and one whose id something else has, get ids of their own', async () => {
+  const store = project()
+  const id = '01900000-0000-7000-8000-00000000abcd'
+  const line = (text: string) =>
+    `${JSON.stringify({
+      ...{ text, sentences: [] },
+      annotations: [
+        { id, start: 0, end: 5, label: 'claim' },
+        { id, start: 6, end: 11, label: 'fact' },
+      ],
+    })}\n`
+  const content = line('Taxes rise again.') + line('Roads break again.')
+  await bring(store, content)
+  expect(store.tables.annotation.counts()).toMatchObject([{ count: 2 }, { count: 2 }])
+  const change = store.lastChange()
+  await bring(store, content)
+  expect(store.lastChange()).toBe(change)
 })

@@ -72,8 +72,23 @@ const joined = <T extends { readonly id: string }>(said: readonly T[], others: r
   ...others.filter(({ id }) => said.every(one => one.id !== id)),
 ]
 
-const recognised = (files: readonly GivenFile[]): Readable | undefined =>
-  formats.find((format): format is Readable => format.read?.recognises(files) ?? false)
+function recognised(files: readonly GivenFile[]): Readable | undefined {
+  const format = formats.find((one): one is Readable => one.read?.recognises(files) ?? false)
+  return format && liesAmongOthers(format, files) ? undefined : format
+}
+
+/** Texts that stand for themselves: beside a corpus they are none of it. */
+const TEXT = /\.(?:txt|text|md|markdown|html?|xhtml|docx|odt|rtf|epub|pdf|eml|csv|tsv|xlsx)$/i
+
+/**
+ * Whether an archive only has files of a format, each of them whole by itself, among other texts: all come in one by one
+ * then, and nothing is passed over. A format that is an archive itself may have anything in it.
+ */
+function liesAmongOthers({ packaging, read }: Readable, files: readonly GivenFile[]): boolean {
+  if (packaging === 'zip' || files.length < 2) return false
+  const others = files.filter(file => !read.recognises([file]))
+  return others.length < files.length && others.some(({ path }) => TEXT.test(path))
+}
 
 function chosen(id: string): Readable {
   const format = formatWithId(id)

@@ -6,7 +6,7 @@ import type { ReadAnnotation, ReadAnnotator, ReadReview } from '#app/formats/rea
 import { Annotation } from '#app/model/annotation'
 import { uuidOfDigest } from '#app/model/article'
 import { valueProblem } from '#app/model/attribute'
-import { AnnotatorId, type ArticleId, type LabelId } from '#app/model/ids'
+import { AnnotationId, AnnotatorId, type ArticleId, type LabelId } from '#app/model/ids'
 import type { Edit } from '#app/model/record'
 import { Review, reviewId } from '#app/model/review'
 import type { Range } from '#app/text/range'
@@ -30,7 +30,8 @@ export interface Layers {
 
 /**
  * What of a draft's annotations and reviews the project has not yet. Each is its author's, by id, else by name, else
- * of `by`; an annotation without an id gets one made of what it is, so that it is the same when it comes again. Those
+ * of `by`; an annotation without an id, or with one that another has, gets one made of what it is, so that it is the same
+ * when it comes again. Those
  * whose label was left out stay out; what the codebook takes as no value of an attribute is added to the note.
  *
  * @throws a refusal (`unreadable`) where one has a field that no annotation can have
@@ -46,11 +47,17 @@ export function layersOfDraft(
   const who = annotatorFinder(store, by)
   const edits = new Map<string, Edit>()
   let known = 0
+  /** Whether the project has the id for something that is in no place of this article. */
+  const isAnothers = ({ id, article }: Annotation): boolean => {
+    const standing = store.tables.annotation.get(id)
+    return standing !== undefined && standing.article !== article
+  }
   for (const given of draft.annotations ?? []) {
     const after = annotationOf(given, place, adoption, who(given), now)
     if (!after) continue
-    if (store.tables.annotation.get(after.id)) known++
-    else edits.set(after.id, { kind: 'annotation', id: after.id, after })
+    const id = edits.has(after.id) || isAnothers(after) ? idOfContent(after) : after.id
+    if (store.tables.annotation.get(id)) known++
+    else edits.set(id, { kind: 'annotation', id, after: { ...after, id } })
   }
   const added = edits.size
   for (const given of draft.reviews ?? []) {
@@ -73,9 +80,10 @@ function annotationOf(
   const range = rangeIn(place, given)
   const { values, rest } = attributesOf(given, label, adoption)
   const created = timeOf(given.created) ?? now
+  const said = { article: place.article, annotator, label, ...range }
   return checked(Annotation, {
-    ...{ id: idOf(given, [place.article, annotator, label, range.start, range.end].join('/')) },
-    ...{ article: place.article, annotator, label, ...range },
+    ...{ id: given.id && validate(given.id) ? given.id.toLowerCase() : idOfContent(said) },
+    ...said,
     ...{ attributes: values, mentions: mentionsOf(given, place, adoption) },
     note: [given.note ?? '', ...rest].filter(Boolean).join('\n'),
     ...{ created, updated: timeOf(given.updated) ?? created },
@@ -132,8 +140,13 @@ function isInPair(text: string, at: number): boolean {
 }
 
 /** The id that a file gives, else one of what the annotation is. */
-const idOf = ({ id }: ReadAnnotation, content: string): string =>
-  id && validate(id) ? id.toLowerCase() : uuidOfDigest(createHash('sha256').update(content).digest('hex'))
+/** An id made of what an annotation says, and of whom. */
+function idOfContent(
+  said: Pick<Annotation, 'article' | 'annotator' | 'label' | 'start' | 'end'>,
+): AnnotationId {
+  const content = [said.article, said.annotator, said.label, said.start, said.end].join('/')
+  return AnnotationId.parse(uuidOfDigest(createHash('sha256').update(content).digest('hex')))
+}
 
 function timeOf(given: string | undefined): string | undefined {
   const time = given === undefined || given === '' ? Number.NaN : Date.parse(given)

@@ -48,6 +48,10 @@ test.each([
   ['date', '3/4/2026', '3/4/2026'],
   ['url', 'example.org/a', 'https://example.org/a'],
   ['url', 'not an address', 'not an address'],
+  ['number', '31,4', '31.4'],
+  ['number', '31,400', '31,400'],
+  ['number', '0,125', '0.125'],
+  ['number', '1 234,500', '1234.5'],
   ['text', ' as it is ', 'as it is'],
 ] as const)('a %s typed as “%s” is %s', (type, typed, value) => {
   expect(cleanedValue({ type }, typed)).toBe(value)

@@ -96,6 +96,9 @@ export class Faces {
 
   #find(cluster: string, weight: Weight, before: string | undefined): Drawn {
     const shipped = this.#weights[weight]
+    // Some typefaces have glyphs for these that nobody can draw.
+    const [usual] = shipped
+    if (usual && UNSEEN.test(cluster)) return { face: usual.name, rightToLeft: usual.rightToLeft, text: '' }
     const last = shipped.find(face => face.name === before)
     const order = last ? [last, ...shipped] : shipped
     const eastAsian = EAST_ASIAN.test(cluster) ? this.#eastAsian() : []
@@ -107,7 +110,6 @@ export class Faces {
     if (drawn) return drawn
     const [fallback] = order
     if (!fallback) throw new Error('There are no typefaces.')
-    if (UNSEEN.test(cluster)) return { face: fallback.name, rightToLeft: fallback.rightToLeft, text: '' }
     const seen = cluster.replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
     if (seen !== cluster) return this.draw(seen, weight, before)
     // A letter without its marks is better than none.
@@ -125,6 +127,16 @@ function drawnBy(faces: readonly Face[], text: string): Drawn | undefined {
 }
 
 function hasAll(font: Font, text: string): boolean {
-  for (const character of text) if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false
+  for (const character of text) if (!canDraw(font, character.codePointAt(0) ?? 0)) return false
   return true
+}
+
+/** Whether a typeface has a glyph that can be measured: of an empty one at the end of some, fontkit reads past the file. */
+function canDraw(font: Font, codePoint: number): boolean {
+  try {
+    return font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }

@@ -3,6 +3,7 @@
 declare module 'fontkit' {
   export interface Font {
     hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
   }
   /** @param member the PostScript name of the font to take from a collection */
   export function create(bytes: Uint8Array, member?: string): Font

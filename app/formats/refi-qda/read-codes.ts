@@ -47,7 +47,7 @@ export function readCodes(codes: ReadElement | undefined): ReadCodes {
 
 /**
  * A label. Its id is the one that Assay wrote; else its name, which is preceded by the names above it where the
- * file has several of one name.
+ * file has several of one name. Of a code that Assay did not write there is no more than what it says.
  */
 function readLabel(
   code: ReadElement,
@@ -61,10 +61,10 @@ function readLabel(
   const id = candidates.find(one => one && !ids.has(one)) ?? `${name} (${ids.size + 1})`
   ids.add(id)
   const colour = nearestColour(code.attributes.color ?? '')
+  const said = { id, name, parent, ...(colour ? { colour } : {}) }
+  if (firstOf(fields, 'Label') === '') return prose === '' ? said : { ...said, definition: prose }
   return {
-    id,
-    name,
-    parent,
+    ...said,
     definition: prose,
     summary: firstOf(fields, 'Summary'),
     inclusion: firstOf(fields, 'Include'),
@@ -74,7 +74,6 @@ function readLabel(
     key: firstOf(fields, 'Key'),
     exclusive: firstOf(fields, 'Alone on its range') === 'yes',
     retired: firstOf(fields, 'Retired') === 'yes',
-    ...(colour ? { colour } : {}),
   }
 }
 

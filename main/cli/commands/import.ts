@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
@@ -134,14 +134,34 @@ const isOnDisk = (word: string): boolean => word !== '-' && !isAddress(word)
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
+/** Of a file, or of a pipe that has an end. Throws a refusal (`too-large`) before it has read more than is taken. */
+async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (statSync(path).size > LARGEST_FILE) throw tooLarge()
+  const pieces: Buffer[] = []
+  let length = 0
+  // A device has no size, and perhaps no end.
+  for await (const piece of createReadStream(path)) {
+    length += piece.length
+    if (length > LARGEST_FILE) throw tooLarge()
+    pieces.push(piece)
+  }
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+const tooLarge = () =>
+  new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
+
 async function contentOf(file: SourceName, chosen: Chosen): Promise<Content> {
   if (typeof file !== 'string') return { ...(await archiveOf(file.folder, file.files)), ...chosen }
-  if (file === '-') return { kind: 'file', name: 'standard input', bytes: await restOfInput(), ...chosen }
-  if (!isAddress(file)) {
-    if (statSync(file).size > LARGEST_FILE) {
-      throw new Refusal('too-large', 'The file is larger than 64 MB. Split it, then import the parts.')
+  if (file === '-')
+    return {
+      kind: 'file',
+      name: 'standard input',
+      bytes: await restOfInput(LARGEST_FILE, tooLarge),
+      ...chosen,
     }
-    return { kind: 'file', name: basename(file), bytes: new Uint8Array(readFileSync(file)), ...chosen }
+  if (!isAddress(file)) {
+    return { kind: 'file', name: basename(file), bytes: await bytesOf(file), ...chosen }
   }
   if (localSettings().offline) {
     throw new Refusal(

@@ -1,8 +1,9 @@
 /** The writing half of a round: adds to this device's own series what the folder does not say yet. */
-import { readdir, rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WrittenFile } from '#app/exchange/folder-round'
 import type { Annotator } from '#app/model/annotator'
+import { clearPartials } from '#main/export/write-whole'
 import type { Clock, Store } from '#main/store/store'
 import { share } from '../share.ts'
 import type { SigningKey } from '../sign.ts'
@@ -14,8 +15,6 @@ import { seriesName, seriesPrefix } from './series-file.ts'
 const LONGEST = 50
 /** Bytes that the files of changes may have together, however small the whole one before them. */
 const SMALL = 1 << 20
-/** Milliseconds after which a file that was never finished is one that a crash left behind. */
-const ABANDONED = 3_600_000
 
 export interface Writing {
   readonly by: Annotator
@@ -102,13 +101,6 @@ async function clear(
   prefix: string,
 ): Promise<void> {
   const needless = ours.filter(one => !one.conflict && one.number < number && known.has(one.sha256))
-  const unfinished = (await readdir(folder)).filter(
-    name => name.startsWith(`.${prefix}`) && name.endsWith('.partial'),
-  )
   for (const { path } of needless) await rm(path, { force: true }).catch(() => {})
-  for (const name of unfinished) {
-    const path = join(folder, name)
-    const stats = await stat(path).catch(() => undefined)
-    if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(path, { force: true }).catch(() => {})
-  }
+  clearPartials(join(folder, prefix), `.${prefix}`)
 }

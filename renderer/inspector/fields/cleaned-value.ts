@@ -8,6 +8,8 @@ export function cleanedValue({ type }: Pick<Attribute, 'type'>, typed: string): 
   const value = typed.trim()
   switch (type) {
     case 'number': {
+      // 31.4 in one country, 31 400 in another: only the person knows.
+      if (/^[-−]?[1-9]\d{0,2},\d{3}$/.test(value)) return value
       const number = value
         .replace(/[\s\u00a0\u202f]/g, '')
         .replace(',', '.')
