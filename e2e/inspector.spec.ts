@@ -153,3 +153,33 @@ test('names are completed, picked anywhere in the text, and given again by one k
   await expect(field(page, 'Role')).toHaveValue('')
   await assay.finish('inspector-names')
 })
+
+test('what is being written is kept when the window goes, a status when it is left, and what cannot be kept is told', async ({
+  assay,
+}) => {
+  await assay.open()
+  const { page } = assay
+  await assay.paste(ARTICLE)
+  await page.keyboard.press('p')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('n')
+  await page.keyboard.type('Nobody asked the engineers.')
+  await page.reload()
+  await assay.sentence(1).click()
+  await expect(field(page, 'Note')).toHaveValue('Nobody asked the engineers.')
+
+  await field(page, 'New status').selectOption('kept')
+  await assay.sentence(2).click()
+  await assay.saved()
+  await assay.sentence(1).click()
+  await expect(field(page, 'Status 2').or(field(page, 'Status 1'))).toHaveValue('kept')
+
+  await field(page, 'Deadline').fill('some day')
+  await assay.sentence(2).click()
+  await expect(page.getByText('“some day” was not kept.')).toBeVisible()
+
+  // Set larger, the sentence is where it can be read.
+  await assay.sentence(3).click()
+  for (let times = 0; times < 12; times++) await page.keyboard.press('Control+=')
+  await expect(assay.sentence(3)).toBeInViewport()
+})

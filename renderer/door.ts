@@ -92,8 +92,11 @@ function events(): EventSource {
   return stream
 }
 
+/** UTF-16 units; a browser takes 64 kB of such requests at a time, and of a unit may be three bytes. */
+const MOST_KEPT_ALIVE = 10_000
+
 /** JSON, or a form where there are bytes in the input; see main/browser/body.ts. */
-function bodyOf(input: unknown): { headers?: Record<string, string>; body: string | FormData } {
+function bodyOf(input: unknown): Pick<RequestInit, 'headers' | 'body' | 'keepalive'> {
   const form = new FormData()
   let files = 0
   const json = JSON.stringify(input, (_, value: unknown) => {
@@ -102,7 +105,11 @@ function bodyOf(input: unknown): { headers?: Record<string, string>; body: strin
     form.set(name, new Blob([new Uint8Array(value)]))
     return { $bytes: name }
   })
-  if (files === 0) return { headers: { 'Content-Type': 'application/json' }, body: json }
+  if (files === 0) {
+    // What is sent as the window goes is sent all the same.
+    const keepalive = json.length < MOST_KEPT_ALIVE
+    return { headers: { 'Content-Type': 'application/json' }, body: json, keepalive }
+  }
   form.set('input', json)
   return { body: form }
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import shipped from '../../resources/codebook.json' with { type: 'json' }
+import { qdc } from '../formats/codebook/qdc.ts'
 import { anyCodebook } from '../formats/codebook/test/any-codebook.ts'
+import { givenFile } from '../formats/test/round-trip.ts'
 import { Codebook } from '../model/codebook.ts'
 import { AttributeId, LabelId } from '../model/ids.ts'
 import { addAttribute, changeAttribute, moveAttribute, removeAttribute } from './change-attributes.ts'
@@ -299,4 +301,20 @@ test('a label of a file is ours by its id, else by its name, and keeps what the 
   ])
   expect(joined.labels[2]).toMatchObject({ definition: 'As they say.', key: 'c' })
   expect(joined.attributes.find(one => one.id === VERDICT)?.labels).toEqual(['r'])
+})
+
+test('codes of another tool leave alone what they do not say of our labels', () => {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Another"><Codes>
+<Code guid="11111111-1111-4111-8111-111111111111" name="Opinion" isCodable="true"/>
+<Code guid="22222222-2222-4222-8222-222222222222" name="Pledge" isCodable="true"><Description>Their words.</Description></Code>
+</Codes></CodeBook>`
+  const joined = joinCodebook(
+    BOOK,
+    qdc.read?.(givenFile('theirs.qdc', xml)) ?? { labels: [], attributes: [] },
+  )
+  const expected = BOOK.labels.map(one =>
+    one.id === 'pledge' ? { ...one, definition: 'Their words.' } : one,
+  )
+  expect(joined.labels).toEqual(expected)
 })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
@@ -143,4 +144,13 @@ test('what the tool `age` has encrypted is opened', async () => {
   const opened = join(temporaryFolder(), 'by-age.txt')
   await openSealed(made, opened, headOf(made), PASSPHRASE)
   expect(readFileSync(opened, 'utf8')).toBe('Made by age 1.1.1.\n')
+})
+
+test('copies that a killed process left go with the next file, and those of one that runs stay', async () => {
+  const copyOf = (pid: number) => `assay-${pid}-00000000-0000-4000-8000-000000000000.jsonl`
+  const { pid: gone } = spawnSync(process.execPath, ['--version'])
+  for (const pid of [gone, process.pid]) writeFileSync(join(temporary, copyOf(pid)), 'what nobody may read')
+  const { borys, path } = await pair()
+  await merge(borys.store, path, { by: borys.person.id, passphrase: PASSPHRASE })
+  expect(copiesLeft()).toEqual([copyOf(process.pid)])
 })

@@ -4,6 +4,7 @@ import { type CodebookProblem, codebookProblems, shadowedKeys } from '#app/codeb
 import { touchedBy } from '#app/codebook/touched'
 import { withoutBlanks } from '#app/codebook/without-blanks'
 import type { TouchedAnnotations } from '#app/contract'
+import type { Codebook } from '#app/model/codebook'
 import { commands, keysOf } from '../commands/commands.ts'
 import { say, sayNumber } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,7 +32,7 @@ export function SaveBar() {
         <Warnings />
         {problems.map(one => (
           <p key={JSON.stringify(one)} className="problem">
-            {sentence(one)}
+            {sentence(one, draft)}
           </p>
         ))}
         {problem && (
@@ -110,7 +111,10 @@ function Warnings() {
     ))
 }
 
-function sentence(found: CodebookProblem): string {
+/** What is wrong, in words. What a sentence calls by its id alone is called by its name, if it has one. */
+function sentence(found: CodebookProblem, { labels }: Codebook): string {
   const { problem, ...values } = found
-  return say(`codebook.problem-${problem}`, values)
+  if (found.problem !== 'key-taken') return say(`codebook.problem-${problem}`, values)
+  const label = labels.find(({ id }) => id === found.label)?.name || found.label
+  return say('codebook.problem-key-taken', { ...values, label })
 }

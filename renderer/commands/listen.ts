@@ -59,6 +59,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (useDialog.getState().open !== null) return true
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
+  // A list to choose from takes letters, and nothing with Ctrl.
+  if (target instanceof HTMLSelectElement && (event.ctrlKey || event.metaKey)) return false
   if (
     target.closest(
       'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]',

@@ -54,7 +54,9 @@ export function AnnotationFields({ annotation }: { readonly annotation: Annotati
 }
 
 function Note({ annotation }: { readonly annotation: Annotation }) {
-  const { text, type, keep } = useDraft(annotation.note, note => annotate(annotation.id, () => ({ note })))
+  const { text, type, keep } = useDraft(annotation.note, note => annotate(annotation.id, () => ({ note })), {
+    inRests: true,
+  })
   return (
     <FieldFrame id={NOTE_FIELD} name={say('inspector.note')}>
       <textarea

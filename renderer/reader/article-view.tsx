@@ -4,6 +4,7 @@ import type { Article } from '#app/model/article'
 import { pickedRange } from '#app/text/pick'
 import { DescribeButton } from '../library/describe-button.tsx'
 import { sayDate } from '../messages/messages.ts'
+import { usePreferences } from '../settings/preferences-store.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { chooseAt } from './choosing.ts'
 import { offsetAt, selectedRange, sentenceAt } from './dom-places.ts'
@@ -34,7 +35,10 @@ export function ArticleView({ opened }: { readonly opened: Reading }) {
   const splitAt = useSplitting(({ splitting }) => chosenOffset(splitting))
   const pressed = useRef(-1)
   const chosen = chosenPart(opened)
-  useFollowing(body, current, from === to - 1)
+  const dress = usePreferences(({ textSize, lineHeight, measure, typeface }) =>
+    [textSize, lineHeight, measure, typeface].join(' '),
+  )
+  useFollowing(body, current, dress, from === to - 1)
   useHighlight('pick', body, sentences, pick && pickedRange(pick), marks)
   useHighlight('chosen', body, sentences, pick ? null : chosen, marks)
 
@@ -124,9 +128,19 @@ function point(event: React.MouseEvent, pressed: number): void {
   chooseAt(offset)
 }
 
-/** Keeps the current sentence in view, and the focus on it unless the person has put the focus elsewhere. */
-function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: number, single: boolean): void {
+/**
+ * Keeps the current sentence in view, and the focus on it unless the person has put the focus elsewhere.
+ *
+ * @param dress how the article is set: set in another way, the sentence stands elsewhere
+ */
+function useFollowing(
+  body: React.RefObject<HTMLDivElement | null>,
+  current: number,
+  dress: string,
+  single: boolean,
+): void {
   const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: set in another way, the sentence stands elsewhere
   useLayoutEffect(() => {
     const sentence = body.current?.querySelector<HTMLElement>(`[data-sentence="${current + 1}"]`)
     if (!sentence) return
@@ -137,7 +151,7 @@ function useFollowing(body: React.RefObject<HTMLDivElement | null>, current: num
     if (!kept && (!first.current || document.activeElement === document.body))
       sentence.focus({ preventScroll: true })
     first.current = false
-  }, [body, current])
+  }, [body, current, dress])
   // A selection made with the keyboard shows as one; the browser's own would hide it.
   useEffect(() => {
     if (!single) getSelection()?.removeAllRanges()

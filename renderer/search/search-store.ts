@@ -123,7 +123,8 @@ async function begin(search: Search, order: HitOrder, mine: number): Promise<voi
   set({ busy: true, failure: null, looked: 0 })
   const first = await page(search, order, null)
   if (mine !== generation) return
-  if (!first.ok) return set({ busy: false, failure: first.failure })
+  // Nothing is done to hits of another question.
+  if (!first.ok) return set({ ...NO_RESULT, failure: first.failure })
   resetLabels()
   set({ ...NO_RESULT, asked: search, ...first.value, busy: first.value.next !== null })
   showLabelsOf(first.value.hits)

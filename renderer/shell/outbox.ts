@@ -53,6 +53,14 @@ function enqueue<T>(run: () => Promise<Outcome<T>>, again: boolean): Promise<Out
   })
 }
 
+/** Sends at once what waits for a frame, where the window is about to go. What is typed in a field is kept before. */
+export function flushBeforeLeaving(): void {
+  addEventListener('pagehide', () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    void work()
+  })
+}
+
 /** Resolves once nothing waits. */
 export function settled(): Promise<void> {
   return steps.length === 0 ? Promise.resolve() : new Promise(resolve => idle.push(resolve))

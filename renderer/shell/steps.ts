@@ -36,7 +36,7 @@ import { readsAgain } from '../team/second-reading.ts'
 import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
 import { dismissOffers, followStep, notify } from './notices.ts'
-import { own, sendOnce, settled, wasOwn } from './outbox.ts'
+import { flushBeforeLeaving, own, sendOnce, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
 import { currentView } from './view-store.ts'
 
@@ -162,6 +162,7 @@ export async function startWindow(): Promise<void> {
     if (shown && (articles === null || articles.includes(shown))) await reloadArticle()
   })
   rememberPosition()
+  flushBeforeLeaving()
   watchPlace()
   await startSession()
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Attribute, type DatedStatus, valueProblem } from '#app/model/attribute'
 import { historyOf, statusesOf } from '#app/model/status-history'
 import { say, sayDate } from '../../messages/messages.ts'
@@ -43,7 +43,7 @@ export function HistoryField({ id, attribute, value, missing, onKeep }: Attribut
           ))}
         </ol>
       )}
-      <NewStatus key={statuses.length} attribute={attribute} onAdd={status => keep([...statuses, status])} />
+      <NewStatus attribute={attribute} onAdd={status => keep([...statuses, status])} />
     </FieldFrame>
   )
 }
@@ -104,17 +104,28 @@ interface NewStatusProps {
   readonly onAdd: (status: DatedStatus) => boolean
 }
 
-/** A status to add: today's, unless another day is written. */
+/** A status to add: today's, unless another day is written. One that was chosen is added when it is left, too. */
 function NewStatus({ attribute, onAdd }: NewStatusProps) {
   const [date, setDate] = useState(today)
   const [status, setStatus] = useState('')
   const [evidence, setEvidence] = useState('')
-  const add = () =>
-    onAdd({
-      date: cleanedDate(date.trim()),
-      status,
-      evidence: cleanedValue({ type: 'url' }, evidence),
-    })
+  const choice = useRef<HTMLSelectElement>(null)
+  const add = (): void => {
+    const added =
+      status !== '' &&
+      onAdd({
+        date: cleanedDate(date.trim()),
+        status,
+        evidence: cleanedValue({ type: 'url' }, evidence),
+      })
+    if (!added) return
+    setDate(today())
+    setStatus('')
+    setEvidence('')
+  }
+  const last = useRef(add)
+  last.current = add
+  useEffect(() => () => last.current(), [])
   return (
     // Enter adds; in the other fields of the inspector it leads back to the sentence.
     // biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields are given
@@ -124,6 +135,10 @@ function NewStatus({ attribute, onAdd }: NewStatusProps) {
         if (event.key !== 'Enter' || status === '') return
         event.preventDefault()
         add()
+        choice.current?.focus()
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) add()
       }}
     >
       <input
@@ -135,6 +150,7 @@ function NewStatus({ attribute, onAdd }: NewStatusProps) {
       />
       <select
         className="input"
+        ref={choice}
         aria-label={say('inspector.history-new')}
         value={status}
         onChange={event => setStatus(event.target.value)}
@@ -153,7 +169,13 @@ function NewStatus({ attribute, onAdd }: NewStatusProps) {
         inputMode="url"
         onChange={event => setEvidence(event.target.value)}
       />
-      <Button disabled={status === ''} onPress={add}>
+      <Button
+        disabled={status === ''}
+        onPress={() => {
+          add()
+          choice.current?.focus()
+        }}
+      >
         {say('inspector.history-add')}
       </Button>
     </div>

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 
 /** Milliseconds after which a choice is kept: who goes through choices by arrow keys means the last one. */
 const SOON = 400
+/** Milliseconds without a key after which a note is kept although the person is still in it. */
+const REST = 2000
 
 export interface Draft {
   readonly text: string
@@ -13,8 +15,17 @@ export interface Draft {
   keep(text?: string): void
 }
 
+interface Keeping {
+  /** Whether it is kept in a rest from typing too. Not where keeping makes another text of it under the hand. */
+  readonly inRests?: boolean
+}
+
 /** A value while it is being changed. It is kept when its field is left, at the latest when the field goes away. */
-export function useDraft(value: string, onKeep: (value: string) => void): Draft {
+export function useDraft(
+  value: string,
+  onKeep: (value: string) => void,
+  { inRests = false }: Keeping = {},
+): Draft {
   const [text, setText] = useState(value)
   const state = useRef({ text: value, kept: value, onKeep, timer: 0 })
   state.current.onKeep = onKeep
@@ -37,6 +48,8 @@ export function useDraft(value: string, onKeep: (value: string) => void): Draft 
   const type = (now: string): void => {
     state.current.text = now
     setText(now)
+    clearTimeout(state.current.timer)
+    if (inRests) state.current.timer = window.setTimeout(() => keep(), REST)
   }
   useEffect(
     () => () => {
