@@ -18,7 +18,7 @@ import {
 } from './change-labels.ts'
 import { codebookDifferences } from './codebook-differences.ts'
 import { codebookEdits } from './codebook-edits.ts'
-import { codebookProblems, shadowedKeys } from './codebook-problems.ts'
+import { codebookProblems, namesTwice, shadowedKeys } from './codebook-problems.ts'
 import { countsAs, labelsToDecide } from './counts-as.ts'
 import { idsFromNames } from './ids-from-names.ts'
 import { joinCodebook } from './join-codebook.ts'
@@ -180,6 +180,8 @@ test('the key of a retired label is free, and it comes back without it where it 
     { problem: 'key-taken', label: CLAIM, by: 'Fact' },
   ])
   expect(shadowedKeys(BOOK, new Set(['f', 'ArrowDown']))).toEqual([FACT])
+  expect(namesTwice(BOOK)).toEqual([])
+  expect(namesTwice(changeLabel(BOOK, CLAIM, { name: 'fact ' }))).toEqual(['Fact'])
 })
 
 test('attributes are added, moved and removed, and what depends on one that goes is asked for always', () => {

@@ -112,3 +112,10 @@ export function problemSentence(found: CodebookProblem): string {
 /** The active labels whose key does something else in the reader, which then wins. @param reserved the keys of commands */
 export const shadowedKeys = ({ labels }: Codebook, reserved: ReadonlySet<string>): LabelId[] =>
   labels.flatMap(({ id, key, retired }) => (!retired && reserved.has(key) ? [id] : []))
+
+/** The names that more than one active label has, whatever their case. */
+export function namesTwice({ labels }: Codebook): string[] {
+  const active = labels.filter(({ retired, name }) => !retired && name.trim() !== '')
+  const named = Map.groupBy(active, ({ name }) => name.normalize('NFC').trim().toLowerCase())
+  return [...named.values()].flatMap(([first, ...others]) => (first && others.length > 0 ? [first.name] : []))
+}

@@ -22,6 +22,7 @@ import type { AnnotatorId, GroupId, LabelId } from '#app/model/ids'
 import { isSegmentation } from '#app/model/segmentation'
 import { normalise } from '#app/text/normalise'
 import type { Watch } from '#main/export/export-corpus'
+import { isReferenceBroken } from '#main/store/disk'
 import { idOfRecord } from '#main/store/record-id'
 import type { Store } from '#main/store/store'
 import { foreigner } from './foreign-project.ts'
@@ -98,10 +99,6 @@ export async function inTransaction<T>({ db }: Store, dryRun: boolean, work: () 
     throw isReferenceBroken(error) ? referenceBroken() : error
   }
 }
-
-/** Said by SQLite only at the end, when all that the file brings is there. */
-const isReferenceBroken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 
 const referenceBroken = (): Refusal =>
   new Refusal(

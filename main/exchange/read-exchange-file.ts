@@ -152,7 +152,7 @@ function checkEnd(
     throw new Refusal('unreadable', `It goes on after its end, from line ${number + 1}. ${ASK_AGAIN}`)
 }
 
-/** Lines with the LF that ends them. The last line may lack it only if it is empty. */
+/** Lines, each with the LF that ends it; what stands after the last LF, if anything, comes without one. */
 function* linesOf(file: number, onRead: (bytes: number) => void): Generator<Buffer> {
   let pieces: Buffer[] = []
   let length = 0

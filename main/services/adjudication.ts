@@ -22,23 +22,19 @@ export function adjudicationServices(application: Application): Pick<Services, A
   return {
     'adjudication.queue': ({ limit, job }) => {
       assertOpen()
-      return application.jobs.run({ kind: 'adjudication-queue', limit }, job, application.progressOf(job))
+      return application.inJobs({ kind: 'adjudication-queue', limit }, job)
     },
 
     async 'adjudication.feedback'({ annotator: id, as, job }) {
       assertOpen()
-      const { annotator: by, store, host, jobs } = application
+      const { annotator: by, store, host } = application
       const annotator = store.tables.annotator.get(id)
       if (!annotator || !isPerson(id))
         throw new Refusal('not-found', 'This annotator is not in the project. Choose another one.')
       const name = fileNameOf(`${store.tables.project.only().name} – ${annotator.name}`)
       const place = await host.placeForExport(`${name}.${as === 'page' ? 'html' : 'assay.jsonl'}`)
       if (place === null) return null
-      const done = await jobs.run(
-        { kind: 'feedback', annotator, as, by, path: place.path },
-        job,
-        application.progressOf(job),
-      )
+      const done = await application.inJobs({ kind: 'feedback', annotator, as, by, path: place.path }, job)
       return { ...done, fileName: place.fileName, download: place.offer() }
     },
 
@@ -55,11 +51,7 @@ export function adjudicationServices(application: Application): Pick<Services, A
     'adjudication.by-rule': async ({ job, ...plan }) => {
       assertOpen()
       const group = GroupId.parse(uuidv7())
-      const decided = application.jobs.run(
-        { kind: 'adjudicate-by-rule', ...plan, group },
-        job,
-        application.progressOf(job),
-      )
+      const decided = application.inJobs({ kind: 'adjudicate-by-rule', ...plan, group }, job)
       // What was decided before it was stopped stays.
       return decided.finally(() => {
         if (!plan.dryRun) application.changed(plan.article && [plan.article])

@@ -17,12 +17,12 @@ interface Watched {
 /**
  * Does what is sent here, on a connection of its own.
  *
- * @param takesTurns kinds of work that wait for one another: they write, or read the project as it was when they began,
- *   and so cannot share a connection at one time
+ * @param aside kinds of work that wait for nothing. Others wait for one another: they write, or read the project as it was
+ *   when they began, and so cannot share a connection at one time
  */
 export function answerTasks<T extends Tasks>(
   doer: (store: Store, by: AnnotatorId) => (task: Task<T>, watched: Watched) => Promise<unknown>,
-  takesTurns: ReadonlySet<keyof T> = new Set(),
+  aside: ReadonlySet<keyof T> | 'all' = 'all',
 ): void {
   const { path, file, key } = workerData as ThreadData
   const joined = once(() => joinProject(path, file, key))
@@ -50,7 +50,7 @@ export function answerTasks<T extends Tasks>(
         () => doerFor(by)(task, { onProgress, signal: stop.signal }),
         error => diskRefusal(error, path),
       )
-    const outcome = await (takesTurns.has(task.kind) ? turns.next(work) : work())
+    const outcome = await (aside === 'all' || aside.has(task.kind) ? work() : turns.next(work))
     running.delete(id)
     answer({ id, outcome })
   })

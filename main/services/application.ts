@@ -32,7 +32,7 @@ import { sessionOf } from './session-of.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { ownKeys, signingKey } from './signing-key.ts'
 import type { TeamFolder } from './team-folder.ts'
-import { type ThreadProject, WorkThread } from './work-thread.ts'
+import { type Task, type ThreadProject, WorkThread } from './work-thread.ts'
 
 /** Milliseconds for which a write waits for another thread's, without blocking. */
 const PATIENCE = 30_000
@@ -116,6 +116,11 @@ export class Application extends Broadcast {
       this.#besides.delete(jobs)
       await jobs.close()
     }
+  }
+
+  /** Does long work in the jobs' thread, and tells the windows how far it has come. @param job by which it is stopped */
+  inJobs<K extends keyof Jobs>(task: Task<Jobs, K>, job: string): Promise<Jobs[K]['done']> {
+    return this.jobs.run<K>(task, job, this.progressOf(job))
   }
 
   /** Does long work on files for which no project need be open. */

@@ -9,21 +9,13 @@ type AssignCalls = 'assign.deal' | 'assign.deal-again' | 'assign.start-file' | '
 export function assignServices(application: Application): Pick<Services, AssignCalls> {
   return {
     'assign.deal': async ({ job, ...dealt }) => {
-      const articles = await application.jobs.run(
-        { kind: 'deal-out', ...dealt },
-        job,
-        application.progressOf(job),
-      )
+      const articles = await application.inJobs({ kind: 'deal-out', ...dealt }, job)
       application.changed(null)
       return { articles, seq: application.store.lastChange() }
     },
 
     'assign.deal-again': async ({ job, ...dealt }) => {
-      const articles = await application.jobs.run(
-        { kind: 'deal-again', ...dealt },
-        job,
-        application.progressOf(job),
-      )
+      const articles = await application.inJobs({ kind: 'deal-again', ...dealt }, job)
       application.changed(null)
       return { articles, seq: application.store.lastChange() }
     },
@@ -38,10 +30,9 @@ export function assignServices(application: Application): Pick<Services, AssignC
       if (place === null) return null
       const key = await application.signingKey()
       const starting = { by: application.person, of: of.map(({ id }) => id), blind, key }
-      const { articles, bytes } = await application.jobs.run(
+      const { articles, bytes } = await application.inJobs(
         { kind: 'start-file', ...starting, path: place.path },
         job,
-        application.progressOf(job),
       )
       return { articles, bytes, fileName: place.fileName, download: place.offer() }
     },

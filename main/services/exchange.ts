@@ -38,14 +38,13 @@ export function exchangeServices(application: Application): Pick<Services, Excha
     { files, labels, accepted, job }: FilesToMerge,
     dryRun: boolean,
   ): Promise<MergedFile[]> {
-    const outcomes = await application.jobs.run(
+    const outcomes = await application.inJobs(
       {
         kind: 'merge-files',
         files: files.map(({ file, name }) => ({ path: spool.pathOf(file), name })),
         ...{ labels, accepted, dryRun, group: GroupId.parse(uuidv7()), signers: application.signers },
       },
       job,
-      application.progressOf(job),
     )
     return files.flatMap((file, place) => {
       const outcome = outcomes[place]
@@ -100,7 +99,7 @@ export function exchangeServices(application: Application): Pick<Services, Excha
       const name = `${fileNameFor(application, part)}.assay.jsonl${ending}`
       const place = await application.host.placeForExport(name)
       if (place === null) return null
-      const done = await application.jobs.run(
+      const done = await application.inJobs(
         {
           ...{ kind: 'share', by: application.person, part, path: place.path },
           // Whatever the person called it in the end.
@@ -108,7 +107,6 @@ export function exchangeServices(application: Application): Pick<Services, Excha
           ...{ key, passphrase: passphrase ?? undefined },
         },
         job,
-        application.progressOf(job),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }
     },

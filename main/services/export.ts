@@ -19,10 +19,9 @@ export function exportServices(application: Application): Pick<Services, ExportC
       const fileName = `${fileNameOf(application.store.tables.project.only().name)}.${ending}`
       const place = await application.host.placeForExport(fileName)
       if (place === null) return null
-      const done = await application.jobs.run(
+      const done = await application.inJobs(
         { kind: 'export', format: id, ...plan, several: 'zip', path: place.path },
         job,
-        application.progressOf(job),
       )
       return { ...done, fileName: place.fileName, download: place.offer() }
     },

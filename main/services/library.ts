@@ -35,7 +35,7 @@ export function libraryServices(application: Application): Pick<Services, Librar
       const before = application.store.lastChange()
       const work = few
         ? application.whenFree(store => doBulkAtOnce(store, application.annotator.id, bulk))
-        : application.jobs.run({ kind: 'bulk', ...bulk }, job, application.progressOf(job))
+        : application.inJobs({ kind: 'bulk', ...bulk }, job)
       const done = await work.finally(() => {
         // What was done before it was stopped stays.
         if (application.store.lastChange() > before) application.changed(few ? selection.articles : null)

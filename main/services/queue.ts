@@ -7,10 +7,9 @@ export function queueServices(application: Application): Pick<Services, 'layer.t
   return {
     'layer.tag-equal': ({ article, start, end, replace, job }) => {
       const group = GroupId.parse(uuidv7())
-      const tagged = application.jobs.run(
+      const tagged = application.inJobs(
         { kind: 'tag-equal', article, range: { start, end }, replace, group },
         job,
-        application.progressOf(job),
       )
       // What was labelled before it was stopped stays.
       return tagged.finally(() => application.changed(null))

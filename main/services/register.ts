@@ -7,11 +7,7 @@ export function registerServices(application: Application): Pick<Services, 'name
   return {
     'name.rename': ({ job, ...plan }) => {
       const group = GroupId.parse(uuidv7())
-      const renamed = application.jobs.run(
-        { kind: 'rename-value', ...plan, group },
-        job,
-        application.progressOf(job),
-      )
+      const renamed = application.inJobs({ kind: 'rename-value', ...plan, group }, job)
       // What was renamed before it was stopped stays.
       return renamed.finally(() => application.changed(null))
     },

@@ -7,11 +7,7 @@ export function searchServices(application: Application): Pick<Services, 'search
   return {
     'search.tag': async ({ job, ...asked }) => {
       const group = GroupId.parse(uuidv7())
-      const sum = await application.jobs.run(
-        { kind: 'tag-hits', asked, group },
-        job,
-        application.progressOf(job),
-      )
+      const sum = await application.inJobs({ kind: 'tag-hits', asked, group }, job)
       if (sum.tagged > 0) application.changed(null)
       return sum
     },

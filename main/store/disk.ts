@@ -80,6 +80,10 @@ export function colleaguesFile(path: string): Refusal | undefined {
 /** True where SQLite could not get the project because another connection writes just now. */
 export const isBusy = (error: unknown): boolean => isSqlite(error) && error.code.startsWith('SQLITE_BUSY')
 
+/** True where something speaks of a record that is not there: said at the end, when all that comes is there. */
+export const isReferenceBroken = (error: unknown): boolean =>
+  isSqlite(error) && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+
 /** Whether an error is one of SQLite's, by whichever of its modules. */
 export const isSqlite = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && codeOf(error).startsWith('SQLITE_')

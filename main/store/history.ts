@@ -9,7 +9,7 @@ import { Refusal } from '#app/failure'
 import type { AnnotatorId, GroupId } from '#app/model/ids'
 import { type Action, type Edit, type Effect, type Kind, recordSchemas } from '#app/model/record'
 import { atomically } from './atomically.ts'
-import { isSqlite } from './disk.ts'
+import { isReferenceBroken } from './disk.ts'
 import type { Tables } from './tables/tables.ts'
 import type { Versions } from './versions.ts'
 import { sameRecord, type Write } from './write.ts'
@@ -202,7 +202,7 @@ export function historyOf(
         return { action: first.action, effects: changes.flatMap(one => revertOne(by, one, 'undo')) }
       })
     } catch (error) {
-      throw isReferenceLost(error) ? sinceUsed() : error
+      throw isReferenceBroken(error) ? sinceUsed() : error
     }
   }
 
@@ -216,7 +216,7 @@ export function historyOf(
       if (reverted) return reverted
     } catch (error) {
       // What a merge brought, such as a person or the gold layer, may bear what others wrote since.
-      if (!isReferenceLost(error)) throw error
+      if (!isReferenceBroken(error)) throw error
       atomically(db, () => passOver(by, direction))
     }
     const done = direction === 'undo' ? 'undone' : 'redone'
@@ -253,9 +253,6 @@ const sinceUsed = () =>
     'conflict',
     'What the team folder brought cannot be taken back: some of it was changed or used since.',
   )
-
-const isReferenceLost = (error: unknown): boolean =>
-  isSqlite(error) && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 
 /** The edit that leads back to what was before a change, or forward to what was after it. */
 function editBack(entry: Entry, direction: Direction): Edit {

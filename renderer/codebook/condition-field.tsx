@@ -19,9 +19,14 @@ export function ConditionField({
 }) {
   const { attributes } = useCodebookDraft(state => state.draft)
   const { condition } = attribute
-  const possible = attributes.filter(one => one.id !== attribute.id && valuesOf(one).length > 0)
-  const on = possible.find(one => one.id === condition?.attribute)
   const chosen = condition?.values ?? []
+  const isOn = (one: Attribute) => one.id === condition?.attribute
+  const possible = attributes.filter(
+    one => one.id !== attribute.id && (valuesOf(one).length > 0 || isOn(one)),
+  )
+  const on = possible.find(isOn)
+  // What it is asked for on may be no choice any more.
+  const values = on ? [...new Set([...valuesOf(on), ...chosen])] : []
   return (
     <div className="codebook-condition">
       <ChoiceField
@@ -39,13 +44,13 @@ export function ConditionField({
       {on && (
         <fieldset className="codebook-checks">
           <legend className="field-label">{say('codebook.condition-values', { attribute: on.name })}</legend>
-          {valuesOf(on).map(value => (
+          {values.map(value => (
             <Check
               key={value}
               checked={chosen.includes(value)}
               onChange={ticked => {
-                const values = valuesOf(on).filter(one => (one === value ? ticked : chosen.includes(one)))
-                onChange(values.length > 0 ? { attribute: on.id, values } : null)
+                const left = values.filter(one => (one === value ? ticked : chosen.includes(one)))
+                onChange(left.length > 0 ? { attribute: on.id, values: left } : null)
               }}
             >
               {value}

@@ -1,6 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { codebookDifferences } from '#app/codebook/codebook-differences'
-import { type CodebookProblem, codebookProblems, shadowedKeys } from '#app/codebook/codebook-problems'
+import {
+  type CodebookProblem,
+  codebookProblems,
+  namesTwice,
+  shadowedKeys,
+} from '#app/codebook/codebook-problems'
 import { touchedBy } from '#app/codebook/touched'
 import { withoutBlanks } from '#app/codebook/without-blanks'
 import type { TouchedAnnotations } from '#app/contract'
@@ -98,17 +103,27 @@ function Touches() {
   )
 }
 
-/** Keys of labels that do something else in the reader. */
+/** Keys of labels that do something else in the reader, and labels that nobody can tell apart. */
 function Warnings() {
   const draft = useCodebookDraft(state => state.draft)
   const reserved = new Set(commands.flatMap(one => keysOf(one)))
-  return draft.labels
-    .filter(one => shadowedKeys(draft, reserved).includes(one.id))
-    .map(({ id, name, key }) => (
-      <p key={id} className="warning">
-        {say('codebook.key-shadowed', { label: name, key })}
-      </p>
-    ))
+  const shadowed = shadowedKeys(draft, reserved)
+  return (
+    <>
+      {draft.labels
+        .filter(one => shadowed.includes(one.id))
+        .map(({ id, name, key }) => (
+          <p key={id} className="warning">
+            {say('codebook.key-shadowed', { label: name, key })}
+          </p>
+        ))}
+      {namesTwice(draft).map(name => (
+        <p key={name} className="warning">
+          {say('codebook.name-twice', { name })}
+        </p>
+      ))}
+    </>
+  )
 }
 
 /** What is wrong, in words. What a sentence calls by its id alone is called by its name, if it has one. */

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Link } from '#app/register/roles'
 import { say } from '../messages/messages.ts'
 import { Message } from '../ui/message.tsx'
+import { useAsked } from '../use-asked.ts'
 import { Entry } from './entry.tsx'
 import { Pager } from './pager.tsx'
 import { Unlinked } from './unlinked.tsx'
-import { useAsked } from './use-asked.ts'
 
 const PAGE = 50
 

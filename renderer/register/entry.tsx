@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { KnownName, RegisterEntry } from '#app/contract'
 import type { Link } from '#app/register/roles'
 import { say, sayDate } from '../messages/messages.ts'
+import { useAsked } from '../use-asked.ts'
 import { Appearances } from './appearances.tsx'
 import { Pager } from './pager.tsx'
-import { useAsked } from './use-asked.ts'
 
 /** As many of those who said it are named. */
 const NAMED = 3

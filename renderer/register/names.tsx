@@ -5,9 +5,9 @@ import { say, sayNumber } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
+import { useAsked } from '../use-asked.ts'
 import { Pager } from './pager.tsx'
 import { Rename } from './rename.tsx'
-import { useAsked } from './use-asked.ts'
 
 const PAGE = 50
 

@@ -7,9 +7,9 @@ import { say } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
+import { useAsked } from '../use-asked.ts'
 import { Appearances } from './appearances.tsx'
 import { setValueElsewhere } from './elsewhere.ts'
-import { useAsked } from './use-asked.ts'
 
 interface PledgePanelProps {
   readonly board: Board

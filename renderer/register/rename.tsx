@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { v4 as uuidv4 } from 'uuid'
 import { LONGEST_VALUE } from '#app/model/attribute'
 import type { AttributeId } from '#app/model/ids'
 import { call } from '../door.ts'
+import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { Button } from '../ui/button.tsx'
-import { useAsked } from './use-asked.ts'
+import { WorkLine } from '../ui/work.tsx'
+import { useAsked } from '../use-asked.ts'
 
 interface RenameProps {
   readonly attribute: AttributeId
@@ -17,7 +18,7 @@ interface RenameProps {
 /** Another spelling for a name: says first how many annotations it changes. */
 export function Rename({ attribute, from, onDone }: RenameProps) {
   const [to, setTo] = useState(from)
-  const [busy, setBusy] = useState(false)
+  const [work, setWork] = useState<Work | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const { value: uses } = useAsked('name.uses', { attribute, value: from })
   const spelling = to.trim()
@@ -25,20 +26,27 @@ export function Rename({ attribute, from, onDone }: RenameProps) {
   const { value: there } = useAsked('name.uses', other ? { attribute, value: spelling } : null)
   useEffect(() => field.current?.select(), [])
   const rename = async () => {
-    setBusy(true)
-    const outcome = await call('name.rename', { attribute, from, to: spelling, job: uuidv4() })
-    setBusy(false)
-    if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
+    const outcome = await asJobOnceSaved(setWork, job =>
+      call('name.rename', { attribute, from, to: spelling, job }),
+    )
+    setWork(null)
+    // What was renamed before it was stopped can be taken back.
+    if (!outcome.ok)
+      return notify(outcome.failure.message, {
+        tone: outcome.failure.code === 'cancelled' ? 'plain' : 'bad',
+        undo: outcome.failure.code === 'cancelled',
+      })
     notify(say('register.renamed', { count: outcome.value }), { undo: true })
     onDone()
   }
+  if (work) return <WorkLine label={say('register.renaming')} work={work} onStop={() => stopJob(work.job)} />
   const merges = other && there !== undefined && there.own + there.others > 0
   return (
     <form
       className="rename"
       onSubmit={event => {
         event.preventDefault()
-        if (other && !busy) void rename()
+        if (other) void rename()
       }}
       onKeyDown={event => {
         if (event.key === 'Escape') onDone()
@@ -52,7 +60,7 @@ export function Rename({ attribute, from, onDone }: RenameProps) {
         value={to}
         onChange={event => setTo(event.target.value)}
       />
-      <Button kind="primary" disabled={!other || busy || uses?.own === 0} onPress={() => void rename()}>
+      <Button kind="primary" disabled={!other || uses?.own === 0} onPress={() => void rename()}>
         {say('register.rename')}
       </Button>
       <Button onPress={onDone}>{say('register.cancel')}</Button>

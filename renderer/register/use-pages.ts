@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Outcome } from '#app/contract'
 import type { Failure } from '#app/failure'
-import { useChanges } from './use-asked.ts'
+import { useChanges } from '../use-asked.ts'
 
 /** A part of a list that is walked from one place to the next. */
 interface Part<T, P> {

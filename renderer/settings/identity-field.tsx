@@ -4,12 +4,12 @@ import { isPerson } from '#app/model/second-reading'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { leaveMark } from '../reader/reading-position.ts'
-import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { takeSession, useSession } from '../shell/session-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
+import { useAsked } from '../use-asked.ts'
 
 /** “That is me”: which annotator of the open project the person is. Nothing where nobody else is in it. */
 export function IdentityField() {

@@ -153,75 +153,45 @@ const UnprotectDialog = lazy(async () => ({
 const RuleDialog = lazy(() => import('../adjudication/rule-dialog.tsx'))
 const FeedbackDialog = lazy(() => import('../adjudication/feedback-dialog.tsx'))
 
-const DIALOGS: Record<DialogName, () => React.ReactNode> = {
-  'go-to': () => <GoToDialog />,
-  flagged: () => <FlaggedDialog />,
-  equal: () => <EqualDialog />,
-  paste: () => <PasteDialog />,
-  import: () => <ImportDialog />,
-  export: () => <ExportDialog />,
-  keys: () => <KeysDialog />,
-  projects: () => <ProjectsDialog />,
-  describe: () => <DescribeDialog />,
-  collect: () => <CollectDialog />,
-  assign: () => <AssignDialog />,
-  collection: () => <CollectionDialog />,
-  columns: () => <ColumnsDialog />,
-  'library-work': () => <BulkDialog />,
-  settings: () => <SettingsDialog />,
-  palette: () => <Palette />,
-  about: () => <AboutDialog />,
-  tour: () => <TourDialog />,
-  'tag-hits': () => <TagHitsDialog />,
-  moved: () => <MovedDialog />,
-  recovered: () => (
-    <Suspense>
-      <RecoveredDialog />
-    </Suspense>
-  ),
-  backups: () => (
-    <Suspense>
-      <BackupsDialog />
-    </Suspense>
-  ),
-  codebook: () => (
-    <Suspense>
-      <CodebookDialog />
-    </Suspense>
-  ),
-  merge: () => (
-    <Suspense>
-      <MergeDialog />
-    </Suspense>
-  ),
-  share: () => (
-    <Suspense>
-      <ShareDialog />
-    </Suspense>
-  ),
-  protect: () => (
-    <Suspense>
-      <ProtectDialog />
-    </Suspense>
-  ),
-  unprotect: () => (
-    <Suspense>
-      <UnprotectDialog />
-    </Suspense>
-  ),
-  'decide-by-rule': () => (
-    <Suspense>
-      <RuleDialog />
-    </Suspense>
-  ),
-  feedback: () => (
-    <Suspense>
-      <FeedbackDialog />
-    </Suspense>
-  ),
+const DIALOGS: Record<DialogName, React.ComponentType> = {
+  'go-to': GoToDialog,
+  flagged: FlaggedDialog,
+  equal: EqualDialog,
+  paste: PasteDialog,
+  import: ImportDialog,
+  export: ExportDialog,
+  keys: KeysDialog,
+  projects: ProjectsDialog,
+  describe: DescribeDialog,
+  collect: CollectDialog,
+  assign: AssignDialog,
+  collection: CollectionDialog,
+  columns: ColumnsDialog,
+  'library-work': BulkDialog,
+  settings: SettingsDialog,
+  palette: Palette,
+  about: AboutDialog,
+  tour: TourDialog,
+  'tag-hits': TagHitsDialog,
+  moved: MovedDialog,
+  recovered: RecoveredDialog,
+  backups: BackupsDialog,
+  codebook: CodebookDialog,
+  merge: MergeDialog,
+  share: ShareDialog,
+  protect: ProtectDialog,
+  unprotect: UnprotectDialog,
+  'decide-by-rule': RuleDialog,
+  feedback: FeedbackDialog,
 }
 
 function OpenDialog() {
   const open = useDialog(state => state.open)
-  return open && DIALOGS[open]()
+  if (!open) return null
+  const Shown = DIALOGS[open]
+  return (
+    <Suspense>
+      <Shown />
+    </Suspense>
+  )
 }

@@ -4,7 +4,6 @@ import type { Input } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
-import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +11,7 @@ import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { useAsked } from '../use-asked.ts'
 import { numberIn, People, Stratify } from './dealing-fields.tsx'
 import { PlanPreview } from './plan-preview.tsx'
 import { SecondReadingSection } from './second-reading-section.tsx'
@@ -155,6 +155,7 @@ async function deal(asked: Input<'assign.plan'>, blind: boolean): Promise<void> 
 }
 
 async function openLayers(): Promise<void> {
+  await settled()
   const outcome = await call('assign.open-layers', {})
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   notify(say('assign.opened'), { undo: true })

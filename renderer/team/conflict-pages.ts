@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Conflict } from '#app/contract'
 import type { Failure } from '#app/failure'
 import { call } from '../door.ts'
-import { useChanges } from '../register/use-asked.ts'
+import { useChanges } from '../use-asked.ts'
 
 const PAGE = 100
 

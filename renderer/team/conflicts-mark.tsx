@@ -1,4 +1,4 @@
-import { useAsked } from '../register/use-asked.ts'
+import { useAsked } from '../use-asked.ts'
 
 /** How many there are, beside the name of the tab. */
 export function ConflictsMark() {

@@ -3,9 +3,9 @@ import type { Input } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
 import { isPerson } from '#app/model/second-reading'
 import { say } from '../messages/messages.ts'
-import { useAsked } from '../register/use-asked.ts'
 import { Check } from '../ui/check.tsx'
 import { Select } from '../ui/select.tsx'
+import { useAsked } from '../use-asked.ts'
 
 interface PeopleProps {
   readonly legend: string

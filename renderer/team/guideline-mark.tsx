@@ -1,5 +1,5 @@
 import { say } from '../messages/messages.ts'
-import { useAsked } from '../register/use-asked.ts'
+import { useAsked } from '../use-asked.ts'
 
 /** That there is news for the person, beside the name of the tab. */
 export function GuidelineMark() {

@@ -7,12 +7,12 @@ import { say, sayMoment } from '../messages/messages.ts'
 import { useKeptState } from '../protection/kept-state.ts'
 import { chooseQueue } from '../reader/queues.ts'
 import { openArticle } from '../reader/reader-store.ts'
-import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
 import { showView } from '../shell/view-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
+import { useAsked } from '../use-asked.ts'
 import { MarkdownView } from './markdown-view.tsx'
 
 /** How articles are to be annotated here, what is new of it, and what that touches. */

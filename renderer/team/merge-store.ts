@@ -34,10 +34,10 @@ interface MergeState {
   readonly work: MergeWork | null
   /** What the labels of other projects are taken for, as the person said. */
   readonly labels: Readonly<Record<string, LabelId | null>>
+  /** Whether the person has looked at these. */
+  readonly labelsConfirmed: boolean
   /** What the person takes although its sender signed otherwise before. */
   readonly accepted: readonly Accepted[]
-  /** Whether the person has looked at that. */
-  readonly labelsConfirmed: boolean
   /** Why it could not be looked at or merged. */
   readonly problem: string | null
   /** `merged` and `unchanged` once it is over. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Input } from '#app/contract'
 import { say, sayNumber } from '../messages/messages.ts'
-import { useAsked } from '../register/use-asked.ts'
+import { useAsked } from '../use-asked.ts'
 
 interface PlanPreviewProps {
   /** Null where not all is said yet. */

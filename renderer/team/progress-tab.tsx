@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { AnnotatorProgress } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
 import { say, sayDate, sayNumber } from '../messages/messages.ts'
-import { useAsked } from '../register/use-asked.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
+import { useAsked } from '../use-asked.ts'
 
 const PAGE = 100
 

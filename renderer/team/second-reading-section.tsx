@@ -3,11 +3,11 @@ import type { Input } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
 import { call } from '../door.ts'
 import { say, sayNumber } from '../messages/messages.ts'
-import { useAsked } from '../register/use-asked.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { useAsked } from '../use-asked.ts'
 import { numberIn, People, Stratify } from './dealing-fields.tsx'
 
 type Asked = Input<'assign.plan-again'>

@@ -86,18 +86,19 @@ async function attempt(file: string, work: () => Promise<ImportedFile>): Promise
 
 /** What becomes of the labels of a file: as the options say. */
 function labelsFor(call: Call, store: Store, { reading }: Read): LabelChoices {
-  const choices: Record<string, LabelId | 'add'> = {}
+  // A label may be called as objects have something already.
+  const choices = new Map<string, LabelId | 'add'>()
   if (call.options['add-labels'] === true) {
     const unknown = unknownLabels(store.codebook(), reading.codebook, reading.drafts)
-    for (const { name } of unknown) choices[name] = 'add'
+    for (const { name } of unknown) choices.set(name, 'add')
   }
   for (const pair of optionsOf(call, 'label')) {
     const [, theirs, ours] = /^(.+)=(.+)$/.exec(pair) ?? []
     if (!theirs || !ours)
       throw new Refusal('invalid-input', 'Write --label as OLD=NEW: their label, then yours.')
-    choices[theirs] = labelWithId(store, ours).id
+    choices.set(theirs, labelWithId(store, ours).id)
   }
-  return choices
+  return Object.fromEntries(choices)
 }
 
 /** How a file is to be read, as the options say. */

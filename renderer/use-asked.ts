@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CallName, Input, Output } from '#app/contract'
 import type { Failure } from '#app/failure'
-import { call, on } from '../door.ts'
+import { call, on } from './door.ts'
 
 interface Asked<T> {
   /**
