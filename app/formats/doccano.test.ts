@@ -176,9 +176,9 @@ test.each([
   [
     'a label without an end',
     '{"text":"EU","label":[[0,"ORG"]]}',
-    'Line 2 is not as this format has it at label.0',
+    'Line 2 is not as this format has it (label.0',
   ],
-  ['no text', '{"label":[]}', 'Line 2 is not as this format has it at text'],
+  ['no text', '{"label":[]}', 'Line 2 is not as this format has it (text'],
 ])('%s is refused by its line', async (_, broken, message) => {
   const reading = articlesIn({ 'all.jsonl': `${GOOD}\n${broken}` })
   await expect(reading).rejects.toThrow(Refusal)

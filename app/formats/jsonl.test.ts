@@ -40,7 +40,7 @@ test('a line with only a text is an article; one that is broken is named', () =>
   }
   expect(read('{"text":"One."}')).toMatchObject([{ text: 'One.', annotations: [], reviews: [] }])
   expect(() => read('{"text":"One."}\n{"text":')).toThrow('Line 2 is no JSON')
-  expect(() => read('\n{"text":5}')).toThrow('Line 2 is not as this format has it at text')
+  expect(() => read('\n{"text":5}')).toThrow('Line 2 is not as this format has it (text')
 })
 
 test('a line is known as ours however it is set, and what other tools write is not', async () => {

@@ -277,7 +277,7 @@ test('a broken file is refused with the task that is broken', async () => {
     /^Task 2 of export\.json has an annotation from 2 to 9, and its text has 4 characters/,
   )
   expect(await refusal([{ data: { text: 'x' }, annotations: [{ result: 'x' }] }])).toMatch(
-    /^Task 1 of export\.json is not as this format has it at annotations\.0\.result/,
+    /^Task 1 of export\.json is not as this format has it \(annotations\.0\.result/,
   )
 })
 

@@ -47,12 +47,18 @@ export function checked<T extends z.ZodType>(value: unknown, place: string, sche
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  const where = issue?.path.length ? ` at ${issue.path.join('.')}` : ''
+  const where = [issue?.path.join('.'), issue && ownWords(issue)].filter(Boolean).join(': ')
   throw new Refusal(
     'unreadable',
-    `${place} is not as this format has it${where}: ${issue?.message ?? 'it is something else'}. Export the file again.`,
+    where === ''
+      ? `${place} is not as this format has it. Export the file again, or choose another one.`
+      : `${place} is not as this format has it (${where}). Export the file again, or choose another one.`,
   )
 }
+
+/** What a schema of ours says of a value; what Zod says by itself is for programmers. */
+const ownWords = ({ message }: { readonly message: string }): string =>
+  /^(?:Invalid|Too|Unrecognized)\b/.test(message) ? '' : message
 
 /** Throws a refusal (`unreadable`) where a range does not lie within a text of this length, in the same unit. */
 export function checkRange(start: number, end: number, length: number, place: string): void {

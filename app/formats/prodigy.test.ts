@@ -136,9 +136,9 @@ test.each([
   [
     'an answer that Prodigy does not know',
     { ...NER, answer: 'yes' },
-    'Line 2 is not as this format has it at answer',
+    'Line 2 is not as this format has it (answer',
   ],
-  ['no text', { image: 'a.png', _view_id: 'image' }, 'Line 2 is not as this format has it at text'],
+  ['no text', { image: 'a.png', _view_id: 'image' }, 'Line 2 is not as this format has it (text'],
 ])('%s is refused by its line', async (_, broken, message) => {
   const reading = articlesIn(NER, broken)
   await expect(reading).rejects.toThrow(Refusal)

@@ -253,7 +253,7 @@ test('what is broken is refused, with the annotation that is', async () => {
     'Annotation 3 of a.jsonld quotes “er”, which is not in its text.',
   )
   await expect(read(written.replace('"value":"Rain', '"valeu":"Rain'))).rejects.toThrow(
-    'Article 1 of a.jsonld is not as this format has it at value',
+    'Article 1 of a.jsonld is not as this format has it (value',
   )
   await expect(placeOf({ type: 'XPathSelector', value: '/p[1]' })).rejects.toThrow(
     'Annotation 1 of a.jsonld says neither between which characters it is nor what it quotes.',

@@ -236,7 +236,7 @@ test('a codebook of one’s own is used', () => {
   file('bad.json', JSON.stringify({ labels: [] }))
   expect(assay(['init', 'q.assay', '--codebook', 'bad.json'])).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('bad.json is not as this format has it at labels'),
+    stderr: expect.stringContaining('bad.json is not as this format has it (labels'),
   })
 })
 

@@ -50,9 +50,9 @@ describe('json', () => {
 
   test.each([
     ['{', 'c.json is no JSON. Export the file again, whole.'],
-    ['{"format":"other"}', 'at format: the format is assay-codebook'],
-    ['{"labels":[],"attributes":[]}', 'at labels'],
-    ['{"labels":[{"id":"a b","name":"A"}],"attributes":[]}', 'at labels.0.id: letters, digits, - and _ only'],
+    ['{"format":"other"}', '(format: the format is assay-codebook)'],
+    ['{"labels":[],"attributes":[]}', '(labels)'],
+    ['{"labels":[{"id":"a b","name":"A"}],"attributes":[]}', '(labels.0.id: letters, digits, - and _ only'],
     ['{"version":2}', 'c.json is of a newer version of Assay. Update Assay to read it.'],
   ])('%s is refused in one sentence', (text, message) => {
     expect(() => reads(json, text)).toThrow(message)
