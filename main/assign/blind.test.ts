@@ -115,6 +115,7 @@ function questions([first]: [ArticleId, ArticleId]): [QueryName, object][] {
     filtered({ attributes: { [link]: ['The mayor'] } }),
     ['library.totals', {}],
     ['library.stretch', { ...list, filter: { labels: ['fact'] }, limit: 50 }],
+    ['library.place', { order: list.order, filter: { labels: ['fact'] }, article: first }],
     ...(['source', 'annotator', 'label', { attribute: link }] as const).map(
       of => ['library.facets', { of }] as [QueryName, object],
     ),
@@ -325,6 +326,7 @@ test('every query was asked, looks at no layer, or asks of a report that was', (
     'codebook.read',
     'guideline.read',
     'exchange.colleagues',
+    'export.formats',
     'agreement.confusion',
     'agreement.cell',
     'agreement.divided',
