@@ -168,6 +168,7 @@ test('what is being written is kept when the window goes, a status when it is le
   await assay.sentence(1).click()
   await expect(field(page, 'Note')).toHaveValue('Nobody asked the engineers.')
 
+  await field(page, 'New status').focus()
   await field(page, 'New status').selectOption('kept')
   await assay.sentence(2).click()
   await assay.saved()

@@ -63,8 +63,17 @@ const unsent = (fault: unknown): Reply<never> => {
 
 const lost = (): Failure => ({ code: 'disk', message: say('shell.lost-main') })
 
+/** Whether the window is about to go: what is sent then has to be sent all the same. */
+let leaving = false
+
 function browserDoor(): Door {
   forgetToken()
+  addEventListener('pagehide', () => {
+    leaving = true
+  })
+  addEventListener('pageshow', () => {
+    leaving = false
+  })
   return {
     async call(name, input) {
       try {
@@ -92,8 +101,8 @@ function events(): EventSource {
   return stream
 }
 
-/** UTF-16 units; a browser takes 64 kB of such requests at a time, and of a unit may be three bytes. */
-const MOST_KEPT_ALIVE = 10_000
+/** Whether a browser sends it although the window goes: it takes 64 kB of such at a time, three of which a unit may be. */
+const fits = (json: string): boolean => json.length < 20_000
 
 /** JSON, or a form where there are bytes in the input; see main/browser/body.ts. */
 function bodyOf(input: unknown): Pick<RequestInit, 'headers' | 'body' | 'keepalive'> {
@@ -105,11 +114,8 @@ function bodyOf(input: unknown): Pick<RequestInit, 'headers' | 'body' | 'keepali
     form.set(name, new Blob([new Uint8Array(value)]))
     return { $bytes: name }
   })
-  if (files === 0) {
-    // What is sent as the window goes is sent all the same.
-    const keepalive = json.length < MOST_KEPT_ALIVE
-    return { headers: { 'Content-Type': 'application/json' }, body: json, keepalive }
-  }
+  if (files === 0)
+    return { headers: { 'Content-Type': 'application/json' }, body: json, keepalive: leaving && fits(json) }
   form.set('input', json)
   return { body: form }
 }
