@@ -172,6 +172,7 @@ test('a backup is restored, and how the project was before is a backup too', asy
     .first()
     .click()
   await expect(page.getByText('What it was before is among the backups.')).toBeVisible()
+  await expect(page.getByText(/^1 article · 1 tagged/)).toBeVisible()
   await expect(page.locator('[data-labels]')).toHaveCount(1)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Backups')

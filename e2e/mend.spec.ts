@@ -1,3 +1,4 @@
+import type { Door } from '../app/contract.ts'
 import { expect, test } from './harness/assay.ts'
 
 const ARTICLE =
@@ -78,4 +79,30 @@ test('a sentence is split where the mouse points; Escape leaves it whole', async
   await expect(page.getByText(/^Split before “were”/)).toBeVisible()
   await page.getByRole('button', { name: /^Split/ }).click()
   await expect(assay.sentence(3)).toHaveText('Crowns')
+})
+
+test('the person stays on the text that they are at when somebody else joins sentences before it', async ({
+  assay,
+}) => {
+  await assay.open()
+  const { page } = assay
+  await assay.paste('It begins. It goes on. It stands. It goes away. It ends.')
+  await assay.sentence(4).click()
+  // As another window of the project does it: this one knows nothing of the step.
+  await page.evaluate(async () => {
+    const call = async (name: 'library.stretch' | 'sentences.mend', input: object) => {
+      const { assay: door } = window as { readonly assay?: Door }
+      if (door) return door.call(name, input as never)
+      const body = JSON.stringify(input)
+      const headers = { 'Content-Type': 'application/json' }
+      return (await fetch(`/call/${name}`, { method: 'POST', headers, body })).json()
+    }
+    const list = { filter: {}, order: 'imported', offset: 0, limit: 1 }
+    const { value } = (await call('library.stretch', list)) as { readonly value: readonly string[] }
+    await call('sentences.mend', { article: value[0], how: 'join', offset: 0 })
+  })
+  await expect(page.locator('[data-sentence]')).toHaveCount(4)
+  await expect(page.locator('[data-sentence][aria-current]')).toContainText('It goes away.')
+  await page.keyboard.press('f')
+  await expect(page.locator('[data-labels]')).toContainText('It goes away.')
 })
