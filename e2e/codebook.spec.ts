@@ -248,3 +248,23 @@ test('a label is dragged under another one, and out again', async ({ assay }) =>
   await expect(rows).toHaveText([/Opinion/, /Fact/, /Pledge/, /Claim/])
   await assay.finish('codebook-dragged')
 })
+
+test('a codebook that is not saved keeps the project open until it is saved or let go', async ({ assay }) => {
+  await assay.open()
+  const { page } = assay
+  await page.keyboard.press('Control+4')
+  await page.getByRole('treegrid', { name: 'Labels' }).getByRole('row').filter({ hasText: 'Fact' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Truth')
+  const create = async () => {
+    await page.getByRole('button', { name: 'Journey' }).click()
+    await page.getByRole('dialog').getByLabel('New project').fill('Another')
+    await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+  }
+  await create()
+  await expect(page.getByRole('dialog').getByText('Save or discard them first.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Truth')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await create()
+  await expect(page.getByRole('button', { name: 'Another' })).toBeVisible()
+})

@@ -14,6 +14,7 @@ import { openDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { codebook, isLockedAway, takeSession, useSession } from '../shell/session-store.ts'
+import { guardUnsaved } from '../shell/unsaved.ts'
 
 /** What of the codebook is shown to be changed. */
 export type Chosen =
@@ -76,6 +77,10 @@ export function followCodebook(): void {
     useCodebookDraft.setState({ base: now, draft: now, chosen: stillThere(now, state.chosen), problem: null })
 }
 useSession.subscribe(followCodebook)
+guardUnsaved(() => {
+  const state = useCodebookDraft.getState()
+  return isChanged(state) && !state.saving ? say('codebook.unsaved-first') : null
+})
 
 function stillThere({ labels, attributes }: Codebook, chosen: Chosen | null): Chosen | null {
   const found =

@@ -14,6 +14,7 @@ import { LockIcon } from '../ui/icons.tsx'
 import { closeDialog } from './dialog-store.ts'
 import { settled } from './outbox.ts'
 import { takeSession, useSession } from './session-store.ts'
+import { unsaved } from './unsaved.ts'
 
 /** Opens another project: a new one, a recent one, or one from the disk. */
 export function ProjectsDialog() {
@@ -23,9 +24,11 @@ export function ProjectsDialog() {
   const [path, setPath] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
 
-  const open = async (answer: Promise<Outcome<Session | null>>) => {
+  const open = async (ask: () => Promise<Outcome<Session | null>>) => {
+    const first = unsaved()
+    if (first !== null) return setProblem(first)
     await settled()
-    const outcome = await answer
+    const outcome = await ask()
     // The window asks for it.
     if (!outcome.ok && outcome.failure.code === 'needs-passphrase') return closeDialog()
     if (!outcome.ok) return setProblem(outcome.failure.message)
@@ -48,7 +51,7 @@ export function ProjectsDialog() {
         className="projects-line"
         onSubmit={event => {
           event.preventDefault()
-          if (name.trim() !== '') void open(call('project.create', { name, codebook }))
+          if (name.trim() !== '') void open(() => call('project.create', { name, codebook }))
         }}
       >
         <Field
@@ -62,7 +65,7 @@ export function ProjectsDialog() {
         <Button
           kind="primary"
           disabled={name.trim() === ''}
-          onPress={() => void open(call('project.create', { name, codebook }))}
+          onPress={() => void open(() => call('project.create', { name, codebook }))}
         >
           {say('shell.create')}
         </Button>
@@ -70,7 +73,7 @@ export function ProjectsDialog() {
       <JoinProject onJoined={opened} onProblem={setProblem} />
       {session?.host === 'electron' ? (
         <div>
-          <Button onPress={() => void open(call('project.open', { path: null }))}>
+          <Button onPress={() => void open(() => call('project.open', { path: null }))}>
             {say('shell.open-from-disk-asking')}
           </Button>
         </div>
@@ -79,7 +82,7 @@ export function ProjectsDialog() {
           className="projects-line"
           onSubmit={event => {
             event.preventDefault()
-            if (path.trim() !== '') void open(call('project.open', { path: path.trim() }))
+            if (path.trim() !== '') void open(() => call('project.open', { path: path.trim() }))
           }}
         >
           <Field
@@ -90,7 +93,7 @@ export function ProjectsDialog() {
           />
           <Button
             disabled={path.trim() === ''}
-            onPress={() => void open(call('project.open', { path: path.trim() }))}
+            onPress={() => void open(() => call('project.open', { path: path.trim() }))}
           >
             {say('shell.open')}
           </Button>
@@ -102,7 +105,10 @@ export function ProjectsDialog() {
           <ul className="projects-recent">
             {others.map(one => (
               <li key={one.path}>
-                <Button kind="quiet" onPress={() => void open(call('project.open', { path: one.path }))}>
+                <Button
+                  kind="quiet"
+                  onPress={() => void open(() => call('project.open', { path: one.path }))}
+                >
                   {one.name}
                 </Button>
                 {one.isProtected && (

@@ -38,6 +38,7 @@ import { actionName } from './action-names.ts'
 import { dismissOffers, followStep, notify } from './notices.ts'
 import { flushBeforeLeaving, own, sendOnce, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
+import { askBeforeLeaving } from './unsaved.ts'
 import { currentView } from './view-store.ts'
 
 /** Takes the last step back, or does it again, and shows where. */
@@ -163,6 +164,7 @@ export async function startWindow(): Promise<void> {
   })
   rememberPosition()
   flushBeforeLeaving()
+  askBeforeLeaving()
   watchPlace()
   await startSession()
 }
