@@ -1,6 +1,7 @@
 import { changeAttribute, hasChoices, moveAttribute, removeAttribute } from '#app/codebook/change-attributes'
 import { labelsInTree } from '#app/codebook/label-tree'
 import { type Attribute, AttributeType } from '#app/model/attribute'
+import { cleanedValue } from '../inspector/fields/cleaned-value.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -110,7 +111,18 @@ function PresetField({
   const label = say('codebook.field-preset')
   const values =
     attribute.type === 'choice' ? attribute.choices : attribute.type === 'yes-no' ? ['yes', 'no'] : undefined
-  if (!values) return <Field label={label} value={attribute.preset} onChange={onChange} />
+  if (!values)
+    return (
+      <Field
+        label={label}
+        value={attribute.preset}
+        onChange={onChange}
+        onLeave={() => {
+          const cleaned = cleanedValue(attribute, attribute.preset)
+          if (cleaned !== attribute.preset) onChange(cleaned)
+        }}
+      />
+    )
   const options = ['', ...values.filter(Boolean)].map(value => ({
     value,
     name: value || say('codebook.nothing'),

@@ -37,6 +37,7 @@ export function LabelEditor({ label }: { readonly label: Label }) {
         <Field label={say('codebook.field-name')} value={label.name} onChange={name => change({ name })} />
         <Field
           label={say('codebook.field-key')}
+          placeholder={say('codebook.field-key-hint')}
           value={label.key}
           onChange={key => change({ key: (key.toLowerCase().match(/[a-z]/g) ?? []).at(-1) ?? '' })}
         />
