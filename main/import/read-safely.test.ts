@@ -50,6 +50,27 @@ test('a file that wants too much memory ends its own process only, also within n
   await small.close()
 })
 
+test('who asks as the process is ended is told at once, and the next file is read', async () => {
+  const asked = Promise.withResolvers<void>()
+  const noting: StartReader = (memory, listeners) => {
+    const process = startReaderProcess(memory, listeners)
+    const ask: typeof process.ask = question => {
+      process.ask(question)
+      asked.resolve()
+    }
+    return { ...process, ask }
+  }
+  const closing = new Reader(undefined, noting)
+  const reading = expect(readSafely(text('One.'), 'a.txt', {}, closing)).rejects.toMatchObject({
+    code: 'cancelled',
+  })
+  await asked.promise
+  await closing.close()
+  await reading
+  expect((await readSafely(text('Two.'), 'a.txt', {}, closing)).drafts[0]?.text).toBe('Two.')
+  await closing.close()
+})
+
 test('what no file comes to ends, and the next file gets another', async () => {
   let [started, ended] = [0, 0]
   const counting: StartReader = (memory, listeners) => {

@@ -49,11 +49,12 @@ export class Reader {
     return this.#turns.next(() => this.#answer(question, limits))
   }
 
-  /** Ends the process. Resolves when it is gone; a later question starts another. */
+  /** Ends the process, and refuses what it is asked (`cancelled`). Resolves when it is gone; a later question starts another. */
   async close(): Promise<void> {
     clearTimeout(this.#rest)
     const process = this.#process
     this.#process = undefined
+    this.#settle?.reject(cancelled())
     await process?.kill()
   }
 
@@ -63,8 +64,8 @@ export class Reader {
     const { promise, resolve, reject } = Promise.withResolvers<ReaderAnswer>()
     this.#settle = { resolve, reject }
     const stop = (refusal: Refusal) => {
-      void this.close()
       reject(refusal)
+      void this.close()
     }
     const onAbort = () => stop(cancelled())
     const timer = setTimeout(() => stop(tooSlow(timeoutMs)), timeoutMs)
