@@ -31,7 +31,7 @@ export interface Session {
 }
 
 export interface OpenProject {
-  /** Another one each time that a file is opened: what the window knew of one that was open before is not of this one. */
+  /** Another one each time that something else is opened: what the window knew of what was open before is not of this. */
   readonly opening: string
   readonly project: Project
   /** The file's name without its folder. */

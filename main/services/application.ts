@@ -37,6 +37,12 @@ import { type Task, type ThreadProject, WorkThread } from './work-thread.ts'
 /** Milliseconds for which a write waits for another thread's, without blocking. */
 const PATIENCE = 30_000
 
+/** How a project is opened again. */
+interface Reopening {
+  readonly next?: { readonly key: ProjectKey | undefined }
+  readonly goesOn?: boolean
+}
+
 export class Application extends Broadcast {
   readonly host: Host
   readonly settings: SettingsStore
@@ -274,16 +280,17 @@ export class Application extends Broadcast {
    * Does work on the file of the project while nobody has it open, and opens what the work answers.
    *
    * @param next the key under which the work has put it; by default it has the one that it had
+   * @param goesOn whether that holds what the project held, so that a window goes on where it is
    */
-  reopenAfter(work: () => Promise<string>, next?: { readonly key: ProjectKey | undefined }): Promise<void> {
+  reopenAfter(work: () => Promise<string>, { next, goesOn = false }: Reopening = {}): Promise<void> {
     return this.#changing.next(async () => {
-      const wasOpen = this.#open !== undefined
+      const opening = this.#open?.id
       const { path, key } = this.file
       await this.#letGo()
       try {
-        await this.#replaceBy(openProject(await work(), next ?? { key }))
+        await this.#replaceBy(openProject(await work(), next ?? { key }), goesOn ? opening : undefined)
       } catch (error) {
-        if (wasOpen) await this.#replaceBy(openProject(path, { key }))
+        if (opening !== undefined) await this.#replaceBy(openProject(path, { key }), opening)
         throw error
       }
       if (next) forget(key)
@@ -323,7 +330,8 @@ export class Application extends Broadcast {
     })
   }
 
-  async #replaceBy(store: Store): Promise<void> {
+  /** @param opening of what is open, where this goes on with it */
+  async #replaceBy(store: Store, opening?: string): Promise<void> {
     const { id, name } = personIn(store, this.settings)
     try {
       store.introduce(id, name)
@@ -332,7 +340,7 @@ export class Application extends Broadcast {
       throw error
     }
     await this.#letGo()
-    const open = new OpenedProject(store, this.#around(store))
+    const open = new OpenedProject(store, this.#around(store), opening)
     this.#open = open
     this.#damaged = undefined
     this.#locked = undefined

@@ -13,6 +13,7 @@ test('a copy of a backup is opened beside, and the project is left alone', async
   tagSentence(app.store, id, 2, 'claim', app.annotator)
   const { path } = app.store
   const before = contentOf(app.store)
+  const opening = app.session().project?.opening
   const { backups } = await get('backup.list', {})
   const session = await get('backup.restore', {
     name: backups.at(-1)?.name ?? '',
@@ -20,6 +21,8 @@ test('a copy of a backup is opened beside, and the project is left alone', async
     job: crypto.randomUUID(),
   })
   expect(session.project?.fileName).not.toBe(basename(path))
+  // The window begins anew with it, though it is the same project.
+  expect(session.project?.opening).not.toBe(opening)
   expect(app.store.tables.annotation.ofArticle(id).map(({ label }) => label)).toEqual(['fact'])
   await app.open(path)
   expect(contentOf(app.store)).toEqual(before)
@@ -39,4 +42,16 @@ test('where no backup can be made the window is told why, until one is made', as
   rmSync(`${path}-backups`)
   expect(await get('backup.make', { job: crypto.randomUUID() })).toBe(true)
   expect(notBackedUp()).toBeNull()
+})
+
+test('a window goes on where it is when a copy of what is open is saved, or it comes under a passphrase', async () => {
+  const { app, get } = await application()
+  article(app.store, 'One. Two.', app.annotator)
+  const opening = app.session().project?.opening
+  expect((await get('project.save-copy', {}))?.project?.opening).toBe(opening)
+  const next = 'паром leaves the harbour at noon'
+  await get('project.protect', { passphrase: null, next, job: crypto.randomUUID() })
+  expect(app.session().project?.opening).toBe(opening)
+  await app.open(app.store.path)
+  expect(app.session().project?.opening).toBe(opening)
 })

@@ -29,8 +29,8 @@ const AT_MOST = 1000
 
 /** The project that is open: its store, the threads that work on it, the folder of its team. */
 export class OpenedProject {
-  /** Of this opening, and no other. */
-  readonly id: string = randomUUID()
+  /** Of this opening, and of those that go on with it. */
+  readonly id: string
   readonly store: Store
   /** Long work, one after the other where it writes. */
   readonly jobs: WorkThread<Jobs>
@@ -49,7 +49,8 @@ export class OpenedProject {
   /** Why this session has no backup, for the person; null where it has one, needs none, or one is being made. */
   notBackedUp: string | null = null
 
-  constructor(store: Store, surroundings: Surroundings) {
+  constructor(store: Store, surroundings: Surroundings, id: string = randomUUID()) {
+    this.id = id
     const { annotator, onNotBackedUp, startReader } = surroundings
     this.store = store
     this.jobs = new WorkThread<Jobs>('jobs-thread', store, annotator)

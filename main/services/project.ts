@@ -49,7 +49,7 @@ export function projectServices(application: Application): Pick<Services, Projec
         : await application.host.placeForProject(tables.project.only().name)
       if (target === null) return null
       await copyOpen(application, target)
-      await application.reopenAfter(async () => target)
+      await application.reopenAfter(async () => target, { goesOn: true })
       return application.session()
     },
     'project.people': ({ file }) => peopleOf(application.spool.pathOf(file), application.settings),

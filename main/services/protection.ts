@@ -67,7 +67,7 @@ async function putUnder(application: Application, next: string | null, job: stri
       done = await application.inFiles({ do: 'rekey', path, key, next: nextKey }, job)
       return path
     },
-    { key: nextKey },
+    { next: { key: nextKey }, goesOn: true },
   )
   if (!done) throw new Error('a project was put under another key, and nothing is known of it')
   return done
