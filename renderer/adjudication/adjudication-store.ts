@@ -107,8 +107,15 @@ export async function refreshQueue(): Promise<void> {
  * open keeps its order.
  */
 export async function openDecisions(id: ArticleId, range?: Range | null): Promise<void> {
-  if (deciding()?.adjudication.article.id !== id)
-    useAdjudication.setState({ article: { status: 'loading', id } })
+  const open = deciding()
+  const there = open?.adjudication.article.id === id ? sentenceAt(open.adjudication, range) : undefined
+  if (there !== undefined) {
+    // At once: who has gone on by the time that main answers stays where they are.
+    goTo(there)
+    await settled()
+    return reloadDecisions()
+  }
+  if (open?.adjudication.article.id !== id) useAdjudication.setState({ article: { status: 'loading', id } })
   await settled()
   const outcome = await call('adjudication.article', { article: id })
   if (!isWanted(id)) return
@@ -120,11 +127,13 @@ export async function openDecisions(id: ArticleId, range?: Range | null): Promis
     before?.adjudication.article.id === id
       ? orderKept(before.order, adjudication)
       : inOrder(adjudication.sentences, useAdjudication.getState().order)
-  const at = range && adjudication.sentences.find(one => overlaps(one.range, range))?.sentence
-  showDeciding(
-    goneTo({ adjudication, order, current: null, draft: NO_DRAFT }, at ?? firstLeft(adjudication, order)),
-  )
+  const at = sentenceAt(adjudication, range) ?? firstLeft(adjudication, order)
+  showDeciding(goneTo({ adjudication, order, current: null, draft: NO_DRAFT }, at))
 }
+
+/** The sentence at a range, of those that are to be decided; undefined for none. */
+const sentenceAt = ({ sentences }: Adjudication, range: Range | null | undefined): number | undefined =>
+  range ? sentences.find(one => overlaps(one.range, range))?.sentence : undefined
 
 /** Reads the open article again; the person stays where they are. */
 export async function reloadDecisions(): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Reverted } from '#app/contract'
 import { dealtTo } from '#app/model/collection'
 import type { ArticleId, CollectionId } from '#app/model/ids'
-import { openDecisions, refreshQueue } from '../adjudication/adjudication-store.ts'
+import { noteOwn, openDecisions, refreshQueue } from '../adjudication/adjudication-store.ts'
 import { call, on } from '../door.ts'
 import { forgetLastValues } from '../inspector/inspector-store.ts'
 import { refreshAnnotators } from '../library/annotators-store.ts'
@@ -53,10 +53,13 @@ export async function revert(direction: 'undo' | 'redo'): Promise<void> {
 }
 
 async function showReverted(
-  { action, edits, elsewhere, place }: Reverted,
+  { action, edits, elsewhere, place, seq }: Reverted,
   direction: 'undo' | 'redo',
 ): Promise<void> {
-  if (action === 'adjudicate' && currentView() === 'adjudication') return showDecided(place, direction)
+  if (action === 'adjudicate' && currentView() === 'adjudication') {
+    noteOwn(seq)
+    return showDecided(place, direction)
+  }
   const shown = reading()?.article.id
   const mended = action === 'split-sentence' || action === 'join-sentences'
   const isSeen = currentView() === 'read' && !mended
