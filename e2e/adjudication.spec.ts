@@ -103,6 +103,7 @@ test('what was decided on other ground is flagged, and stands once somebody says
   const view = page.getByRole('main', { name: 'Adjudicate' })
   await expect(view.getByText(/1 on other ground/).first()).toBeVisible()
   const article = view.getByRole('region', { name: 'Harbour bridge stays shut', exact: true })
+  await expect(article.getByRole('list', { name: 'What they say' })).toBeVisible()
   for (let steps = 0; steps < 2; steps++) await page.keyboard.press('ArrowDown')
   await expect(article.getByText('Annotators say something else since')).toBeVisible()
   await assay.finish('adjudication-stale')

@@ -54,6 +54,12 @@ export function answerTasks<T extends Tasks>(
     running.delete(id)
     answer({ id, outcome })
   })
+  try {
+    joined()
+  } catch {
+    // It is said of the first piece of work.
+  }
+  answer({ up: true })
 }
 
 /** Makes a value with the first call that can make it. */

@@ -39,8 +39,8 @@ export class OpenedProject {
   readonly teamFolder: TeamFolder
   /** Comes when it is closed: nobody waits then for what can be done the next time. */
   readonly #leaving = new AbortController()
-  /** Comes when what nobody waits for may begin: the window has its first answer, or the project is left already. */
-  readonly #served = Promise.withResolvers<void>()
+  /** Whether what nobody waits for may begin: once the window has its first answer; not where the project is left before. */
+  readonly #served = Promise.withResolvers<boolean>()
   readonly #startReader: StartReader | undefined
   /** Undefined after it came to nothing: whoever needs to know looks again. */
   #isWhole: Promise<void> | undefined
@@ -56,9 +56,11 @@ export class OpenedProject {
     this.jobs = new WorkThread<Jobs>('jobs-thread', store, annotator)
     this.queries = new WorkThread<QueryTasks>('queries-thread', store, annotator)
     this.#startReader = startReader
-    void this.queries.answered.then(this.#served.resolve)
-    setTimeout(this.#served.resolve, AT_MOST).unref()
-    this.#backup = this.#served.promise.then(() => this.backUp(BACKUP)).then(() => {}, onNotBackedUp)
+    void this.queries.answered.then(() => this.#served.resolve(true))
+    setTimeout(() => this.#served.resolve(true), AT_MOST).unref()
+    this.#backup = this.#served.promise
+      .then(served => (served ? this.backUp(BACKUP) : undefined))
+      .then(() => {}, onNotBackedUp)
     this.teamFolder = new TeamFolder({ ...surroundings, jobs: this.jobs, ready: this.#backup })
   }
 
@@ -81,7 +83,7 @@ export class OpenedProject {
 
   /** Finds out whether something synchronises its place. @returns whether that is otherwise than before */
   async lookAtPlace(): Promise<boolean> {
-    await this.#served.promise
+    if (!(await this.#served.promise)) return false
     const { folder } = this.teamFolder.state
     const place = await this.jobs.run({ kind: 'synchronised-place', teamFolder: folder }).catch(() => null)
     if (JSON.stringify(place) === JSON.stringify(this.#synchronised)) return false
@@ -109,7 +111,7 @@ export class OpenedProject {
 
   /** The copy that was begun when it was opened comes to its end where that is soon; else the next opening makes one. */
   async #leaveBackup(): Promise<void> {
-    this.#served.resolve()
+    this.#served.resolve(false)
     const waiting = new AbortController()
     await Promise.race([this.#backup, delay(SOON, null, waiting)])
     waiting.abort()

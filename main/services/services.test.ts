@@ -482,6 +482,8 @@ test('whoever leaves a large project does not wait until it is looked through, a
 
   const silent = await application('Silent', 'default', { startReader })
   await silent.app.open(path)
+  await silent.get('library.totals', {})
+  await expect.poll(() => looking).toBe(1)
   const began = Date.now()
   await silent.app.close()
   expect(Date.now() - began).toBeLessThan(10_000)

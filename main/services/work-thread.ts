@@ -45,6 +45,8 @@ export type ToThread<T extends Tasks = Tasks> =
   | { readonly cancel: string }
 /** From the thread to here. */
 export type FromThread =
+  /** It has opened the project: it can be ended from now on. */
+  | { readonly up: true }
   | { readonly id: string; readonly outcome: Outcome<unknown> }
   | { readonly id: string; readonly done: number; readonly total: number }
 
@@ -66,6 +68,8 @@ export class WorkThread<T extends Tasks> {
   readonly #waiting = new Map<string, Waiting>()
   readonly #idle: (() => void)[] = []
   readonly #answered = Promise.withResolvers<void>()
+  /** Settles when the thread is up, or gone. */
+  #up = Promise.withResolvers<void>()
   #thread: Worker | undefined
   #broke = false
 
@@ -109,7 +113,10 @@ export class WorkThread<T extends Tasks> {
     return this.#waiting.size === 0 ? Promise.resolve() : new Promise(resolve => this.#idle.push(resolve))
   }
 
+  /** Ends the thread: not while it opens the project, which would take the whole process with it. */
   async close(): Promise<void> {
+    if (!this.#thread) return
+    await this.#up.promise
     await this.#thread?.terminate()
   }
 
@@ -119,6 +126,7 @@ export class WorkThread<T extends Tasks> {
       workerData: this.#data,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     })
+    this.#up = Promise.withResolvers<void>()
     thread.unref()
     thread.on('message', (message: FromThread) => this.#hear(message))
     thread.on('error', fault => {
@@ -131,6 +139,10 @@ export class WorkThread<T extends Tasks> {
   }
 
   #hear(message: FromThread): void {
+    if ('up' in message) {
+      this.#up.resolve()
+      return
+    }
     const waiting = this.#waiting.get(message.id)
     if ('outcome' in message) {
       this.#waiting.delete(message.id)
@@ -143,6 +155,7 @@ export class WorkThread<T extends Tasks> {
   /** The thread is gone: what it had begun is rolled back by SQLite, and the next work gets a new one. */
   #lost(): void {
     this.#thread = undefined
+    this.#up.resolve()
     const { code, message } = this.#broke ? BROKE : stopped()
     const failure = { code, message }
     this.#broke = false
