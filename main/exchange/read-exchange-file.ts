@@ -26,6 +26,7 @@ import {
 } from '#app/exchange/exchange-file'
 import type { PublicKey } from '#app/exchange/signature'
 import { Refusal } from '#app/failure'
+import { removeIfPossible } from '#main/export/write-whole'
 import { diskRefusal } from '#main/store/disk'
 import { headOf, isSealed, openSealed } from './seal.ts'
 import { isSignatureOf } from './sign.ts'
@@ -204,7 +205,7 @@ async function plainFile(path: string, passphrase: string | undefined): Promise<
 function temporaryCopy(): PlainFile {
   for (const name of readdirSync(tmpdir())) {
     const [, left] = COPY.exec(name) ?? []
-    if (left && !isRunning(Number(left))) rmSync(join(tmpdir(), name), { force: true })
+    if (left && !isRunning(Number(left))) removeIfPossible(join(tmpdir(), name))
   }
   const path = join(tmpdir(), `assay-${process.pid}-${randomUUID()}.jsonl`)
   return { path, remove: () => rmSync(path, { force: true }) }

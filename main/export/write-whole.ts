@@ -76,7 +76,16 @@ export function clearPartials(path: string, prefix = partialPrefix(path)): void 
   for (const name of names.filter(one => one.startsWith(prefix) && one.endsWith('.partial'))) {
     const left = join(folder, name)
     const { mtimeMs } = statSync(left, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
-    if (Date.now() - mtimeMs > ABANDONED) rmSync(left, { recursive: true, force: true })
+    if (Date.now() - mtimeMs > ABANDONED) removeIfPossible(left)
+  }
+}
+
+/** Removes what a killed process left. What cannot be removed, as it is somebody else's, hinders nobody. */
+export function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // Another time, perhaps.
   }
 }
 

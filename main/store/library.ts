@@ -5,7 +5,7 @@ import type { Codebook } from '#app/model/codebook'
 import { BIN } from '#app/model/collection'
 import type { AnnotatorId, ArticleId, CollectionId, LabelId } from '#app/model/ids'
 import { NO_PROGRESS, type Progress } from '#app/model/layer'
-import { type ArticleFilter, type ArticleOrder, NO_FILTER, type Selection } from '#app/model/library'
+import { type ArticleFilter, type ArticleOrder, type Selection, saysNothing } from '#app/model/library'
 import type { Range } from '#app/text/range'
 import { BINNED, keysThatFit } from './article-filter.ts'
 import { orderer } from './order-articles.ts'
@@ -165,8 +165,7 @@ export function libraryOf(db: Database, lastChange: () => number, codebook: () =
 
   /** The keys of a page. Without a filter an index has them in order, and nothing has to be gathered. */
   function pageOf(query: LibraryQuery): { keys: readonly number[]; total: number; asOf: number } {
-    const whole = query.filter === NO_FILTER || JSON.stringify(query.filter) === NOTHING
-    const walk = whole && query.order !== 'progress' && walks[query.order]
+    const walk = saysNothing(query.filter) && query.order !== 'progress' && walks[query.order]
     if (walk)
       return { keys: walk.all(query.limit, query.offset), total: articles.get() ?? 0, asOf: lastChange() }
     const { keys, asOf } = listOf(query)
@@ -263,8 +262,6 @@ const less = (all: Progress, part: Progress): Progress => ({
   unjudged: all.unjudged - part.unjudged,
   flagged: all.flagged - part.flagged,
 })
-
-const NOTHING = JSON.stringify(NO_FILTER)
 
 // Written by the store as ids with blanks between.
 const collectionsOf = (column: string | null): CollectionId[] =>
