@@ -64,6 +64,7 @@ export class Application extends Broadcast {
   readonly #writing = new Turns()
   /** One project is opened or closed at a time. */
   readonly #changing = new Turns()
+  #openAgain: Promise<void> | undefined
   readonly #handed: HandedFile[] = []
 
   /** @param folder for settings; see `dataFolder` */
@@ -283,7 +284,7 @@ export class Application extends Broadcast {
    * @param goesOn whether that holds what the project held, so that a window goes on where it is
    */
   reopenAfter(work: () => Promise<string>, { next, goesOn = false }: Reopening = {}): Promise<void> {
-    return this.#changing.next(async () => {
+    const reopened = this.#changing.next(async () => {
       const opening = this.#open?.id
       const { path, key } = this.file
       await this.#letGo()
@@ -295,6 +296,21 @@ export class Application extends Broadcast {
       }
       if (next) forget(key)
     })
+    if (goesOn) {
+      const done = () => {
+        this.#openAgain = undefined
+      }
+      this.#openAgain = reopened.then(done, done)
+    }
+    return reopened
+  }
+
+  /**
+   * Comes where the project is closed only to be opened again and go on, once it is open: a step that comes meanwhile
+   * waits for it. Undefined otherwise.
+   */
+  get openAgain(): Promise<void> | undefined {
+    return this.#openAgain
   }
 
   /** Opens a project for a window; of one that is damaged or protected the window tells, and what can be done. */

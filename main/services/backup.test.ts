@@ -1,6 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { AnnotationId, LabelId } from '#app/model/ids'
 import { application } from '#main/test/application'
 import { article, contentOf, tagSentence } from '#main/test/projects'
 
@@ -54,4 +57,23 @@ test('a window goes on where it is when a copy of what is open is saved, or it c
   expect(app.session().project?.opening).toBe(opening)
   await app.open(app.store.path)
   expect(app.session().project?.opening).toBe(opening)
+})
+
+test('a step that comes while the project is opened again waits for that, and is saved', async () => {
+  const { app, get, ask } = await application()
+  const id = article(app.store, 'One. Two.', app.annotator)
+  // Its threads have begun, and take their time to end.
+  await get('backup.make', { job: crypto.randomUUID() })
+  /** Tags four units while a project that is being opened again is closed. */
+  const tagWhile = async (work: Promise<unknown>, start: number) => {
+    while (app.session().project) await setImmediate()
+    const range = { start, end: start + 4, id: AnnotationId.parse(uuidv7()) }
+    const saved = await ask('layer.tag', { article: id, label: LabelId.parse('fact'), ranges: [range] })
+    await work
+    return saved
+  }
+  expect(await tagWhile(get('project.save-copy', {}), 0)).toMatchObject({ ok: true })
+  const protect = { passphrase: null, next: 'паром leaves at noon', job: crypto.randomUUID() }
+  expect(await tagWhile(get('project.protect', protect), 5)).toMatchObject({ ok: true })
+  expect(app.store.tables.annotation.ofArticle(id).map(({ start }) => start)).toEqual([0, 5])
 })

@@ -64,6 +64,8 @@ export function answering(application: Application): Answer {
   }
   const done = <T>(work: () => T | Promise<T>) => outcomeOf(work, error => application.refusalOf(error))
   return async (name, input) => {
+    const { isStep } = calls[name]
+    if (isStep && application.openAgain) await application.openAgain
     const outcome = await done(() => {
       // The service under a name takes what that name's schema gives.
       const service = services[name] as (checked: unknown) => unknown
@@ -71,7 +73,7 @@ export function answering(application: Application): Answer {
       assertMayBeDone(name, application)
       return service(given)
     })
-    if (!calls[name].isStep) return outcome
+    if (!isStep) return outcome
     // Refused where the project was closed meanwhile.
     const undo = await done(() => application.undoState())
     return undo.ok ? { ...outcome, undo: undo.value } : outcome
