@@ -1,6 +1,7 @@
 import { changeAttribute, hasChoices, moveAttribute, removeAttribute } from '#app/codebook/change-attributes'
 import { labelsInTree } from '#app/codebook/label-tree'
 import { type Attribute, AttributeType } from '#app/model/attribute'
+import type { AttributeId } from '#app/model/ids'
 import { cleanedValue } from '../inspector/fields/cleaned-value.ts'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +10,7 @@ import { Field } from '../ui/field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { edit, useCodebookDraft } from './codebook-store.ts'
 import { ConditionField } from './condition-field.tsx'
+import { focusChosen } from './focus.ts'
 
 /** All that is said of an attribute. */
 export function AttributeEditor({ attribute }: { readonly attribute: Attribute }) {
@@ -25,7 +27,7 @@ export function AttributeEditor({ attribute }: { readonly attribute: Attribute }
       <div className="label-actions">
         <Button onPress={() => edit(book => moveAttribute(book, id, -1))}>{say('codebook.move-up')}</Button>
         <Button onPress={() => edit(book => moveAttribute(book, id, 1))}>{say('codebook.move-down')}</Button>
-        <Button onPress={() => edit(book => removeAttribute(book, id))}>{say('codebook.remove')}</Button>
+        <Button onPress={() => remove(id)}>{say('codebook.remove')}</Button>
       </div>
       <div className="codebook-line">
         <Field
@@ -63,6 +65,11 @@ export function AttributeEditor({ attribute }: { readonly attribute: Attribute }
       <ConditionField attribute={attribute} onChange={condition => change({ condition })} />
     </div>
   )
+}
+
+function remove(id: AttributeId): void {
+  edit(book => removeAttribute(book, id))
+  focusChosen()
 }
 
 /** A choice a line. The line that is being written may be empty; what is empty is left out when the codebook is saved. */

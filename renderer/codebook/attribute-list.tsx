@@ -3,6 +3,7 @@ import { addAttribute, moveAttribute } from '#app/codebook/change-attributes'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { add, choose, edit, useCodebookDraft } from './codebook-store.ts'
+import { focusName } from './focus.ts'
 import { AddIcon } from './icons.tsx'
 
 /** The attributes in their order. Moved with Alt and the arrows. */
@@ -59,4 +60,7 @@ export function AttributeList() {
   )
 }
 
-const addNew = (): void => add('attribute', book => addAttribute(book, say('codebook.new-attribute')))
+function addNew(): void {
+  add('attribute', book => addAttribute(book, say('codebook.new-attribute')))
+  focusName()
+}

@@ -11,10 +11,11 @@ import type { Label } from '#app/model/label'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { openDialog } from '../shell/dialog-store.ts'
+import { NO_DRAFT, useDraft } from '../shell/draft.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
 import { codebook, isLockedAway, takeSession, useSession } from '../shell/session-store.ts'
-import { guardUnsaved } from '../shell/unsaved.ts'
+import { type DraftSteps, type Moment, NO_STEPS, stepped, turned } from './draft-steps.ts'
 
 /** What of the codebook is shown to be changed. */
 export type Chosen =
@@ -27,15 +28,12 @@ export interface Asked {
   readonly label: LabelId
 }
 
-interface CodebookState {
+interface CodebookState extends Moment {
   /** Of which project it is. */
   readonly project: string | undefined
   /** What the project said when the person began to change it. */
   readonly base: Codebook
-  readonly draft: Codebook
-  readonly chosen: Chosen | null
-  /** The ids of labels and attributes that were added since, which get theirs from their names. */
-  readonly fresh: ReadonlySet<string>
+  readonly steps: DraftSteps
   /** Why it is changed. */
   readonly reason: string
   readonly saving: boolean
@@ -50,6 +48,7 @@ const beginning = (book: Codebook): CodebookState => ({
   project: projectNow(),
   base: book,
   draft: book,
+  steps: NO_STEPS,
   chosen: firstOf(book),
   fresh: new Set(),
   reason: '',
@@ -73,14 +72,25 @@ export function followCodebook(): void {
   const now = codebook()
   const state = useCodebookDraft.getState()
   if (state.project !== projectNow()) useCodebookDraft.setState(beginning(now))
-  else if (state.base !== now && !isChanged(state))
-    useCodebookDraft.setState({ base: now, draft: now, chosen: stillThere(now, state.chosen), problem: null })
+  else if (!isChanged(state) && codebookVersion(state.base) !== codebookVersion(now))
+    useCodebookDraft.setState({ ...beginning(now), chosen: stillThere(now, state.chosen) })
 }
 useSession.subscribe(followCodebook)
-guardUnsaved(() => {
-  const state = useCodebookDraft.getState()
-  return isChanged(state) && !state.saving ? say('codebook.unsaved-first') : null
-})
+
+/** Tells the window what is not saved, and how its steps are taken back. */
+function tellOfDraft(state: CodebookState): void {
+  const { done, undone } = state.steps
+  useDraft.setState(
+    state.saving
+      ? NO_DRAFT
+      : {
+          isChanged: isChanged(state),
+          undo: done.length > 0 ? () => turn('undo') : null,
+          redo: undone.length > 0 ? () => turn('redo') : null,
+        },
+  )
+}
+useCodebookDraft.subscribe(tellOfDraft)
 
 function stillThere({ labels, attributes }: Codebook, chosen: Chosen | null): Chosen | null {
   const found =
@@ -94,8 +104,7 @@ function stillThere({ labels, attributes }: Codebook, chosen: Chosen | null): Ch
 export function edit(change: (draft: Codebook) => Codebook): void {
   const { draft, chosen } = useCodebookDraft.getState()
   const next = change(draft)
-  if (next !== draft)
-    useCodebookDraft.setState({ draft: next, chosen: stillThere(next, chosen), problem: null })
+  if (next !== draft) takeStep({ draft: next, chosen: stillThere(next, chosen) })
 }
 
 /** Adds a label or attribute to the draft, and shows it. */
@@ -106,8 +115,26 @@ export function add(of: Chosen['of'], make: (draft: Codebook) => { codebook: Cod
     of === 'label'
       ? next.labels.filter(one => one.id === id).map((one): Chosen => ({ of, id: one.id }))
       : next.attributes.filter(one => one.id === id).map((one): Chosen => ({ of, id: one.id }))
-  useCodebookDraft.setState({ draft: next, chosen: found[0] ?? null, fresh: new Set([...fresh, id]) })
+  takeStep({ draft: next, chosen: found[0] ?? null, fresh: new Set([...fresh, id]) })
 }
+
+/** Goes on to another draft, from which undo leads back. */
+function takeStep(next: Partial<Moment> & Pick<Moment, 'draft'>): void {
+  useCodebookDraft.setState(state => ({
+    ...next,
+    steps: stepped(state.steps, momentOf(state), next.draft, performance.now()),
+    problem: null,
+  }))
+}
+
+/** Takes the last step back, or does it again. */
+function turn(direction: 'undo' | 'redo'): void {
+  const state = useCodebookDraft.getState()
+  const found = turned(state.steps, momentOf(state), direction)
+  if (found) useCodebookDraft.setState({ ...found.moment, steps: found.steps, problem: null })
+}
+
+const momentOf = ({ draft, chosen, fresh }: Moment): Moment => ({ draft, chosen, fresh })
 
 export const choose = (chosen: Chosen): void => useCodebookDraft.setState({ chosen })
 export const giveReason = (reason: string): void => useCodebookDraft.setState({ reason })
@@ -118,10 +145,11 @@ export function ask(asked: Asked): void {
   openDialog('codebook')
 }
 
-/** Lets go of what was not saved. */
+/** Lets go of what was not saved; undo brings it back, as long as the project says what it did. */
 export function discard(): void {
-  const { chosen } = useCodebookDraft.getState()
-  useCodebookDraft.setState({ ...beginning(codebook()), chosen: stillThere(codebook(), chosen) })
+  const { base, chosen } = useCodebookDraft.getState()
+  takeStep({ draft: base, chosen: stillThere(base, chosen), fresh: new Set() })
+  followCodebook()
 }
 
 /** Makes the draft the codebook of the project. */
@@ -171,13 +199,11 @@ export async function readFile(file: File): Promise<void> {
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   if (outcome.value.differences.length === 0)
     return notify(say('codebook.file-says-same', { name: file.name }))
+  const { codebook: draft } = outcome.value
   const { chosen } = useCodebookDraft.getState()
-  useCodebookDraft.setState({
-    ...beginning(codebook()),
-    draft: outcome.value.codebook,
-    chosen: stillThere(outcome.value.codebook, chosen),
-    reason: say('codebook.reason-file', { name: file.name }),
-  })
+  followCodebook()
+  takeStep({ draft, chosen: stillThere(draft, chosen), fresh: new Set() })
+  giveReason(say('codebook.reason-file', { name: file.name }))
 }
 
 /** Takes a sentence as an example of a label, or as one that only seems to bear it; as a change of its own. */

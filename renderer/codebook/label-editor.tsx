@@ -19,6 +19,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { ask, edit, touching, useCodebookDraft } from './codebook-store.ts'
 import { ColourField } from './colour-field.tsx'
 import { ExamplesField } from './examples-field.tsx'
+import { focusChosen } from './focus.ts'
 
 /** All that is said of a label, and what can be done to it. */
 export function LabelEditor({ label }: { readonly label: Label }) {
@@ -156,5 +157,6 @@ async function remove(id: LabelId): Promise<number> {
   const touched = await touching([id], [])
   const count = touched?.annotations ?? 0
   if (touched && count === 0) edit(book => removeLabel(book, id))
+  focusChosen()
   return count
 }

@@ -14,6 +14,7 @@ import type { Label } from '#app/model/label'
 import { say } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { add, choose, edit, useCodebookDraft } from './codebook-store.ts'
+import { focusName } from './focus.ts'
 import { AddIcon, GripIcon } from './icons.tsx'
 
 interface Node {
@@ -106,7 +107,10 @@ const row = ({ id, label, under }: Node) => (
   </TreeItem>
 )
 
-const addNew = (): void => add('label', book => addLabel(book, say('codebook.new-label')))
+function addNew(): void {
+  add('label', book => addLabel(book, say('codebook.new-label')))
+  focusName()
+}
 
 function moveByKey(event: React.KeyboardEvent, id: LabelId | undefined): void {
   const step = STEPS[event.key]

@@ -16,6 +16,7 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { discard, giveReason, save, touching, useCodebookDraft } from './codebook-store.ts'
 import { DifferenceList } from './difference-list.tsx'
+import { focusChosen } from './focus.ts'
 
 /** Milliseconds without a key before what is written is counted. */
 const PAUSE = 250
@@ -50,14 +51,24 @@ export function SaveBar() {
         className="save-bar-form"
         onSubmit={event => {
           event.preventDefault()
-          if (problems.length === 0) void save()
+          if (problems.length === 0) void save().then(focusChosen)
         }}
       >
         <Field label={say('codebook.reason')} value={reason} onChange={giveReason} />
-        <Button onPress={discard} disabled={saving}>
+        <Button
+          disabled={saving}
+          onPress={() => {
+            discard()
+            focusChosen()
+          }}
+        >
           {say('codebook.discard')}
         </Button>
-        <Button kind="primary" onPress={() => void save()} disabled={saving || problems.length > 0}>
+        <Button
+          kind="primary"
+          onPress={() => void save().then(focusChosen)}
+          disabled={saving || problems.length > 0}
+        >
           {say('codebook.save')}
         </Button>
       </form>

@@ -59,8 +59,7 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (useDialog.getState().open !== null) return true
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
-  // A list to choose from takes letters, and nothing with Ctrl.
-  if (target instanceof HTMLSelectElement && (event.ctrlKey || event.metaKey)) return false
+  if (isChosenIn(target) && (event.ctrlKey || event.metaKey)) return false
   if (
     target.closest(
       'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]',
@@ -70,6 +69,10 @@ function isElsewhere(event: KeyboardEvent): boolean {
   const chord = chordOf(event)
   return (chord === 'Space' || chord === 'Enter') && target.closest('button, a, summary') !== null
 }
+
+/** A list to choose from, or a box to tick: it takes letters at most, and nothing with Ctrl. */
+const isChosenIn = (target: HTMLElement): boolean =>
+  target.matches('select, input[type="checkbox"], input[type="radio"]')
 
 /** Some commands are called while the person writes, too: the palette, for one. */
 function isHeardInFields(event: KeyboardEvent): boolean {

@@ -24,7 +24,13 @@ export function Rename({ attribute, from, onDone }: RenameProps) {
   const spelling = to.trim()
   const other = spelling !== '' && spelling !== from
   const { value: there } = useAsked('name.uses', other ? { attribute, value: spelling } : null)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    field.current?.select()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
   const rename = async () => {
     const outcome = await asJobOnceSaved(setWork, job =>
       call('name.rename', { attribute, from, to: spelling, job }),

@@ -16,9 +16,10 @@ import {
 } from '../ui/icons.tsx'
 import { actionName } from './action-names.ts'
 import { openDialog } from './dialog-store.ts'
+import { useSteppedDraft } from './draft.ts'
 import { SaveState } from './save-state.tsx'
 import { useSession } from './session-store.ts'
-import { revert } from './steps.ts'
+import { revertShown } from './steps.ts'
 import { Timer } from './timer-view.tsx'
 import { showView, useView } from './view-store.ts'
 import { VIEWS } from './views.ts'
@@ -90,29 +91,38 @@ export function Bar({ session }: { readonly session: Session }) {
 
 /** Undo and redo: of the bar, all that changes with every tag. */
 function Steps() {
-  const { undo, redo } = useSession(state => state.undo)
+  const { undo, redo } = useNextSteps()
   return (
     <>
       <Button
         kind="quiet"
-        name={undo ? say('shell.undo-step', { step: actionName(undo) }) : say('shell.undo')}
+        name={undo ? say('shell.undo-step', { step: undo }) : say('shell.undo')}
         hint={hintWithKey('shell.undo')}
         disabled={undo === null}
-        onPress={() => void revert('undo')}
+        onPress={() => revertShown('undo')}
       >
         <UndoIcon />
       </Button>
       <Button
         kind="quiet"
-        name={redo ? say('shell.redo-step', { step: actionName(redo) }) : say('shell.redo')}
+        name={redo ? say('shell.redo-step', { step: redo }) : say('shell.redo')}
         hint={hintWithKey('shell.redo')}
         disabled={redo === null}
-        onPress={() => void revert('redo')}
+        onPress={() => revertShown('redo')}
       >
         <RedoIcon />
       </Button>
     </>
   )
+}
+
+/** What undo and redo would do, in words; null for nothing. */
+function useNextSteps(): { readonly undo: string | null; readonly redo: string | null } {
+  const { undo, redo } = useSession(state => state.undo)
+  const draft = useSteppedDraft()
+  if (!draft) return { undo: undo && actionName(undo), redo: redo && actionName(redo) }
+  const step = say('codebook.unsaved-step')
+  return { undo: draft.undo && step, redo: draft.redo && step }
 }
 
 /** The ways to the views. */

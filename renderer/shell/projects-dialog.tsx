@@ -12,9 +12,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { LockIcon } from '../ui/icons.tsx'
 import { closeDialog } from './dialog-store.ts'
+import { unsaved } from './draft.ts'
 import { settled } from './outbox.ts'
 import { takeSession, useSession } from './session-store.ts'
-import { unsaved } from './unsaved.ts'
 
 /** Opens another project: a new one, a recent one, or one from the disk. */
 export function ProjectsDialog() {

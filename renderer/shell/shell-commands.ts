@@ -5,7 +5,7 @@ import { prefer, preferences } from '../settings/preferences-store.ts'
 import { openDialog } from './dialog-store.ts'
 import { notify } from './notices.ts'
 import { knowsReleases, showReleases } from './releases.ts'
-import { revert } from './steps.ts'
+import { revertShown } from './steps.ts'
 import { currentView, showView } from './view-store.ts'
 
 const everywhere = { where: 'everywhere' } as const
@@ -20,13 +20,13 @@ function toggleFocus(): void {
 
 /** What concerns the whole window. */
 export const shellCommands = commandList(
-  { ...everywhere, id: 'shell.undo', name: 'shell.undo', keys: ['Mod+z'], run: () => void revert('undo') },
+  { ...everywhere, id: 'shell.undo', name: 'shell.undo', keys: ['Mod+z'], run: () => revertShown('undo') },
   {
     ...everywhere,
     id: 'shell.redo',
     name: 'shell.redo',
     keys: ['Mod+Shift+z', 'Mod+y'],
-    run: () => void revert('redo'),
+    run: () => revertShown('redo'),
   },
   {
     ...everywhere,

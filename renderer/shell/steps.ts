@@ -35,13 +35,22 @@ import { resetSearch } from '../search/search-store.ts'
 import { readsAgain } from '../team/second-reading.ts'
 import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
+import { askBeforeLeaving, steppedDraft } from './draft.ts'
 import { dismissOffers, followStep, notify } from './notices.ts'
 import { flushBeforeLeaving, own, sendOnce, settled, wasOwn } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
-import { askBeforeLeaving } from './unsaved.ts'
 import { currentView } from './view-store.ts'
 
-/** Takes the last step back, or does it again, and shows where. */
+/** Takes the last step of what is shown back, or does it again: of a draft that has steps, else of the project. */
+export function revertShown(direction: 'undo' | 'redo'): void {
+  const draft = steppedDraft()
+  if (!draft) return void revert(direction)
+  const step = draft[direction]
+  if (step) step()
+  else notify(say(direction === 'undo' ? 'codebook.nothing-to-undo' : 'codebook.nothing-to-redo'))
+}
+
+/** Takes the last step of the project back, or does it again, and shows where. */
 export async function revert(direction: 'undo' | 'redo'): Promise<void> {
   const outcome = await sendOnce(() => call(`history.${direction}`, {}))
   if (!outcome.ok)
