@@ -80,6 +80,10 @@ export const calls = {
 } as const
 
 export type CallName = keyof typeof calls
+/** A call that changes the project. */
+export type StepName = {
+  [N in CallName]: (typeof calls)[N] extends { readonly isStep: true } ? N : never
+}[CallName]
 /** What a caller gives. */
 export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>
 /** What a service gets: checked. */
@@ -118,7 +122,8 @@ export interface Events {
   readonly progress: { readonly job: string; readonly done: number; readonly total: number }
   /** The team folder of the open project is another, or a round began or ended. */
   readonly folder: TeamFolderState
-  readonly command: { readonly command: Command }
+  /** With the project to open, where the host knows it. */
+  readonly command: { readonly command: Command; readonly path?: string }
 }
 
 export type EventName = keyof Events
@@ -131,7 +136,8 @@ export type AnyEvent = {
 
 /** What a host puts at the renderer's disposal: the preload as `window.assay`, the browser host over HTTP. */
 export interface Door {
-  call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>>
+  /** @param work of what the caller takes the open project to be; see `workOf` */
+  call<N extends CallName>(name: N, input: Input<N>, work?: string): Promise<Reply<Output<N>>>
   /** @returns a function that stops listening */
   listen(listener: (event: AnyEvent) => void): () => void
 }

@@ -32,6 +32,8 @@ export type FailureCode =
   | 'disk'
   /** The project file was moved, deleted or replaced while it was open. */
   | 'moved'
+  /** The step is of a project, or a layer, that is not the one that is open. */
+  | 'elsewhere'
   /** Nothing is left to undo or redo. */
   | 'nothing-to-undo'
   /** The person stopped it. */

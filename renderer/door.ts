@@ -38,13 +38,47 @@ export function followSteps(listener: (undo: UndoState) => void): void {
   tellUndo = listener
 }
 
-/** Calls main. Never rejects: what goes wrong is in the outcome, in the person's language. */
-export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> {
-  const { undo, ...outcome } = await theDoor().call(name, input).catch(unsent)
+let work: string | undefined
+
+/** Says what this window works on from now on; see `workOf`. */
+export function workOn(now: string | undefined): void {
+  work = now
+}
+
+/** What this window works on; undefined without a project. */
+export const currentWork = (): string | undefined => work
+
+/**
+ * Calls main. Never rejects: what goes wrong is in the outcome, in the person's language.
+ *
+ * @param of what a step belongs to; by default what this window works on
+ */
+export async function call<N extends CallName>(
+  name: N,
+  input: Input<N>,
+  of = currentWork(),
+): Promise<Outcome<Output<N>>> {
+  const { undo, ...outcome } = await theDoor().call(name, input, of).catch(unsent)
   if (undo) tellUndo(undo)
   if (outcome.ok) return outcome
   const { failure } = outcome
   return { ok: false, failure: { ...failure, message: sayFailure(failure.message) } }
+}
+
+/** A call that a window leaves behind when it goes. */
+export interface LeftCall {
+  readonly name: CallName
+  readonly input: unknown
+  readonly work: string | undefined
+}
+
+/** Sends calls although the window goes, so that they are done in their order; what they come to nobody hears. */
+export function leave(calls: readonly LeftCall[]): void {
+  if (calls.length === 0) return
+  if (window.assay) {
+    // What it takes was checked where the call was made.
+    for (const { name, input, work } of calls) void window.assay.call(name, input as Input<CallName>, work)
+  } else void fetch('/calls', { method: 'POST', ...bodyOf(calls) })
 }
 
 /** Hears one event. @returns a function that stops listening */
@@ -75,31 +109,63 @@ function browserDoor(): Door {
     leaving = false
   })
   return {
-    async call(name, input) {
+    async call(name, input, work) {
       try {
-        const response = await fetch(`/call/${name}`, { method: 'POST', ...bodyOf(input) })
+        const { headers, ...sent } = bodyOf(input)
+        const of = work === undefined ? {} : { 'Assay-Work': work }
+        const response = await fetch(`/call/${name}`, {
+          method: 'POST',
+          ...sent,
+          headers: { ...headers, ...of },
+        })
+        // It has not heard it: another start of Assay waits for its own address to be opened.
         if (!response.ok)
-          return { ok: false, failure: { code: 'internal', message: (await response.text()).trim() } }
+          return { ok: false, failure: { code: 'disk', message: (await response.text()).trim() } }
         return await response.json()
       } catch {
         return { ok: false, failure: lost() }
       }
     },
     listen(listener) {
-      const source = events()
-      const hear = ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as AnyEvent)
-      source.addEventListener('message', hear)
-      return () => source.removeEventListener('message', hear)
+      if (listeners.size === 0) follow()
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }
 
-/** One stream of events for all listeners. */
-let stream: EventSource | undefined
-function events(): EventSource {
-  stream ??= new EventSource('/events')
-  return stream
+const listeners = new Set<(event: AnyEvent) => void>()
+const tell = (event: AnyEvent): void => {
+  for (const listener of listeners) listener(event)
 }
+
+/** Milliseconds until a stream that the browser has given up is asked for again. */
+const AGAIN = 3_000
+
+/** Follows the one stream of events for all listeners. @param gap whether there was one before that broke off */
+function follow(gap = false): void {
+  const source = new EventSource('/events')
+  source.addEventListener('message', ({ data }) => tell(JSON.parse(data) as AnyEvent))
+  source.addEventListener('open', () => {
+    if (gap) void makeGood()
+    gap = true
+  })
+  source.addEventListener('error', () => {
+    // Else the browser tries again by itself.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => follow(true), AGAIN)
+  })
+}
+
+/** Tells what may have been told while nobody heard it: the computer slept, or Assay was started again. */
+async function makeGood(): Promise<void> {
+  const [session, folder] = await Promise.all([call('session.state', {}), call('folder.state', {})])
+  if (session.ok) tell({ name: 'session', payload: session.value })
+  if (folder.ok) tell({ name: 'folder', payload: folder.value })
+  tell({ name: 'changed', payload: { articles: null, seq: NOBODYS } })
+}
+
+/** Of no change that was made from here. */
+const NOBODYS = -1
 
 /** Whether a browser sends it although the window goes: it takes 64 kB of such at a time, three of which a unit may be. */
 const fits = (json: string): boolean => json.length < 20_000

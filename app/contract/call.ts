@@ -26,6 +26,11 @@ export interface Call<Input extends z.ZodType, Output> {
   readonly output?: Output
 }
 
+/** A call that is a step. */
+export interface StepCall<Input extends z.ZodType, Output> extends Call<Input, Output> {
+  readonly isStep: true
+}
+
 /** Declares a call: first the type of what it comes to, then the schema of what it takes. */
 export const call =
   <Output>() =>
@@ -34,7 +39,7 @@ export const call =
 /** Declares a call that is a step. */
 export const step =
   <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input, isStep: true })
+  <Input extends z.ZodType>(input: Input): StepCall<Input, Output> => ({ input, isStep: true })
 
 export const nothing = z.strictObject({})
 export const JobId = z.uuid()

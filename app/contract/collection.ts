@@ -21,7 +21,7 @@ const name = Collection.unwrap().shape.name
 export const collectionCalls = {
   'collection.list': call<Collections>()(nothing),
   /** Makes a collection. Articles come in by `library.bulk`. */
-  'collection.create': step<Step & { readonly collection: Collection }>()(z.strictObject({ name })),
+  'collection.create': step<Step>()(z.strictObject({ collection: CollectionId, name })),
   'collection.rename': step<Step>()(z.strictObject({ collection: CollectionId, name })),
   /** Its articles stay where they are. */
   'collection.remove': step<Step>()(z.strictObject({ collection: CollectionId })),

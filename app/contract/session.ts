@@ -31,7 +31,10 @@ export interface Session {
 }
 
 export interface OpenProject {
-  /** Another one each time that something else is opened: what the window knew of what was open before is not of this. */
+  /**
+   * Which file it is: another one where something else is opened, a backup restored say, so that what the window knew of
+   * what was open before is not of this; the same once it was locked, or after a copy of it was opened to go on with.
+   */
   readonly opening: string
   readonly project: Project
   /** The file's name without its folder. */
@@ -45,6 +48,12 @@ export interface OpenProject {
   /** Why this session has no backup, a refusal's message; null where nothing is known against it. */
   readonly notBackedUp: string | null
 }
+
+/**
+ * What is worked on, and in whose layer: a window says it with every call, and a step that is of another one than is open
+ * is refused (`elsewhere`).
+ */
+export const workOf = (opening: string, { id }: Pick<Annotator, 'id'>): string => `${opening} ${id}`
 
 /** What synchronises the folder in which a project file lies: a danger to the work in it. */
 export interface SynchronisedPlace {

@@ -44,6 +44,11 @@ export interface Assay {
   close(): Promise<void>
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
+  /**
+   * Ends the application as a power cut would, and starts it again on the port that it had; its window stays. In the browser
+   * host only. @returns the address that it printed
+   */
+  restart(): Promise<string>
   /** Runs the command line. @returns what it printed */
   cli(...words: string[]): string
   /** Pastes an article through the dialog and waits until it is open. */
@@ -68,6 +73,8 @@ type Viewport = Page['viewportSize'] extends () => infer V ? V : never
 interface Running {
   readonly page: Page
   end(signal: NodeJS.Signals): Promise<void>
+  /** In the browser host. */
+  restart?(): Promise<string>
 }
 
 interface Fixtures {
@@ -145,6 +152,10 @@ async function installation(
     async kill() {
       await running?.end('SIGKILL')
     },
+    async restart() {
+      if (!running?.restart) throw new Error('only the browser host is started again under its window')
+      return running.restart()
+    },
     cli(...words) {
       const done = spawnSync(process.execPath, [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), ...words], {
         encoding: 'utf8',
@@ -207,10 +218,12 @@ async function startBrowser(
     words.length > 0
       ? [join(CHECKOUT, 'main', 'cli', 'bin.mjs'), 'serve', ...words, '--no-open']
       : [join(CHECKOUT, 'main', 'start.ts')]
-  const host = spawn(process.execPath, [...NOTING_NETWORK, ...FORWARD_CLOCK, ...entry], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const started = (more: readonly string[] = []) =>
+    spawn(process.execPath, [...NOTING_NETWORK, ...FORWARD_CLOCK, ...entry, ...more], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+  let host = started()
   const url = await printedUrl(host)
   browser ??= launchBrowser()
   const context = await (await browser).newContext({ viewport, acceptDownloads: true })
@@ -221,6 +234,11 @@ async function startBrowser(
     async end(signal) {
       await ended(host, signal)
       await context.close()
+    },
+    async restart() {
+      await ended(host, 'SIGKILL')
+      host = started(['--port', new URL(url).port])
+      return printedUrl(host)
     },
   }
 }

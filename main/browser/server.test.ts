@@ -175,6 +175,32 @@ test('a file comes as a form with its bytes', async () => {
   })
 })
 
+test('what a window leaves behind when it goes is done in its order, and only for what it takes to be open', async () => {
+  const { port, cookie } = await host()
+  const headers = { ...JSON_BODY, cookie, origin: `http://127.0.0.1:${port}` }
+  const post = async (path: string, input: unknown, work?: string) => {
+    const of: Record<string, string> = work === undefined ? {} : { 'Assay-Work': work }
+    const { status, text } = await ask({
+      ...{ port, path, method: 'POST', headers: { ...headers, ...of } },
+      body: JSON.stringify(input),
+    })
+    return status === 200 ? JSON.parse(text) : status
+  }
+  const collection = crypto.randomUUID()
+  const steps = ['First', 'Second', 'Third'].map((name, place) => ({
+    name: place === 0 ? 'collection.create' : 'collection.rename',
+    input: { collection, name },
+  }))
+  expect(await post('/calls', steps)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
+  const { value } = await post('/call/collection.list', {})
+  expect(value.collections).toMatchObject([{ id: collection, name: 'Third' }])
+  const elsewhere = { ok: false, failure: { code: 'elsewhere' } }
+  expect(await post('/calls', [{ ...steps[1], work: 'another' }])).toMatchObject([elsewhere])
+  expect(await post('/call/collection.remove', { collection }, 'another')).toMatchObject(elsewhere)
+  for (const bad of [{}, [{ name: 'nothing', input: {} }], [{ name: 'history.undo' }, 1]])
+    expect(await post('/calls', bad)).toBe(404)
+})
+
 test('a download is fetched once', async () => {
   const { port, cookie } = await host()
   const headers = { ...JSON_BODY, cookie, origin: `http://127.0.0.1:${port}` }

@@ -4,7 +4,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type AnyEvent, isCallName } from '#app/contract'
+import { z } from 'zod'
+import { type AnyEvent, type CallName, isCallName, type Reply } from '#app/contract'
 import { toFailure } from '#app/failure'
 import { Application } from '#main/services/application'
 import { fileNameOf } from '#main/services/export'
@@ -89,6 +90,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, house
   const url = addressOf(request)
   const [, room, name = ''] = url.pathname.split('/')
   if (request.method === 'POST' && room === 'call') return answerCall(request, response, name, house.answer)
+  if (request.method === 'POST' && room === 'calls') return answerInOrder(request, response, house.answer)
   if (request.method !== 'GET') return refuse(response, 405)
   if (room === 'events') return streamEvents(request, response, house.application)
   if (room === 'download' && (await house.downloads.send(name, response, SECURITY_HEADERS))) return
@@ -116,12 +118,30 @@ async function answerCall(
   answer: Answer,
 ): Promise<void> {
   if (!isCallName(name)) return refuse(response, 404)
-  let outcome: unknown
-  try {
-    outcome = await answer(name, await inputOf(request))
-  } catch (error) {
-    outcome = { ok: false, failure: toFailure(error, reportFault) }
-  }
+  const { 'assay-work': work } = request.headers
+  const done = inputOf(request).then(input => answer(name, input, work === undefined ? work : String(work)))
+  reply(response, await done.catch(failed))
+}
+
+const LeftCalls = z.array(
+  z.strictObject({ name: z.custom<CallName>(isCallName), input: z.unknown(), work: z.string().optional() }),
+)
+
+/** What a window leaves behind when it goes: one call after the other, and nobody hears what they come to. */
+async function answerInOrder(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+): Promise<void> {
+  const { data } = LeftCalls.safeParse(await inputOf(request).catch(() => undefined))
+  if (!data) return refuse(response, 404)
+  const replies = data.map(({ name, input, work }) => answer(name, input, work))
+  reply(response, await Promise.all(replies))
+}
+
+const failed = (error: unknown): Reply<never> => ({ ok: false, failure: toFailure(error, reportFault) })
+
+function reply(response: ServerResponse, outcome: unknown): void {
   response.writeHead(200, {
     ...SECURITY_HEADERS,
     'Content-Type': 'application/json; charset=utf-8',

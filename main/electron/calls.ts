@@ -8,10 +8,10 @@ import { isOwnPage } from './pages.ts'
 export function answerCalls(answer: Answer): void {
   ipcMain.handle(
     CALL,
-    (event, name: unknown, input: unknown): Promise<Outcome<unknown>> | Outcome<unknown> => {
+    (event, name: unknown, input: unknown, work: unknown): Promise<Outcome<unknown>> | Outcome<unknown> => {
       if (!isOurs(event)) return refused('This page may not use Assay.')
       if (!isCallName(name)) return refused('Assay has no such call.')
-      return answer(name, input)
+      return answer(name, input, typeof work === 'string' ? work : undefined)
     },
   )
 }

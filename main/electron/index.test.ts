@@ -244,6 +244,19 @@ test('a project opened from the recent ones is told to the page, to the title an
   )
 })
 
+test('once there is a page, it is asked to open what the system asks for, and saves before what is not saved', async () => {
+  const other = closedProject('Other')
+  const started = await start()
+  const { webContents } = windowOf(started)
+  webContents.loading = false
+  started.app.emit('open-file', { preventDefault() {} }, other)
+  expect(webContents.sent.at(-1)).toEqual({
+    channel: EVENT,
+    message: { name: 'command', payload: { command: 'open-project', path: other } },
+  })
+  expect(await openProject(started)).toBe('Sample.assay')
+})
+
 test('when the window is closed the project is let go, and can be opened again', async () => {
   const started = await start()
   windowOf(started).close()

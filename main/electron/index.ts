@@ -98,6 +98,9 @@ async function open(path: string): Promise<void> {
     asked = path
     return
   }
+  // The window saves first what is not saved yet.
+  if (window && !window.webContents.isLoading() && !isExchangeFile(path))
+    return application.emit('command', { command: 'open-project', path })
   try {
     await (isExchangeFile(path) ? application.hand(path) : application.openOrTell(path))
   } catch (error) {

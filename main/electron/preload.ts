@@ -4,7 +4,7 @@ import type { AnyEvent, Door } from '#app/contract'
 import { CALL, EVENT } from './channels.ts'
 
 const door: Door = {
-  call: (name, input) => ipcRenderer.invoke(CALL, name, input),
+  call: (name, input, work) => ipcRenderer.invoke(CALL, name, input, work),
   listen(listener) {
     const hear = (_: unknown, event: AnyEvent) => listener(event)
     ipcRenderer.on(EVENT, hear)

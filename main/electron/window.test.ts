@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '#main/test/projects'
-import { BrowserWindow, Happening, screen } from './test/electron-double.ts'
+import { BrowserWindow, dialog, Happening, screen } from './test/electron-double.ts'
 import { openMainWindow } from './window.ts'
 
 const SCREEN = screen.displays
@@ -49,6 +49,18 @@ test('the title of the page does not replace the name of the project', () => {
   const happening = new Happening()
   opened().emit('page-title-updated', happening)
   expect(happening.defaultPrevented).toBe(true)
+})
+
+test('a page that something would be lost with goes only where the person says so', () => {
+  const window = opened()
+  const goes = (choice: string | undefined): boolean => {
+    dialog.choice = choice
+    const leaving = new Happening()
+    window.webContents.emit('will-prevent-unload', leaving)
+    return leaving.defaultPrevented
+  }
+  // The system's sign for closing a dialog is its first button.
+  expect([goes(undefined), goes('Stay'), goes('Leave All the Same')]).toEqual([false, false, true])
 })
 
 test('the window opens where it was closed', () => {

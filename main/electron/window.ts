@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, dialog } from 'electron'
 import { resourcesFolder } from '#main/services/folders'
 import { reportFault } from '#main/services/outcome'
 import { developmentServer, START_PAGE } from './pages.ts'
 import { placeOf, readWindowState, rememberWindowState } from './window-state.ts'
+import { word } from './words.ts'
 
 /** Opens the window, where it was last. */
 export function openMainWindow(folder: string): BrowserWindow {
@@ -32,10 +33,20 @@ export function openMainWindow(folder: string): BrowserWindow {
   // Its title is the project's name, not the page's.
   window.on('page-title-updated', event => event.preventDefault())
   rememberWindowState(window, path)
+  askBeforeItGoes(window)
   bringBack(window)
   const development = developmentServer()
   void window.loadURL(development ? `${development}/` : START_PAGE)
   return window
+}
+
+/** Where the page says that something would be lost with it, the person chooses whether it goes. */
+function askBeforeItGoes(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', event => {
+    const buttons = [word('stay'), word('leave')]
+    const choice = { type: 'warning', message: word('unsaved'), buttons, defaultId: 0, cancelId: 0 } as const
+    if (dialog.showMessageBoxSync(window, choice) === 1) event.preventDefault()
+  })
 }
 
 /** Times that a page is shown again within a minute; one that breaks as soon as it is there stays away. */

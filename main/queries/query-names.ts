@@ -57,6 +57,10 @@ export const QUERY_NAMES = [
 
 export type QueryName = (typeof QUERY_NAMES)[number]
 
+const names: ReadonlySet<CallName> = new Set(QUERY_NAMES)
+
+export const isQuery = (name: CallName): boolean => names.has(name)
+
 /**
  * What answers some of these calls: like the services, but on a store of the thread's own. One whose input names a job
  * can be watched and cancelled.

@@ -40,8 +40,8 @@ export function adjudicationServices(application: Application): Pick<Services, A
 
     'adjudication.decide': async ({ article, ...decision }) => {
       assertOpen()
-      const decided = await application.whenFree(store => ({
-        ...decideSentence(store, application.annotator.id, { article, ...decision }),
+      const decided = await application.whenFree((store, by) => ({
+        ...decideSentence(store, by, { article, ...decision }),
         progress: store.progress.get(article, GOLD.id),
       }))
       if (decided.seq !== null) application.changed([article])

@@ -3,7 +3,7 @@
  * on it; the hosts put a face on it.
  */
 import { basename, join } from 'node:path'
-import type { HandedFile, Session, UndoState } from '#app/contract'
+import { type HandedFile, type Session, type UndoState, workOf } from '#app/contract'
 import type { KnownSigners } from '#app/exchange/signature'
 import { Refusal, toFailure } from '#app/failure'
 import type { Annotator } from '#app/model/annotator'
@@ -43,6 +43,17 @@ interface Reopening {
   readonly goesOn?: boolean
 }
 
+/** A project that waits for its passphrase. */
+export interface Locked {
+  readonly path: string
+  /** What was open until it was locked; undefined where it was not open. */
+  readonly was: { readonly id: string; readonly file: string | undefined } | undefined
+}
+
+/** The id of what was locked, where it still is the same file. */
+const idOnceMore = (path: string, was: Locked['was']): string | undefined =>
+  was?.file === fileAt(path) ? was?.id : undefined
+
 export class Application extends Broadcast {
   readonly host: Host
   readonly settings: SettingsStore
@@ -56,7 +67,7 @@ export class Application extends Broadcast {
   readonly #onFiles = new Map<string, AbortController>()
   #damaged: (ThreadProject & { readonly message: string }) | undefined
   /** What waits for its passphrase. */
-  #locked: { readonly path: string; readonly wasOpen: boolean } | undefined
+  #locked: Locked | undefined
   /** Of passphrases of projects. */
   readonly tries = new PassphraseTries()
   readonly #idleLock: IdleLock
@@ -91,6 +102,11 @@ export class Application extends Broadcast {
   /** Whose layer they write: their own, or that of their second reading. */
   get annotator(): Annotator {
     return this.#open ? annotatorIn(this.#open.store, this.settings) : this.settings.annotator
+  }
+
+  /** What is worked on, as a window names it; undefined without a project. */
+  get work(): string | undefined {
+    return this.#open && workOf(this.#open.id, this.annotator)
   }
 
   /** The key with which this person signs, made on first use. Throws a refusal: `unreadable`, `disk`. */
@@ -200,7 +216,7 @@ export class Application extends Broadcast {
         this.sessionChanged()
       }
       if (error instanceof Refusal && error.code === 'needs-passphrase') {
-        this.#locked = { path, wasOpen: false }
+        this.#locked = { path, was: undefined }
         this.sessionChanged()
       }
       throw error
@@ -210,11 +226,11 @@ export class Application extends Broadcast {
   /** Opens the project that waits for its passphrase. Throws a refusal (`wrong-passphrase`) where this is not it. */
   unlock(passphrase: string): Promise<void> {
     return this.tries.next(async () => {
-      const path = this.#locked?.path
-      if (path === undefined) throw new Refusal('not-found', 'No project waits for a passphrase.')
+      if (!this.#locked) throw new Refusal('not-found', 'No project waits for a passphrase.')
+      const { path, was } = this.#locked
       // Another program may have removed it meanwhile.
       const key = isProtected(path) ? await keyOfFile(path, passphrase) : undefined
-      await this.#changing.next(() => this.#replaceBy(this.#openedAt(path, key)))
+      await this.#changing.next(() => this.#replaceBy(this.#openedAt(path, key), idOnceMore(path, was)))
     })
   }
 
@@ -236,7 +252,7 @@ export class Application extends Broadcast {
     open.store.assertInPlace()
     await this.#changing.next(async () => {
       if (this.#open !== open) return
-      this.#locked = { path, wasOpen: true }
+      this.#locked = { path, was: { id: open.id, file: fileAt(path) } }
       await this.#letGo()
       forget(key)
       this.sessionChanged()
@@ -287,11 +303,13 @@ export class Application extends Broadcast {
     const reopened = this.#changing.next(async () => {
       const opening = this.#open?.id
       const { path, key } = this.file
+      // What was asked before is answered; what comes now waits.
+      if (goesOn) await this.#open?.idle()
       await this.#letGo()
       try {
         await this.#replaceBy(openProject(await work(), next ?? { key }), goesOn ? opening : undefined)
       } catch (error) {
-        if (opening !== undefined) await this.#replaceBy(openProject(path, { key }), opening)
+        if (opening !== undefined) await this.#goBackTo({ path, key }, opening)
         throw error
       }
       if (next) forget(key)
@@ -305,9 +323,19 @@ export class Application extends Broadcast {
     return reopened
   }
 
+  /** Opens again what was open; where it cannot be, the windows are told that nothing is. */
+  async #goBackTo({ path, key }: ThreadProject, opening: string): Promise<void> {
+    try {
+      await this.#replaceBy(openProject(path, { key }), opening)
+    } catch (error) {
+      this.sessionChanged()
+      throw error
+    }
+  }
+
   /**
-   * Comes where the project is closed only to be opened again and go on, once it is open: a step that comes meanwhile
-   * waits for it. Undefined otherwise.
+   * Comes where the project is closed only to be opened again and go on, once it is open: what is asked of it meanwhile
+   * waits for that. Undefined otherwise.
    */
   get openAgain(): Promise<void> | undefined {
     return this.#openAgain
@@ -436,15 +464,20 @@ export class Application extends Broadcast {
     return this.store.history.state(this.annotator.id)
   }
 
-  /** Writes as soon as no other thread does, without blocking this one meanwhile. Writes keep their order. */
-  whenFree<T>(write: (store: Store) => T): Promise<T> {
+  /**
+   * Writes as soon as no other thread does, without blocking this one meanwhile. Writes keep their order.
+   *
+   * @param write is told in whose layer: of who works here when it is asked for, whatever is open when its turn comes
+   */
+  whenFree<T>(write: (store: Store, by: AnnotatorId) => T): Promise<T> {
     const { store } = this
-    return this.#writing.next(() => onceFree(() => write(store)))
+    const { id } = this.annotator
+    return this.#writing.next(() => onceFree(() => write(store, id)))
   }
 
-  /** Tells the windows that articles changed; null for more than can be named. */
+  /** Tells the windows that articles changed; null for more than can be named. Nothing where the project was closed since. */
   changed(articles: readonly ArticleId[] | null): void {
-    this.emit('changed', { articles, seq: this.store.lastChange() })
+    if (this.#open) this.emit('changed', { articles, seq: this.store.lastChange() })
   }
 
   /** Tells every window that the person, the project or its codebook changed. */

@@ -8,7 +8,7 @@ export function articleServices(
 ): Pick<Services, 'article.leave-mark' | 'article.import'> {
   return {
     'article.leave-mark': async ({ article, position }) => {
-      await application.whenFree(store => store.positions.put(article, application.annotator.id, position))
+      await application.whenFree((store, by) => store.positions.put(article, by, position))
       return null
     },
     'article.import': ({ group, content, corrections, labels }) =>

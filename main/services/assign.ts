@@ -38,8 +38,9 @@ export function assignServices(application: Application): Pick<Services, AssignC
     },
 
     'assign.open-layers': async () => {
-      const { id } = application.annotator
-      const written = await application.whenFree(store => openLayers(store, id, new Date().toISOString()))
+      const written = await application.whenFree((store, by) =>
+        openLayers(store, by, new Date().toISOString()),
+      )
       application.changed(null)
       return { seq: written?.seq ?? null }
     },

@@ -16,7 +16,7 @@ export function codebookServices(application: Application): Pick<Services, Codeb
     reason: string,
     after: (now: Codebook, store: Store) => Codebook,
   ): Promise<Session> {
-    await application.whenFree(store => {
+    await application.whenFree((store, by) => {
       const now = store.codebook()
       if (codebookVersion(now) !== base) {
         throw new Refusal(
@@ -24,7 +24,7 @@ export function codebookServices(application: Application): Pick<Services, Codeb
           'The codebook was changed elsewhere meanwhile. Look at what it says now, then change that.',
         )
       }
-      const made = { by: application.annotator.id, reason, at: new Date().toISOString() }
+      const made = { by, reason, at: new Date().toISOString() }
       return changeCodebook(store, after(now, store), made)
     })
     // What annotations count as may have changed in every article.

@@ -1,8 +1,7 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Services, Step } from '#app/contract'
 import { Refusal } from '#app/failure'
-import type { Collection } from '#app/model/collection'
-import { CollectionId } from '#app/model/ids'
+import { BIN, type Collection } from '#app/model/collection'
+import type { CollectionId } from '#app/model/ids'
 import type { Store } from '#main/store/store'
 import type { Application } from './application.ts'
 
@@ -11,9 +10,9 @@ type CollectionCalls = 'collection.create' | 'collection.rename' | 'collection.r
 export function collectionServices(application: Application): Pick<Services, CollectionCalls> {
   /** Puts a collection as `of` makes it, or (null) removes it. */
   async function write(id: CollectionId, of: (store: Store) => Collection | null): Promise<Step> {
-    const step = await application.whenFree(store => {
+    const step = await application.whenFree((store, by) => {
       const edits = [{ kind: 'collection', id, after: of(store) }] as const
-      const written = store.write({ by: application.annotator.id, action: 'collect', edits })
+      const written = store.write({ by, action: 'collect', edits })
       return { seq: written?.seq ?? null }
     })
     if (step.seq !== null) application.changed([])
@@ -21,10 +20,14 @@ export function collectionServices(application: Application): Pick<Services, Col
   }
 
   return {
-    'collection.create': async ({ name }) => {
-      const collection = { id: CollectionId.parse(uuidv7()), name, dealtTo: null }
-      return { ...(await write(collection.id, () => collection)), collection }
-    },
+    'collection.create': ({ collection: id, name }) =>
+      write(id, store => {
+        // That it is there under this name says that it was asked for before.
+        const there = id === BIN.id ? BIN : store.tables.collection.get(id)
+        if (there && there.name !== name)
+          throw new Refusal('exists', 'Another collection has this id. Try again.')
+        return { id, name, dealtTo: null }
+      }),
     'collection.rename': ({ collection, name }) =>
       write(collection, store => ({ ...collectionWithId(store, collection), name })),
     'collection.remove': ({ collection }) =>

@@ -5,9 +5,7 @@ import type { Application } from './application.ts'
 export function conflictServices(application: Application): Pick<Services, 'conflict.resolve'> {
   return {
     'conflict.resolve': async resolution => {
-      const seq = await application.whenFree(store =>
-        resolveConflict(store, application.annotator.id, resolution),
-      )
+      const seq = await application.whenFree((store, by) => resolveConflict(store, by, resolution))
       const { kind } = resolution
       if (kind === 'label' || kind === 'attribute') application.sessionChanged()
       // A label counts in every article; what an article is called stands in the library.

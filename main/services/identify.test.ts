@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
 import { decoded } from '#app/contract'
 import { GOLD } from '#app/model/annotator'
-import { AnnotationId, LabelId } from '#app/model/ids'
+import { AnnotationId, CollectionId, LabelId } from '#app/model/ids'
 import { secondReaderOf } from '#app/model/second-reading'
+import { openProject } from '#main/store/open'
 import { application } from '#main/test/application'
 import { article, labelsOf, person, tagSentence } from '#main/test/projects'
 
@@ -97,7 +100,7 @@ test('in a second reading nothing shows of what was said before; what is said is
   for (const refused of [
     ask('adjudication.queue', { limit: 5, job: job() }),
     ask('assign.deal-again', { annotators: null, terms: BASIS, job: job() }),
-    ask('collection.create', { name: 'Mine' }),
+    ask('collection.create', { collection: CollectionId.parse(crypto.randomUUID()), name: 'Mine' }),
     ask('article.import', {
       group: crypto.randomUUID(),
       content: { kind: 'paste', title: '', text: 'Another one.' },
@@ -116,6 +119,24 @@ test('in a second reading nothing shows of what was said before; what is said is
   expect(await shown()).toEqual([self.id])
   const { consistency } = await get('agreement.report', { job: job() })
   expect(consistency).toMatchObject([{ annotator: self, n: 1, divided: 1 }])
+})
+
+test('a tag that waits for another writer is of whose layer it was given in, also where the project is closed meanwhile', async () => {
+  const { app, get, store, self, id, tag } = await begun()
+  await get('assign.deal-again', { annotators: [self.id], terms: BASIS, job: job() })
+  await get('session.read-again', { on: true })
+  const { path } = store
+  const other = new Database(path)
+  other.exec('begin immediate')
+  const [tagging, closing] = [tag('claim'), app.close()]
+  await delay(50)
+  other.exec('rollback')
+  other.close()
+  await Promise.all([tagging, closing])
+  const again = openProject(path)
+  onTestFinished(() => again.close())
+  expect(labelsOf(again, id, secondReaderOf(self))).toEqual(['claim'])
+  expect(labelsOf(again, id, self)).toEqual(['fact'])
 })
 
 test('a second reading bears the name of its person, also once they have another', async () => {

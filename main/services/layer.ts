@@ -13,8 +13,6 @@ import type { Application } from './application.ts'
 type LayerCalls = 'layer.tag' | 'layer.untag' | 'layer.remove' | 'layer.review' | 'layer.annotate'
 
 export function layerServices(application: Application): Pick<Services, LayerCalls> {
-  const by = () => application.annotator.id
-
   /** Writes what `edits` makes of the person's own layer where it overlaps these ranges, as one change. */
   async function change(
     article: ArticleId,
@@ -22,13 +20,13 @@ export function layerServices(application: Application): Pick<Services, LayerCal
     ranges: readonly Range[],
     edits: (layer: Layer, store: Store) => Edit[],
   ): Promise<Saved> {
-    const saved = await application.whenFree(store => {
+    const saved = await application.whenFree((store, by) => {
       assertWithin(store, article, ranges)
-      const layer = layerAt(store, article, by(), spanOf(ranges))
-      const written = store.write({ by: by(), action, edits: edits(layer, store) })
+      const layer = layerAt(store, article, by, spanOf(ranges))
+      const written = store.write({ by, action, edits: edits(layer, store) })
       return {
         seq: written?.seq ?? null,
-        progress: store.progress.get(article, by()),
+        progress: store.progress.get(article, by),
       }
     })
     if (saved.seq !== null) application.changed([article])

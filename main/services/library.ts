@@ -15,8 +15,7 @@ export function libraryServices(application: Application): Pick<Services, Librar
 
   return {
     'article.describe': async ({ article, metadata }) => {
-      const by = application.annotator.id
-      const described = await application.whenFree(store => {
+      const described = await application.whenFree((store, by) => {
         const before = store.tables.article.get(article)
         if (!before)
           throw new Refusal('not-found', 'The article is no longer in this project. Choose another one.')
@@ -34,7 +33,7 @@ export function libraryServices(application: Application): Pick<Services, Librar
       const few = 'articles' in selection && selection.articles.length <= FEW
       const before = application.store.lastChange()
       const work = few
-        ? application.whenFree(store => doBulkAtOnce(store, application.annotator.id, bulk))
+        ? application.whenFree((store, by) => doBulkAtOnce(store, by, bulk))
         : application.inJobs({ kind: 'bulk', ...bulk }, job)
       const done = await work.finally(() => {
         // What was done before it was stopped stays.

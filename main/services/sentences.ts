@@ -7,8 +7,7 @@ import type { Application } from './application.ts'
 export function sentencesServices(application: Application): Pick<Services, 'sentences.mend'> {
   return {
     'sentences.mend': async ({ article, how, offset }) => {
-      const { id: by } = application.annotator
-      const mended = await application.whenFree(store => {
+      const mended = await application.whenFree((store, by) => {
         const segmentation = store.tables.segmentation.get(article)
         const text = store.tables.article.text(article)
         if (!segmentation || text === undefined) {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
-import { type CallName, calls, decoded, type Input } from '#app/contract'
+import { type CallName, calls, decoded, type Input, workOf } from '#app/contract'
+import { GOLD } from '#app/model/annotator'
 import type { Metadata } from '#app/model/article'
 import { AnnotationId, AnnotatorId, type ArticleId, GroupId, LabelId } from '#app/model/ids'
 import { ArticleOrder } from '#app/model/library'
@@ -59,6 +60,39 @@ test('the reply to a step says what undo would do now, also where it was refused
   expect(refused).toMatchObject({ ok: false, undo: saved.undo })
   expect(await used.ask('history.undo', {})).toMatchObject({ undo: { undo: 'import-article', redo: 'tag' } })
   expect(await used.ask('library.totals', {})).not.toHaveProperty('undo')
+})
+
+test('a step that is of another project or layer than is open is refused, and does nothing', async () => {
+  const used = await application()
+  const { article, sentences } = await imported(used, 'One. Two. Three.')
+  const [first] = sentences
+  if (!first) throw new Error('no sentence')
+  const tag = { article: article.id, label: FACT, ranges: [{ ...first, id: newId() }] }
+  const { work } = used.app
+  const state = await used.get('session.state', {})
+  expect(work).toBe(workOf(state.project?.opening ?? '', state.annotator))
+  const before = used.app.store.lastChange()
+  for (const other of [
+    workOf('another', state.annotator),
+    workOf(state.project?.opening ?? '', { id: GOLD.id }),
+  ])
+    expect(await used.answer('layer.tag', tag, other)).toMatchObject({
+      ok: false,
+      failure: { code: 'elsewhere' },
+    })
+  expect(used.app.store.lastChange()).toBe(before)
+  expect(await used.answer('layer.tag', tag, work)).toMatchObject({ ok: true })
+  expect(await used.answer('library.totals', {}, 'another')).toMatchObject({ ok: true, value: { tagged: 1 } })
+  // The same file once it is opened again, and another one where a copy takes its place.
+  const { path } = used.app.store
+  await used.app.close()
+  await used.app.open(path)
+  expect(used.app.work).toBe(work)
+  await used.app.close()
+  copyFileSync(path, `${path}.copy`)
+  renameSync(`${path}.copy`, path)
+  await used.app.open(path)
+  expect(used.app.work).not.toBe(work)
 })
 
 test('a note on an annotation under a merged label keeps the label that was given', async () => {

@@ -1,6 +1,7 @@
 /** The contract, implemented: one file for each noun, put together here. */
 import { type CallName, calls, type Reply, type Services } from '#app/contract'
 import { Refusal } from '#app/failure'
+import { isQuery } from '#main/queries/query-names'
 import { aboutServices } from './about.ts'
 import { adjudicationServices } from './adjudication.ts'
 import type { Application } from './application.ts'
@@ -30,8 +31,13 @@ import { sentencesServices } from './sentences.ts'
 import { sessionServices } from './session.ts'
 import { sourceServices } from './source.ts'
 
-/** Answers one call: checks its input, does it, and turns whatever happens into data. */
-export type Answer = (name: CallName, input: unknown) => Promise<Reply<unknown>>
+/**
+ * Answers one call: checks its input, does it, and turns whatever happens into data.
+ *
+ * @param work what the caller takes to be open (see `workOf`): a step that is of something else is refused. Undefined for
+ *   whatever is open
+ */
+export type Answer = (name: CallName, input: unknown, work?: string) => Promise<Reply<unknown>>
 
 /** Makes the answering end of the contract. Every host puts its calls through this one function. */
 export function answering(application: Application): Answer {
@@ -63,13 +69,14 @@ export function answering(application: Application): Answer {
     ...aboutServices(application),
   }
   const done = <T>(work: () => T | Promise<T>) => outcomeOf(work, error => application.refusalOf(error))
-  return async (name, input) => {
+  return async (name, input, work) => {
     const { isStep } = calls[name]
-    if (isStep && application.openAgain) await application.openAgain
+    if (application.openAgain && (isStep || isQuery(name))) await application.openAgain
     const outcome = await done(() => {
       // The service under a name takes what that name's schema gives.
       const service = services[name] as (checked: unknown) => unknown
       const given = checked(name, input)
+      if (isStep) assertIsOpen(work, application)
       assertMayBeDone(name, application)
       return service(given)
     })
@@ -78,6 +85,14 @@ export function answering(application: Application): Answer {
     const undo = await done(() => application.undoState())
     return undo.ok ? { ...outcome, undo: undo.value } : outcome
   }
+}
+
+function assertIsOpen(work: string | undefined, application: Application): void {
+  if (work === undefined || work === application.work) return
+  throw new Refusal(
+    'elsewhere',
+    'What you did was not saved: the project or the layer that it belongs to is not open any more. Open it again and do it once more.',
+  )
 }
 
 function checked(name: CallName, input: unknown): unknown {

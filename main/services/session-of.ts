@@ -1,7 +1,7 @@
 /** What a window is told of the person, the project and the application. */
 import { basename } from 'node:path'
 import type { OpenProject, Session } from '#app/contract'
-import type { Application } from './application.ts'
+import type { Application, Locked } from './application.ts'
 import type { OpenedProject } from './opened-project.ts'
 import { releasesPage, version } from './version.ts'
 
@@ -9,8 +9,7 @@ import { releasesPage, version } from './version.ts'
 export interface AtHand {
   readonly open: OpenedProject | undefined
   readonly damaged: { readonly path: string; readonly message: string } | undefined
-  /** Waits for its passphrase. */
-  readonly locked: { readonly path: string; readonly wasOpen: boolean } | undefined
+  readonly locked: Locked | undefined
 }
 
 export function sessionOf(application: Application, { open, damaged, locked }: AtHand): Session {
@@ -21,7 +20,7 @@ export function sessionOf(application: Application, { open, damaged, locked }: A
     ...{ annotator, person },
     project: open ? projectOf(open, application) : null,
     damaged: damaged ? { fileName: basename(damaged.path), message: damaged.message } : null,
-    locked: locked ? { fileName: basename(locked.path), wasOpen: locked.wasOpen } : null,
+    locked: locked ? { fileName: basename(locked.path), wasOpen: locked.was !== undefined } : null,
     recent: settings.recent(),
     offline: settings.offline,
     preferences: settings.preferences,

@@ -137,11 +137,14 @@ const sentenceAt = ({ sentences }: Adjudication, range: Range | null | undefined
 
 /** Reads the open article again; the person stays where they are. */
 export async function reloadDecisions(): Promise<void> {
-  const id = deciding()?.adjudication.article.id
-  if (!id) return
+  const before = deciding()?.adjudication
+  if (!before) return
+  const { id } = before.article
   const outcome = await call('adjudication.article', { article: id })
   const now = deciding()
   if (now?.adjudication.article.id !== id) return
+  // A decision that was taken meanwhile may not be in the answer.
+  if (now.adjudication !== before) return reloadDecisions()
   if (!outcome.ok)
     return useAdjudication.setState({ article: { status: 'failed', failure: outcome.failure } })
   const adjudication = outcome.value

@@ -7,7 +7,6 @@ import { Refusal } from '#app/failure'
 import type { DecisionCause } from '#app/model/decision'
 import { AnnotationId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
-import { call } from '../door.ts'
 import { say, sayFailure } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
 import { own, send } from '../shell/outbox.ts'
@@ -56,9 +55,7 @@ export async function decide(verdict: Verdict, goOn = true): Promise<void> {
   const { start, end } = sentence.range
   const key = `${article} ${start}`
   underWay.set(key, (underWay.get(key) ?? 0) + 1)
-  const outcome = await send(() =>
-    call('adjudication.decide', { article, sentence: { start, end }, verdict, ...draft }),
-  )
+  const outcome = await send('adjudication.decide', { article, sentence: { start, end }, verdict, ...draft })
   const later = (underWay.get(key) ?? 1) - 1
   underWay.set(key, later)
   if (!outcome.ok) {
@@ -174,7 +171,7 @@ export async function takeAgreed(): Promise<void> {
   const article = deciding()?.adjudication.article.id
   if (!article) return
   const job = crypto.randomUUID()
-  const outcome = await send(() => call('adjudication.by-rule', { rule: { kind: 'agreed' }, article, job }))
+  const outcome = await send('adjudication.by-rule', { rule: { kind: 'agreed' }, article, job })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   const { decided } = outcome.value
   notify(say('adjudication.ruled', { count: decided, articles: 1 }), { undo: decided > 0 })

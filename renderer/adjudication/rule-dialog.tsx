@@ -36,9 +36,7 @@ export default function RuleDialog() {
 
   async function apply(): Promise<void> {
     if (!rule) return
-    const outcome = await asJob(setWork, job =>
-      send(() => call('adjudication.by-rule', { rule, article, job })),
-    )
+    const outcome = await asJob(setWork, job => send('adjudication.by-rule', { rule, article, job }))
     closeDialog()
     if (outcome.ok) {
       const { decided: count, articles } = outcome.value

@@ -1,12 +1,12 @@
 /** What the person does to articles and collections from the library. */
+import { v7 as uuidv7 } from 'uuid'
 import { create } from 'zustand'
 import type { BulkReport, Outcome, Step } from '#app/contract'
 import type { Metadata } from '#app/model/article'
 import type { BulkAction } from '#app/model/bulk-action'
 import { BIN } from '#app/model/collection'
-import type { ArticleId, CollectionId } from '#app/model/ids'
+import { type ArticleId, CollectionId } from '#app/model/ids'
 import { ArticleFilter, type Selection } from '#app/model/library'
-import { call } from '../door.ts'
 import { asJob, type Work } from '../jobs.ts'
 import { type MessageId, say } from '../messages/messages.ts'
 import { openArticle, reading, reloadArticle, shownArticle, useReader } from '../reader/reader-store.ts'
@@ -59,7 +59,7 @@ async function doTo(selection: Selection, count: number, action: BulkAction): Pr
   if (count > MANY) openDialog('library-work')
   const outcome = await asJob(
     work => useWork.setState({ work }),
-    job => send(() => call('library.bulk', { selection, action, job })),
+    job => send('library.bulk', { selection, action, job }),
   )
   useWork.setState({ work: null })
   if (count > MANY) closeDialog()
@@ -107,9 +107,9 @@ async function leaveGone(place: number): Promise<void> {
   if (next) await openArticle(next.id)
 }
 
-/** Takes a step on collections. @returns what it came to; undefined where it was refused, which the person is told */
-async function step<T extends Step>(run: () => Promise<Outcome<T>>): Promise<T | undefined> {
-  const outcome = await send(run)
+/** Waits for a step on collections. @returns what it came to; undefined where it was refused, which the person is told */
+async function step<T extends Step>(sent: Promise<Outcome<T>>): Promise<T | undefined> {
+  const outcome = await sent
   if (!outcome.ok) {
     notify(outcome.failure.message, { tone: 'bad' })
     return undefined
@@ -120,22 +120,24 @@ async function step<T extends Step>(run: () => Promise<Outcome<T>>): Promise<T |
 }
 
 /** Makes a collection. @returns its id */
-export const createCollection = async (name: string): Promise<CollectionId | undefined> =>
-  (await step(() => call('collection.create', { name })))?.collection.id
+export async function createCollection(name: string): Promise<CollectionId | undefined> {
+  const collection = CollectionId.parse(uuidv7())
+  return (await step(send('collection.create', { collection, name }))) && collection
+}
 
 export const renameCollection = (collection: CollectionId, name: string): Promise<unknown> =>
-  step(() => call('collection.rename', { collection, name }))
+  step(send('collection.rename', { collection, name }))
 
 /** Removes a collection; its articles stay where they are. */
 export async function removeCollection(collection: CollectionId): Promise<void> {
   if (useLibrary.getState().filter.collection === collection) refine({ collection: null })
-  if (await step(() => call('collection.remove', { collection })))
+  if (await step(send('collection.remove', { collection })))
     notify(say('library.collection-removed'), { undo: true })
 }
 
 /** Says anew what is known of an article. @returns whether that is on the disk */
 export async function describeArticle(article: ArticleId, metadata: Metadata): Promise<boolean> {
-  const done = await step(() => call('article.describe', { article, metadata }))
+  const done = await step(send('article.describe', { article, metadata }))
   if (done && reading()?.article.id === article) await reloadArticle()
   return done !== undefined
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isLockedAway } from '../shell/session-store.ts'
 import { useProtection } from './protection-store.ts'
 
 /** What was being written when the project was locked, by what it is. It is in this window's memory only. */
@@ -16,7 +17,7 @@ export function useKeptState<T>(what: string, beginning: T): [T, (value: T) => v
   useEffect(() => {
     kept.delete(what)
     return () => {
-      if (useProtection.getState().locking) kept.set(what, last.current)
+      if (useProtection.getState().locking || isLockedAway()) kept.set(what, last.current)
     }
   }, [what])
   return [value, setValue]

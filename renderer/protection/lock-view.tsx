@@ -11,12 +11,14 @@ import { stayHere, unlock, useProtection } from './protection-store.ts'
 
 /** All that the window shows of a project that is locked: its file's name, and a field for its passphrase. */
 export function LockView({ locked }: { readonly locked: LockedProject }) {
+  const { waiting } = useOutbox()
   return (
     <main className="lock">
       <div className="lock-panel">
         <LockHead title={say('protection.is-protected', { name: locked.fileName })} />
         <p className="lock-hint" role="status">
-          {say(locked.wasOpen ? 'protection.locked-hint' : 'protection.open-hint')}
+          {say(locked.wasOpen ? 'protection.locked-hint' : 'protection.open-hint')}{' '}
+          {waiting > 0 && say('protection.waiting', { count: waiting })}
         </p>
         <UnlockForm />
         <div>

@@ -7,7 +7,7 @@ import { leaveMark } from '../reader/reading-position.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { clearNotices, notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { takeSession, useSession } from '../shell/session-store.ts'
+import { isLockedAway, takeSession, useSession } from '../shell/session-store.ts'
 import { importDone } from '../transfer/import-store.ts'
 import { announce } from '../ui/announcer.ts'
 
@@ -66,7 +66,8 @@ export function stayHere(): void {
 /** Opens the project that waits for its passphrase; why it did not is the problem. */
 export async function unlock(passphrase: string): Promise<void> {
   useProtection.setState({ opening: true, problem: null })
-  await settled()
+  // What waits for this project is saved once it is open.
+  if (!isLockedAway()) await settled()
   const outcome = await call('project.unlock', { passphrase })
   useProtection.setState({ opening: false, problem: outcome.ok ? null : outcome.failure.message })
   if (outcome.ok) takeSession(outcome.value)

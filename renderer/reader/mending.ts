@@ -1,5 +1,4 @@
 /** Splitting and joining sentences. */
-import { call } from '../door.ts'
 import { refreshLibrary } from '../library/library-store.ts'
 import { notify } from '../shell/notices.ts'
 import { own, sendOnce } from '../shell/outbox.ts'
@@ -9,7 +8,7 @@ import { reading, showSentences } from './reader-store.ts'
 export async function mend(how: 'split' | 'join', offset: number): Promise<void> {
   const article = reading()?.article.id
   if (!article) return
-  const outcome = await sendOnce(() => call('sentences.mend', { article, how, offset }))
+  const outcome = await sendOnce('sentences.mend', { article, how, offset })
   if (!outcome.ok) return notify(outcome.failure.message)
   own(outcome.value.seq)
   refreshLibrary()

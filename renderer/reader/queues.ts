@@ -87,7 +87,7 @@ export async function stillRight(): Promise<void> {
   const now = reading()
   const annotations = (now && currentMark(now)?.annotations.map(({ id }) => id)) ?? []
   if (annotations.length > 0) {
-    const outcome = await send(() => call('guideline.still-right', { annotations }))
+    const outcome = await send('guideline.still-right', { annotations })
     if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   }
   await goToNext({ kind: 'to-look-at' }, 'next')

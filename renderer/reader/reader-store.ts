@@ -75,11 +75,20 @@ export const lookForArticle = (): void => show({ status: 'looking' })
 export async function openArticle(id: ArticleId, range?: Range | null): Promise<void> {
   if (reading()?.article.id !== id) show({ status: 'loading', id })
   await settled()
+  const before = reading()
   const outcome = await call('article.open', { article: id })
   if (shownArticle(useReader.getState().state) !== id) return
+  if (isOlder(before, reading())) return openArticle(id, range)
   if (!outcome.ok) show({ status: 'failed', id, failure: outcome.failure })
   else showReading(readingOf(decoded(outcome.value), range))
 }
+
+/** Whether what was asked for when an article was as before may lack a step that was taken on it since. */
+const isOlder = (before: Reading | undefined, now: Reading | undefined): boolean =>
+  before !== undefined &&
+  now !== undefined &&
+  before.article.id === now.article.id &&
+  (before.layer !== now.layer || before.sentences !== now.sentences)
 
 function readingOf({ annotations, reviews, ...open }: OpenArticle, range?: Range | null): Reading {
   const annotator = useSession.getState().session?.annotator.id
@@ -122,8 +131,7 @@ export async function reloadArticle(): Promise<void> {
   const outcome = await call('article.open', { article: before.article.id })
   const now = reading()
   if (now?.article.id !== before.article.id) return
-  // A step that was taken meanwhile may not be in the answer.
-  if (now.layer !== before.layer) return reloadArticle()
+  if (isOlder(before, now)) return reloadArticle()
   if (!outcome.ok) return show({ status: 'failed', id: before.article.id, failure: outcome.failure })
   const after = readingOf(decoded(outcome.value))
   const placeNow = (index: number): number => {

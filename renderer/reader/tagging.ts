@@ -10,7 +10,6 @@ import type { Judgement } from '#app/model/review'
 import { sentencesIn } from '#app/model/segmentation'
 import { pickedRange } from '#app/text/pick'
 import { type Range, sameRange } from '#app/text/range'
-import { call } from '../door.ts'
 import { showProgress } from '../library/library-store.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
@@ -47,7 +46,7 @@ export function tagSelection(label: Label, advance: boolean): void {
     })
     return {
       edits,
-      save: () => call('layer.tag', { article: now.article.id, label: label.id, ranges: tagged }),
+      save: () => send('layer.tag', { article: now.article.id, label: label.id, ranges: tagged }),
     }
   })
 }
@@ -70,7 +69,7 @@ export function repeatTag(): void {
 export function untagSelection(label?: Label): void {
   act(false, (now, ranges) => ({
     edits: ranges.flatMap(range => untag(now.layer, range, label)),
-    save: () => call('layer.untag', { article: now.article.id, label: label?.id ?? null, ranges }),
+    save: () => send('layer.untag', { article: now.article.id, label: label?.id ?? null, ranges }),
   }))
 }
 
@@ -86,7 +85,7 @@ export function toggleLabel(label: Label): void {
 export function reviewSelection(judgement: Judgement | null, advance: boolean): void {
   act(advance, (now, ranges, time) => ({
     edits: ranges.flatMap(range => review(now.layer, range, judgement, time)),
-    save: () => call('layer.review', { article: now.article.id, judgement, ranges }),
+    save: () => send('layer.review', { article: now.article.id, judgement, ranges }),
   }))
 }
 
@@ -127,7 +126,7 @@ function readUntagged(now: Reading, from: number, to: number): void {
   if (open.length > 0)
     act(false, (_, __, time) => ({
       edits: open.flatMap(range => review(now.layer, range, 'read', time)),
-      save: () => call('layer.review', { article: now.article.id, judgement: 'read', ranges: open }),
+      save: () => send('layer.review', { article: now.article.id, judgement: 'read', ranges: open }),
     }))
   goOn()
 }
@@ -140,7 +139,7 @@ export function removeChosen(): void {
   if (!annotation || !label) return
   act(false, () => ({
     edits: [{ kind: 'annotation', id: annotation.id, after: null }],
-    save: () => call('layer.remove', { article: annotation.article, annotation: annotation.id }),
+    save: () => send('layer.remove', { article: annotation.article, annotation: annotation.id }),
   }))
 }
 
@@ -155,7 +154,7 @@ export function annotate(id: AnnotationId, change: (now: Annotation) => Partial<
   const said = { note, attributes, mentions, start, end }
   act(false, (_, __, time) => ({
     edits: [{ kind: 'annotation', id, after: { ...annotation, ...said, updated: time } }],
-    save: () => call('layer.annotate', { article, annotation: id, ...said }),
+    save: () => send('layer.annotate', { article, annotation: id, ...said }),
   }))
 }
 
@@ -165,7 +164,7 @@ type Noted = Pick<Annotation, 'note' | 'attributes' | 'mentions' | 'start' | 'en
 interface Act {
   /** What it does to the layer, shown at once. */
   readonly edits: readonly Edit[]
-  /** What makes it last. */
+  /** Sends what makes it last. */
   save(): Promise<Outcome<Saved>>
 }
 
@@ -215,7 +214,7 @@ function announceStep(sentence: number): void {
 }
 
 async function saveStep(article: ArticleId, save: () => Promise<Outcome<Saved>>): Promise<void> {
-  const outcome = await send(save)
+  const outcome = await save()
   if (outcome.ok) {
     own(outcome.value.seq)
     showProgress(article, outcome.value.progress)

@@ -1,6 +1,5 @@
 /** Annotations outside of the reader: to change them, and to go to where they stand. */
 import type { Annotation } from '#app/model/annotation'
-import { call } from '../door.ts'
 import { withValue } from '../inspector/inspector-store.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { notify } from '../shell/notices.ts'
@@ -15,9 +14,15 @@ export async function setValueElsewhere(
 ): Promise<void> {
   const { id, article, note, mentions, start, end } = annotation
   const attributes = withValue(annotation.attributes, attribute, value)
-  const outcome = await send(() =>
-    call('layer.annotate', { article, annotation: id, note, attributes, mentions, start, end }),
-  )
+  const outcome = await send('layer.annotate', {
+    article,
+    annotation: id,
+    note,
+    attributes,
+    mentions,
+    start,
+    end,
+  })
   if (!outcome.ok) notify(outcome.failure.message, { tone: 'bad' })
 }
 

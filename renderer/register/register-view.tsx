@@ -1,7 +1,7 @@
 import './register.css'
 import { boardOf, type Link, linksOf } from '#app/register/roles'
 import { say } from '../messages/messages.ts'
-import { useCodebook } from '../shell/session-store.ts'
+import { useCodebook, useSession, workIn } from '../shell/session-store.ts'
 import { Message } from '../ui/message.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Board } from './board.tsx'
@@ -11,6 +11,7 @@ import { BOARD, NAMES, showTab, useRegister } from './register-store.ts'
 
 /** Claims and pledges across the articles: what is linked, the board of what is followed up, the names of the project. */
 export default function RegisterView() {
+  const work = useSession(({ session }) => workIn(session))
   const codebook = useCodebook()
   const chosen = useRegister(state => state.tab)
   const links = linksOf(codebook)
@@ -39,7 +40,7 @@ export default function RegisterView() {
   ]
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0]
   return (
-    <main className="register" aria-label={say('register.title')}>
+    <main className="register" key={work} aria-label={say('register.title')}>
       {links.length === 0 && (
         <Message title={say('register.nothing-links')}>{say('register.nothing-links-hint')}</Message>
       )}

@@ -33,11 +33,3 @@ export function useSteppedDraft(): Draft | undefined {
 
 const shown = (view: View, draft: Draft): Draft | undefined =>
   view === 'codebook' && (draft.undo || draft.redo) ? draft : undefined
-
-/** Has the browser ask before the window goes. Electron would not go then, and not say why. */
-export function askBeforeLeaving(): void {
-  if (!window.assay)
-    addEventListener('beforeunload', event => {
-      if (unsaved() !== null) event.preventDefault()
-    })
-}

@@ -4,9 +4,13 @@
  * that it is not saved. Nothing is ever dropped in silence.
  */
 import { create } from 'zustand'
-import type { Outcome } from '#app/contract'
+import type { Input, Outcome, Output, StepName } from '#app/contract'
 import type { Failure } from '#app/failure'
+import { call, currentWork, leave } from '../door.ts'
 import { afterPaint } from '../ui/after-paint.ts'
+import { leaveField } from '../ui/leave-field.ts'
+import { unsaved } from './draft.ts'
+import { isLockedAway, useSession } from './session-store.ts'
 
 interface OutboxState {
   readonly waiting: number
@@ -19,12 +23,14 @@ export const useOutbox = create<OutboxState>(() => ({ waiting: 0, failure: null 
 /** Milliseconds between two tries. */
 const AGAIN = 2_000
 
-type Step = () => Promise<Outcome<unknown>>
-
 interface Waiting {
-  readonly run: Step
+  readonly name: StepName
+  readonly input: unknown
+  /** What it belongs to. */
+  readonly work: string | undefined
   /** Whether it may be done twice: the answer to what was done can be lost on its way. */
   readonly again: boolean
+  run(): Promise<Outcome<unknown>>
   done(outcome: Outcome<unknown>): void
 }
 
@@ -32,38 +38,69 @@ const steps: Waiting[] = []
 const idle: (() => void)[] = []
 const made = new Set<number>()
 let running = false
+/** Whether main is at the first step just now. */
+let asked = false
+let tryAgain: () => void = () => {}
+// What it waited for may be there.
+useSession.subscribe(() => tryAgain())
 
 /**
  * Sends a step that says how things are to be, after those that wait.
  *
  * @returns what it came to, once it is on the disk or main has refused it
  */
-export const send = <T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> => enqueue(run, true)
+export const send = <N extends StepName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> =>
+  enqueue(name, input, true)
 
 /** As `send`, of a step that does something else when it is done again, an undo say: it is tried once. */
-export const sendOnce = <T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> => enqueue(run, false)
+export const sendOnce = <N extends StepName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> =>
+  enqueue(name, input, false)
 
-function enqueue<T>(run: () => Promise<Outcome<T>>, again: boolean): Promise<Outcome<T>> {
+function enqueue<N extends StepName>(name: N, input: Input<N>, again: boolean): Promise<Outcome<Output<N>>> {
+  const work = currentWork()
   return new Promise(resolve => {
-    // The outcome is that of `run`; the queue holds steps of all types.
-    steps.push({ run, again, done: outcome => resolve(outcome as Outcome<T>) })
+    steps.push({
+      ...{ name, input, work, again },
+      run: () => call(name, input, work),
+      // The outcome is that of `run`; the queue holds steps of all types.
+      done: outcome => resolve(outcome as Outcome<Output<N>>),
+    })
     useOutbox.setState({ waiting: steps.length })
     // The key is answered on the page first; the disk has time until the frame is painted.
-    afterPaint(() => void work())
+    afterPaint(() => void sendAll())
   })
 }
 
-/** Sends at once what waits for a frame, where the window is about to go. What is typed in a field is kept before. */
-export function flushBeforeLeaving(): void {
+/**
+ * Has the host ask before the window goes where something would be lost; else what waits is sent at once then, and what is
+ * typed in a field is kept before.
+ */
+export function watchLeaving(): void {
+  addEventListener('beforeunload', event => {
+    if (unsaved() !== null || useOutbox.getState().failure !== null) event.preventDefault()
+  })
   addEventListener('pagehide', () => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    void work()
+    leaveField()
+    leave(asked ? steps.slice(1) : steps)
   })
 }
 
 /** Resolves once nothing waits. */
 export function settled(): Promise<void> {
   return steps.length === 0 ? Promise.resolve() : new Promise(resolve => idle.push(resolve))
+}
+
+/** Resolves once nothing waits, with null; or with why something cannot be saved just now. */
+export function allSaved(): Promise<string | null> {
+  return new Promise(resolve => {
+    const look = ({ waiting, failure }: OutboxState): void => {
+      if (waiting > 0 && failure === null) return
+      off()
+      resolve(failure?.message ?? null)
+    }
+    const off = useOutbox.subscribe(look)
+    look(useOutbox.getState())
+  })
 }
 
 /** Notes that a change of the project was made from here. */
@@ -74,14 +111,19 @@ export function own(seq: number | null): void {
 /** True, once for each, where the change was made from here. */
 export const wasOwn = (seq: number): boolean => made.delete(seq)
 
-async function work(): Promise<void> {
+async function sendAll(): Promise<void> {
   if (running) return
   running = true
   for (let step = steps[0]; step; step = steps[0]) {
+    asked = true
     const outcome = await step.run()
-    if (!outcome.ok && step.again && isPassing(outcome.failure)) {
+    asked = false
+    if (!outcome.ok && isPassing(step, outcome.failure)) {
       useOutbox.setState({ failure: outcome.failure })
-      await new Promise(resolve => setTimeout(resolve, AGAIN))
+      await new Promise<void>(resolve => {
+        tryAgain = resolve
+        setTimeout(resolve, AGAIN)
+      })
       continue
     }
     steps.shift()
@@ -93,4 +135,8 @@ async function work(): Promise<void> {
 }
 
 /** True where trying again can help. */
-const isPassing = ({ code }: Failure): boolean => code === 'disk' || code === 'busy' || code === 'moved'
+function isPassing({ again, work }: Waiting, { code }: Failure): boolean {
+  // It was not done: its project is locked, or this window has not heard yet that another is open.
+  if (code === 'elsewhere') return isLockedAway() || work === currentWork()
+  return again && (code === 'disk' || code === 'busy' || code === 'moved')
+}

@@ -5,9 +5,8 @@ import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { isReading, openArticle } from '../reader/reader-store.ts'
 import { tagSelection } from '../reader/tagging.ts'
-import { notify } from './notices.ts'
-import { settled } from './outbox.ts'
-import { activeLabels, takeSession, useSession } from './session-store.ts'
+import { openProject } from './open-project.ts'
+import { activeLabels, useSession } from './session-store.ts'
 import { currentPlace, currentView, showView } from './view-store.ts'
 import { VIEWS } from './views.ts'
 
@@ -69,15 +68,6 @@ export const paletteEntries = (): readonly PaletteEntry[] => [
 function otherProjects(): readonly RecentProject[] {
   const { session } = useSession.getState()
   return session?.recent.filter(({ name }) => `${name}.assay` !== session.project?.fileName) ?? []
-}
-
-async function openProject(path: string): Promise<void> {
-  await settled()
-  const outcome = await call('project.open', { path })
-  // The window asks for a passphrase itself.
-  if (!outcome.ok && outcome.failure.code === 'needs-passphrase') return
-  if (!outcome.ok) notify(outcome.failure.message, { tone: 'bad' })
-  else if (outcome.value) takeSession(outcome.value)
 }
 
 /** Most articles that are offered. */

@@ -12,8 +12,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { LockIcon } from '../ui/icons.tsx'
 import { closeDialog } from './dialog-store.ts'
-import { unsaved } from './draft.ts'
-import { settled } from './outbox.ts'
+import { readyToLeave } from './open-project.ts'
 import { takeSession, useSession } from './session-store.ts'
 
 /** Opens another project: a new one, a recent one, or one from the disk. */
@@ -25,9 +24,8 @@ export function ProjectsDialog() {
   const [problem, setProblem] = useState<string | null>(null)
 
   const open = async (ask: () => Promise<Outcome<Session | null>>) => {
-    const first = unsaved()
+    const first = await readyToLeave()
     if (first !== null) return setProblem(first)
-    await settled()
     const outcome = await ask()
     // The window asks for it.
     if (!outcome.ok && outcome.failure.code === 'needs-passphrase') return closeDialog()

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
-import type { Session, UndoState } from '#app/contract'
+import { type Session, type UndoState, workOf } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { Codebook } from '#app/model/codebook'
 import type { Label } from '#app/model/label'
-import { call, followSteps, on } from '../door.ts'
+import { call, currentWork, followSteps, on, workOn } from '../door.ts'
 import { followContrast, takePreferences } from '../settings/preferences-store.ts'
+import { leaveField } from '../ui/leave-field.ts'
 
 /** Who works here and with which project; null until main has answered. */
 interface SessionState {
@@ -29,7 +30,7 @@ export const useCodebook = (): Codebook =>
 
 /** What is worked on here, and whose layer it is: where it is another, views begin anew. Undefined without a project. */
 export const workIn = (session: Session | null): string | undefined =>
-  session?.project ? `${session.project.opening} ${session.annotator.id}` : undefined
+  session?.project ? workOf(session.project.opening, session.annotator) : undefined
 
 /** The labels that can be given, in their order. */
 export const activeLabels = (): readonly Label[] => codebook().labels.filter(label => !label.retired)
@@ -41,6 +42,10 @@ export function isLockedAway(): boolean {
 }
 
 export function takeSession(session: Session): void {
+  const work = workIn(session)
+  // What is being written in a field belongs to what was open until now.
+  if (work !== currentWork()) leaveField()
+  workOn(work)
   useSession.setState({ session, failure: null, undo: session.project?.undo ?? NOTHING_DONE })
 }
 

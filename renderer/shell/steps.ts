@@ -35,9 +35,9 @@ import { resetSearch } from '../search/search-store.ts'
 import { readsAgain } from '../team/second-reading.ts'
 import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
-import { askBeforeLeaving, steppedDraft } from './draft.ts'
+import { steppedDraft } from './draft.ts'
 import { dismissOffers, followStep, notify } from './notices.ts'
-import { flushBeforeLeaving, own, sendOnce, settled, wasOwn } from './outbox.ts'
+import { own, sendOnce, settled, wasOwn, watchLeaving } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
 import { currentView } from './view-store.ts'
 
@@ -52,7 +52,7 @@ export function revertShown(direction: 'undo' | 'redo'): void {
 
 /** Takes the last step of the project back, or does it again, and shows where. */
 export async function revert(direction: 'undo' | 'redo'): Promise<void> {
-  const outcome = await sendOnce(() => call(`history.${direction}`, {}))
+  const outcome = await sendOnce(`history.${direction}`, {})
   if (!outcome.ok)
     return notify(outcome.failure.message, {
       tone: outcome.failure.code === 'nothing-to-undo' ? 'plain' : 'bad',
@@ -175,8 +175,7 @@ export async function startWindow(): Promise<void> {
     if (shown && (articles === null || articles.includes(shown))) await reloadArticle()
   })
   rememberPosition()
-  flushBeforeLeaving()
-  askBeforeLeaving()
+  watchLeaving()
   watchPlace()
   await startSession()
 }

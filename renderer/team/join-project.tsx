@@ -6,6 +6,7 @@ import type { AnnotatorId } from '#app/model/ids'
 import { call } from '../door.ts'
 import { asJob, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
+import { readyToLeave } from '../shell/open-project.ts'
 import { Button } from '../ui/button.tsx'
 import { WorkLine } from '../ui/work.tsx'
 import { isClosed, PassphraseForm } from './passphrase-form.tsx'
@@ -81,6 +82,8 @@ export function JoinProject({ onJoined, onProblem }: JoinProjectProps) {
   const join = async (file: FileId, name: string, as: AnnotatorId | null) => {
     setAsking(null)
     onProblem(null)
+    const first = await readyToLeave()
+    if (first !== null) return fail({ code: 'conflict', message: first })
     const outcome = await asJob(
       work => {
         job.current = work.job

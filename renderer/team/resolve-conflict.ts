@@ -1,5 +1,4 @@
 import type { Conflict } from '#app/contract'
-import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { notify } from '../shell/notices.ts'
@@ -24,9 +23,13 @@ export async function resolveConflict(
     const revision = revisions[place]
     return revision === undefined || place === side ? [] : [[field, revision] as const]
   })
-  const outcome = await send(() =>
-    call('conflict.resolve', { kind, id, revisions, take, fields: Object.fromEntries(others) }),
-  )
+  const outcome = await send('conflict.resolve', {
+    kind,
+    id,
+    revisions,
+    take,
+    fields: Object.fromEntries(others),
+  })
   if (!outcome.ok) {
     notify(outcome.failure.message, { tone: 'bad' })
     return false

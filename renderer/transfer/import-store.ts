@@ -15,7 +15,7 @@ import { together } from '#app/formats/together'
 import type { Metadata } from '#app/model/article'
 import { GroupId, type LabelId } from '#app/model/ids'
 import { bibliographiesFirst } from '#app/model/source-endings'
-import { call } from '../door.ts'
+import { call, currentWork } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { openArticle, reading } from '../reader/reader-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
@@ -206,12 +206,13 @@ export function chooseLabel(file: Chosen, name: string, choice: LabelId | 'add' 
 /** Imports the files one after the other, and shows how far it has come. One undo takes all of them back. */
 export async function runImport(): Promise<void> {
   useImport.setState({ phase: 'running', cancelled: false })
+  // Of what is open when it begins, whatever is opened meanwhile.
+  const into = { group: GroupId.parse(uuidv7()), work: currentWork() }
   await settled()
-  const group = GroupId.parse(uuidv7())
   for (const { number } of bibliographiesFirst(useImport.getState().files, file => file.name)) {
     if (useImport.getState().cancelled) break
     const file = useImport.getState().files.find(one => one.number === number)
-    if (file) change(number, { result: await importOne(file, group) })
+    if (file) change(number, { result: await importOne(file, into) })
   }
   useImport.setState({ phase: 'done' })
   const [first] = useImport
@@ -259,13 +260,18 @@ export async function importPaste(
   return { refused: null, known: article?.added === false }
 }
 
-async function importOne(file: Chosen, group: GroupId): Promise<Result> {
+interface Into {
+  readonly group: GroupId
+  readonly work: string | undefined
+}
+
+async function importOne(file: Chosen, { group, work }: Into): Promise<Result> {
   const corrections = Object.entries(file.corrections).map(([draft, metadata]) => ({
     draft: Number(draft),
     metadata,
   }))
   const outcome = await readInto(file, content =>
-    call('article.import', { group, content, corrections, labels: file.labels }),
+    call('article.import', { group, content, corrections, labels: file.labels }, work),
   )
   return outcome.ok ? outcome.value : { failed: outcome.message }
 }

@@ -63,6 +63,10 @@ class WebContents extends EventEmitter {
   readonly sent: { readonly channel: string; readonly message: unknown }[] = []
   openHandler: ((details: { url: string }) => { action: string }) | undefined
 
+  /** A page comes when the test says so. */
+  loading = true
+  isLoading = (): boolean => this.loading
+
   reloaded = 0
   reload = (): void => void this.reloaded++
 
@@ -171,6 +175,13 @@ export const dialog = {
   async showSaveDialog(_window: BrowserWindow, options: DialogOptions) {
     dialog.asked.push(options)
     return { canceled: dialog.choice === undefined, filePath: dialog.choice ?? '' }
+  },
+  showMessageBoxSync(
+    _window: BrowserWindow,
+    options: DialogOptions & { buttons: readonly string[] },
+  ): number {
+    dialog.asked.push(options)
+    return options.buttons.indexOf(dialog.choice ?? options.buttons[0] ?? '')
   },
   showErrorBox(title: string, message: string): void {
     dialog.errors.push({ title, message })

@@ -30,9 +30,11 @@ export function useDraft(
   const state = useRef({ text: value, kept: value, onKeep, timer: 0 })
   state.current.onKeep = onKeep
   useEffect(() => {
-    // What was kept comes back a frame later; what was typed since then stays.
-    if (value === state.current.kept) return
+    // What was kept comes back a frame later; what was typed since then stays, also over what somebody else wrote.
+    const { text: typed, kept } = state.current
+    if (value === kept) return
     state.current.kept = value
+    if (typed !== kept) return
     state.current.text = value
     setText(value)
   }, [value])
