@@ -4,7 +4,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeF
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import {
   ANNA,
   article,
@@ -73,11 +73,17 @@ test('a process that was killed leaves no lock behind', async () => {
     [
       '-e',
       `
-    import('#main/store/open').then(({ openProject }) => { openProject(${JSON.stringify(store.path)}); console.log('open'); setInterval(() => {}, 1000) })
+    import('#main/store/open').then(({ openProject }) => {
+      // Kept: what nobody has any more is closed with its lock.
+      globalThis.store = openProject(${JSON.stringify(store.path)})
+      console.log('open')
+      setInterval(() => {}, 1000)
+    })
   `,
     ],
     { cwd: join(import.meta.dirname, '..', '..'), stdio: ['ignore', 'pipe', 'inherit'] },
   )
+  onTestFinished(() => void holder.kill('SIGKILL'))
   await new Promise(resolve => holder.stdout?.once('data', resolve))
   expect(() => openProject(store.path)).toThrow('open in another Assay window')
   holder.kill('SIGKILL')
