@@ -35,6 +35,7 @@ import { resetSearch } from '../search/search-store.ts'
 import { readsAgain } from '../team/second-reading.ts'
 import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
+import { closeDialogOfProject } from './dialog-store.ts'
 import { steppedDraft } from './draft.ts'
 import { dismissOffers, followStep, notify } from './notices.ts'
 import { own, sendOnce, settled, wasOwn, watchLeaving } from './outbox.ts'
@@ -141,6 +142,8 @@ export async function openNeighbour(step: -1 | 1): Promise<void> {
 /** Starts the window: who works here, what is open, and what main tells from then on. */
 export async function startWindow(): Promise<void> {
   let work: string | undefined
+  /** What was worked on last, also where it was locked since. */
+  let last: string | undefined
   let project: string | undefined
   useSession.subscribe(({ session, undo }) => {
     followStep(undo.step)
@@ -156,6 +159,8 @@ export async function startWindow(): Promise<void> {
       resetSearch()
       return
     }
+    if (last !== undefined && last !== now) closeDialogOfProject()
+    last = now
     if (session.project.project.id !== project) forgetKept()
     project = session.project.project.id
     dismissOffers()
