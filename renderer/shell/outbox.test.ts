@@ -120,7 +120,9 @@ test('when the window goes all that waits is sent in its order, but for what mai
   const sentNames = () => asked.map(([, input]) => (input as { name: string }).name)
   heard.get('pagehide')?.({})
   expect(sentNames()).toEqual(names)
+  // Nothing is sent twice.
   await vi.advanceTimersByTimeAsync(1000)
+  expect(sentNames()).toEqual(names)
 })
 
 test('the host is to ask before the window goes only where something cannot be saved', async () => {

@@ -81,7 +81,7 @@ export function watchLeaving(): void {
   })
   addEventListener('pagehide', () => {
     leaveField()
-    leave(asked ? steps.slice(1) : steps)
+    leave(steps.splice(asked ? 1 : 0))
   })
 }
 
