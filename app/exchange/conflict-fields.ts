@@ -4,7 +4,7 @@ import { assertNever } from '../failure.ts'
 import type { Codebook } from '../model/codebook.ts'
 import type { Decision } from '../model/decision.ts'
 import type { LabelId } from '../model/ids.ts'
-import type { Kind, Records } from '../model/record.ts'
+import { type Kind, type KindedRecord, ofKind, type Records } from '../model/record.ts'
 import { type Range, sameRange } from '../text/range.ts'
 import type { Version } from './version.ts'
 
@@ -61,7 +61,7 @@ export function conflictFields<K extends Kind>(
   context: ConflictContext,
 ): ConflictField[] {
   const said = versions.map(version =>
-    version.deleted ? [] : saidBy(kind, version.record, versions, context),
+    version.deleted ? [] : saidBy(ofKind(kind, version.record), versions, context),
   )
   const keys = new Map(said.flat().map(({ field, of = '' }) => [`${field}/${of}`, { field, of }]))
   return Array.from(keys.values(), ({ field, of }) => ({
@@ -71,10 +71,9 @@ export function conflictFields<K extends Kind>(
   })).filter(({ values }) => values.some(value => value !== values[0]))
 }
 
-function saidBy<K extends Kind>(
-  kind: K,
-  record: Records[K],
-  versions: readonly Version<K>[],
+function saidBy(
+  { kind, record }: KindedRecord,
+  versions: readonly Version[],
   context: ConflictContext,
 ): Said[] {
   const { codebook, text } = context
@@ -87,43 +86,31 @@ function saidBy<K extends Kind>(
     case 'identity':
       return []
     case 'guideline':
-      return [{ field: 'text', text: (record as Records['guideline']).text }] // of this kind
-    case 'article': {
-      const article = record as Records['article'] // of this kind
-      return METADATA.map(field => ({ field, text: article[field] }))
-    }
-    case 'label': {
-      const label = record as Records['label'] // of this kind
+      return [{ field: 'text', text: record.text }]
+    case 'article':
+      return METADATA.map(field => ({ field, text: record[field] }))
+    case 'label':
       return [
-        ...fieldTexts('label', label, codebook),
-        { field: 'retired', text: label.retired ? 'yes' : 'no' },
-        { field: 'position', text: String(label.position + 1) },
+        ...fieldTexts('label', record, codebook),
+        { field: 'retired', text: record.retired ? 'yes' : 'no' },
+        { field: 'position', text: String(record.position + 1) },
       ]
-    }
-    case 'attribute': {
-      const attribute = record as Records['attribute'] // of this kind
+    case 'attribute':
       return [
-        ...fieldTexts('attribute', attribute, codebook),
-        { field: 'position', text: String(attribute.position + 1) },
+        ...fieldTexts('attribute', record, codebook),
+        { field: 'position', text: String(record.position + 1) },
       ]
-    }
     case 'collection':
-      return [{ field: 'name', text: (record as Records['collection']).name }] // of this kind
+      return [{ field: 'name', text: record.name }]
     case 'segmentation':
-      // Of this kind.
-      return [
-        sentencesAround(
-          record as Records['segmentation'],
-          versions as readonly Version<'segmentation'>[],
-          text,
-        ),
-      ]
+      // All versions of a record are of its kind.
+      return [sentencesAround(record, versions as readonly Version<'segmentation'>[], text)]
     case 'annotation':
-      return saidByAnnotation(record as Records['annotation'], context) // of this kind
+      return saidByAnnotation(record, context)
     case 'review':
-      return [{ field: 'judgement', text: (record as Records['review']).judgement }] // of this kind
+      return [{ field: 'judgement', text: record.judgement }]
     case 'decision':
-      return saidByDecision(record as Decision, codebook) // of this kind
+      return saidByDecision(record, codebook)
     default:
       return assertNever(kind)
   }

@@ -1,11 +1,10 @@
 /** When versions of a record contradict one another, and when they only differ in what nobody would ask about. */
 import { canonical } from '../model/canonical.ts'
-import type { Kind, Records } from '../model/record.ts'
+import { type Kind, type KindedRecord, ofKind } from '../model/record.ts'
 import type { Version } from './version.ts'
 
 /** What of a record people can be of two minds about, as text to compare; undefined where nothing is asked of it. */
-function contentOf(kind: Kind, { record, deleted }: Version): string | undefined {
-  if (deleted) return 'deleted'
+function contentOf({ kind, record }: KindedRecord): string | undefined {
   switch (kind) {
     case 'annotator':
     case 'project':
@@ -15,23 +14,23 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
     case 'identity':
       return undefined
     case 'article': {
-      const { title, source, author, url, published, language } = record as Records['article'] // of this kind
+      const { title, source, author, url, published, language } = record
       return canonical({ title, source, author, url, published, language })
     }
     case 'segmentation':
-      return canonical((record as Records['segmentation']).sentences) // of this kind
+      return canonical(record.sentences)
     case 'review':
-      return (record as Records['review']).judgement // of this kind
+      return record.judgement
     case 'decision': {
-      const { labels, cause, reason } = record as Records['decision'] // of this kind
+      const { labels, cause, reason } = record
       return canonical({ labels, cause, reason })
     }
     case 'annotation': {
-      const { created: _, updated: __, codebook: ___, ...what } = record as Records['annotation'] // of this kind
+      const { created: _, updated: __, codebook: ___, ...what } = record
       return canonical(what)
     }
     case 'guideline':
-      return (record as Records['guideline']).text // of this kind
+      return record.text
     case 'label':
     case 'attribute':
     case 'collection':
@@ -43,6 +42,7 @@ function contentOf(kind: Kind, { record, deleted }: Version): string | undefined
 export function contradicting<K extends Kind>(kind: K, versions: readonly Version<K>[]): Version<K>[] {
   const [shown, ...others] = versions
   if (!shown) return []
-  const content = contentOf(kind, shown)
-  return others.filter(one => contentOf(kind, one) !== content)
+  const saying = ({ record, deleted }: Version<K>) => (deleted ? 'deleted' : contentOf(ofKind(kind, record)))
+  const content = saying(shown)
+  return others.filter(one => saying(one) !== content)
 }

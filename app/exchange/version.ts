@@ -10,7 +10,7 @@
 
 import { GOLD } from '../model/annotator.ts'
 import { canonical } from '../model/canonical.ts'
-import type { Kind, Records } from '../model/record.ts'
+import type { Kind, KindedRecord, Records } from '../model/record.ts'
 import { isPerson } from '../model/second-reading.ts'
 
 export interface Version<K extends Kind = Kind> {
@@ -96,36 +96,34 @@ export function ownerOf(record: Records[Kind]): string | undefined {
 }
 
 /** What makes a first version of a record alike wherever it is made; undefined where nobody else makes it. */
-export function likeness(kind: Kind, record: Records[Kind]): object | undefined {
+export function likeness({ kind, record }: KindedRecord): object | undefined {
   switch (kind) {
-    case 'annotator': {
-      const annotator = record as Records['annotator'] // of this kind
+    case 'annotator':
       // Introduced on every machine by itself.
-      return isPerson(annotator.id) ? undefined : annotator
-    }
+      return isPerson(record.id) ? undefined : record
     case 'article': {
-      const { id, title, source, author, url, published, language } = record as Records['article'] // of this kind
+      const { id, title, source, author, url, published, language } = record
       return { id, title, source, author, url, published, language }
     }
     case 'review': {
-      const { at: _, ...what } = record as Records['review'] // of this kind
+      const { at: _, ...what } = record
       return what
     }
     case 'decision': {
-      const { at: _, ...what } = record as Records['decision'] // of this kind
+      const { at: _, ...what } = record
       return what
     }
     case 'annotation': {
-      const { created: _, updated: __, ...what } = record as Records['annotation'] // of this kind
+      const { created: _, updated: __, ...what } = record
       // Of version 8: its id was made of what it is.
       return what.id[14] === '8' ? what : undefined
     }
     case 'segmentation': {
-      const { article, sentences, mended } = record as Records['segmentation'] // of this kind
+      const { article, sentences, mended } = record
       return { article, mended, sentences: sentences.map(({ start, end }) => `${start}-${end}`).join(' ') }
     }
     case 'membership': {
-      const { collection, article } = record as Records['membership'] // of this kind
+      const { collection, article } = record
       return { collection, article }
     }
     case 'edition':
@@ -135,7 +133,7 @@ export function likeness(kind: Kind, record: Records[Kind]): object | undefined 
       return undefined
     case 'collection':
       // What is dealt to an annotator is begun on every machine by itself.
-      return (record as Records['collection']).dealtTo === null ? undefined : record // of this kind
+      return record.dealtTo === null ? undefined : record
     case 'project':
     case 'label':
     case 'attribute':

@@ -63,6 +63,15 @@ export interface Records {
 
 export type Kind = keyof Records
 
+/** A record with its kind: whoever tells the kind knows the record. */
+export type KindedRecord = {
+  readonly [P in Kind]: { readonly kind: P; readonly record: Records[P] }
+}[Kind]
+
+/** A record with the kind under which it is kept. */
+export const ofKind = <K extends Kind>(kind: K, record: Records[K]): KindedRecord =>
+  ({ kind, record }) as KindedRecord // K is one of the kinds
+
 /** One record becomes `after`, or goes away where that is null. */
 export type Edit<K extends Kind = Kind> = {
   readonly [P in K]: { readonly kind: P; readonly id: string; readonly after: Records[P] | null }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { contentRevision, likeness, seenAfter, type Version } from '#app/exchange/version'
 import { canonical } from '#app/model/canonical'
-import type { Kind, Records } from '#app/model/record'
+import { type Kind, ofKind, type Records } from '#app/model/record'
 import { seenList } from './tables/table.ts'
 import { type Tables, tableOf } from './tables/tables.ts'
 
@@ -166,7 +166,7 @@ export function versionKeeper(db: Database, tables: Tables) {
 
 /** The revision of a record that was never there: of its content where anybody would make it alike. */
 function firstRevision(kind: Kind, record: Records[Kind], revision: string): string {
-  const alike = likeness(kind, record)
+  const alike = likeness(ofKind(kind, record))
   if (!alike) return revision
   return contentRevision(
     createHash('sha256')

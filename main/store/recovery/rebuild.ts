@@ -4,7 +4,7 @@ import { GOLD } from '#app/model/annotator'
 import { articleId } from '#app/model/article'
 import { type AnnotatorId, ArticleId, type LabelId, ProjectId } from '#app/model/ids'
 import { label } from '#app/model/label'
-import { type Kind, type Records, recordSchemas } from '#app/model/record'
+import { type Kind, type KindedRecord, ofKind, type Records, recordSchemas } from '#app/model/record'
 import { isSegmentation } from '#app/model/segmentation'
 import { detectLanguage } from '#app/text/language'
 import { segment } from '#app/text/segmentation/segment'
@@ -81,20 +81,20 @@ export function rebuild(from: Store, to: Store, name: string, pause: Pause = unw
   }
 
   /** Whether a record can stand in the new project; what else it needs there is made. */
-  function canStand(kind: Kind, record: Records[Kind]): boolean {
+  function canStand({ kind, record }: KindedRecord): boolean {
     switch (kind) {
       case 'article': {
-        const { id, importedBy } = record as Records['article']
+        const { id, importedBy } = record
         if (!keepText(id)) return false
         needAnnotator(importedBy)
         return true
       }
       case 'segmentation': {
-        const { article, sentences } = record as Records['segmentation']
+        const { article, sentences } = record
         return to.tables.article.get(article) !== undefined && isSegmentation(textOf(article), sentences)
       }
       case 'annotation': {
-        const { article, annotator, label: id, end } = record as Records['annotation']
+        const { article, annotator, label: id, end } = record
         if (!to.tables.article.get(article) || end > textOf(article).length) return false
         needAnnotator(annotator)
         needLabel(id)
@@ -102,32 +102,32 @@ export function rebuild(from: Store, to: Store, name: string, pause: Pause = unw
       }
       case 'review':
       case 'decision': {
-        const { article, end } = record as Records['review' | 'decision']
+        const { article, end } = record
         if (!to.tables.article.get(article) || end > textOf(article).length) return false
-        needAnnotator('by' in record ? record.by : (record as Records['review']).annotator)
+        needAnnotator(kind === 'decision' ? record.by : record.annotator)
         return true
       }
       case 'edition':
-        needAnnotator((record as Records['edition']).by)
+        needAnnotator(record.by)
         return true
       case 'guideline':
-        needAnnotator((record as Records['guideline']).by)
+        needAnnotator(record.by)
         return true
       case 'collection': {
-        const { dealtTo } = record as Records['collection']
+        const { dealtTo } = record
         if (dealtTo !== null) needAnnotator(dealtTo)
         return true
       }
       case 'membership':
-        needAnnotator((record as Records['membership']).by)
+        needAnnotator(record.by)
         return true
       case 'dealing': {
-        const { by, to: recipients } = record as Records['dealing']
+        const { by, to: recipients } = record
         for (const one of [by, ...recipients]) needAnnotator(one)
         return true
       }
       case 'identity':
-        needAnnotator((record as Records['identity']).annotator)
+        needAnnotator(record.annotator)
         return true
       default:
         return true
@@ -148,7 +148,7 @@ export function rebuild(from: Store, to: Store, name: string, pause: Pause = unw
     for (const id of idsIn(from, kind, remembered.lostIn(kind))) {
       pause(Math.min(++tried, total), total)
       const version = found(kind, id)
-      if (version && canStand(kind, version.record)) {
+      if (version && canStand(ofKind(kind, version.record))) {
         tableOf(to.tables, kind).put(version.record, version.revision, version.seen)
         continue
       }
