@@ -80,7 +80,7 @@ export const calls = {
 } as const
 
 export type CallName = keyof typeof calls
-/** A call that changes the project. */
+/** The calls that are steps. */
 export type StepName = {
   [N in CallName]: (typeof calls)[N] extends { readonly isStep: true } ? N : never
 }[CallName]

@@ -12,6 +12,7 @@ import type {
   Outcome,
   Output,
   Reply,
+  StepName,
   UndoState,
 } from '#app/contract'
 import type { Failure } from '#app/failure'
@@ -38,26 +39,34 @@ export function followSteps(listener: (undo: UndoState) => void): void {
   tellUndo = listener
 }
 
-let work: string | undefined
+let work = ''
 
 /** Says what this window works on from now on; see `workOf`. */
-export function workOn(now: string | undefined): void {
+export function workOn(now: string): void {
   work = now
 }
 
-/** What this window works on; undefined without a project. */
-export const currentWork = (): string | undefined => work
+/** What this window works on; empty without a project. */
+export const currentWork = (): string => work
 
-/**
- * Calls main. Never rejects: what goes wrong is in the outcome, in the person's language.
- *
- * @param of what a step belongs to; by default what this window works on
- */
-export async function call<N extends CallName>(
+/** Calls main. Never rejects: what goes wrong is in the outcome, in the person's language. */
+export const call = <N extends Exclude<CallName, StepName>>(
   name: N,
   input: Input<N>,
-  of = currentWork(),
-): Promise<Outcome<Output<N>>> {
+): Promise<Outcome<Output<N>>> => cross(name, input)
+
+/**
+ * Has main take a step at once, as `call`. Most steps go by the outbox.
+ *
+ * @param of what this window worked on when the person took it
+ */
+export const callStep = <N extends StepName>(
+  name: N,
+  input: Input<N>,
+  of: string,
+): Promise<Outcome<Output<N>>> => cross(name, input, of)
+
+async function cross<N extends CallName>(name: N, input: Input<N>, of?: string): Promise<Outcome<Output<N>>> {
   const { undo, ...outcome } = await theDoor().call(name, input, of).catch(unsent)
   if (undo) tellUndo(undo)
   if (outcome.ok) return outcome
@@ -65,21 +74,26 @@ export async function call<N extends CallName>(
   return { ok: false, failure: { ...failure, message: sayFailure(failure.message) } }
 }
 
-/** A call that a window leaves behind when it goes. */
-export interface LeftCall {
-  readonly name: CallName
+/** A step that a window leaves behind when it goes. */
+export interface LeftStep {
+  readonly name: StepName
   readonly input: unknown
-  readonly work: string | undefined
+  readonly work: string
 }
 
-/** Sends calls although the window goes, so that they are done in their order; what they come to nobody hears. */
-export function leave(calls: readonly LeftCall[]): void {
-  if (calls.length === 0) return
+/** Sends steps although the window goes, so that they are done in their order; what they come to nobody hears. */
+export function leave(steps: readonly LeftStep[]): void {
+  const left = steps.map(({ name, input, work }) => ({ name, input, work }))
+  if (left.length === 0) return
   if (window.assay) {
-    // What it takes was checked where the call was made.
-    for (const { name, input, work } of calls) void window.assay.call(name, input as Input<CallName>, work)
-  } else void fetch('/calls', { method: 'POST', ...bodyOf(calls) })
+    // What it takes was checked where the step was taken.
+    for (const { name, input, work } of left) void window.assay.call(name, input as Input<StepName>, work)
+  } else void fetch('/calls', { method: 'POST', ...bodyOf(left) })
 }
+
+/** Whether steps would be sent although the window goes. */
+export const canLeave = (steps: readonly LeftStep[]): boolean =>
+  window.assay !== undefined || fits(JSON.stringify(steps))
 
 /** Hears one event. @returns a function that stops listening */
 export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {

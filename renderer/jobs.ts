@@ -1,5 +1,5 @@
 /** Long work in main, as the window sees it: how far it has come, and that it can be stopped. */
-import { call, on } from './door.ts'
+import { call, currentWork, on } from './door.ts'
 import { settled } from './shell/outbox.ts'
 
 export interface Work {
@@ -29,12 +29,21 @@ export async function asJob<T>(show: (work: Work) => void, ask: (job: string) =>
   }
 }
 
-/** As `asJob`, of work that is to see all that the person did: it begins once that is saved. */
-export const asJobOnceSaved = <T>(show: (work: Work) => void, ask: (job: string) => Promise<T>): Promise<T> =>
-  asJob(show, async job => {
+/**
+ * As `asJob`, of work that is to see all that the person did: it begins once that is saved.
+ *
+ * @param ask gets besides what the window worked on when the person asked for it, for steps
+ */
+export function asJobOnceSaved<T>(
+  show: (work: Work) => void,
+  ask: (job: string, of: string) => Promise<T>,
+): Promise<T> {
+  const of = currentWork()
+  return asJob(show, async job => {
     await settled()
-    return ask(job)
+    return ask(job, of)
   })
+}
 
 /** Stops work at its next pause; the call that asked for it is refused then (`cancelled`). */
 export const stopJob = (job: string): void => void call('job.cancel', { job })

@@ -135,8 +135,9 @@ async function answerInOrder(
 ): Promise<void> {
   const { data } = LeftCalls.safeParse(await inputOf(request).catch(() => undefined))
   if (!data) return refuse(response, 404)
-  const replies = data.map(({ name, input, work }) => answer(name, input, work))
-  reply(response, await Promise.all(replies))
+  const replies: unknown[] = []
+  for (const { name, input, work } of data) replies.push(await answer(name, input, work))
+  reply(response, replies)
 }
 
 const failed = (error: unknown): Reply<never> => ({ ok: false, failure: toFailure(error, reportFault) })

@@ -13,7 +13,7 @@ import { Spool } from '#main/exchange/spool'
 import { Reader } from '#main/import/reader'
 import type { QueryTasks } from '#main/queries/query-names'
 import { isBusy } from '#main/store/disk'
-import { fileAt } from '#main/store/in-place'
+import { fileAt, whichFile } from '#main/store/in-place'
 import { openProject } from '#main/store/open'
 import { forget, isProtected, keyOfFile, type ProjectKey } from '#main/store/protection/project-key'
 import type { Store } from '#main/store/store'
@@ -216,7 +216,7 @@ export class Application extends Broadcast {
         this.sessionChanged()
       }
       if (error instanceof Refusal && error.code === 'needs-passphrase') {
-        this.#locked = { path, was: undefined }
+        this.#locked = { path, was: this.#locked?.path === path ? this.#locked.was : undefined }
         this.sessionChanged()
       }
       throw error
@@ -303,8 +303,8 @@ export class Application extends Broadcast {
     const reopened = this.#changing.next(async () => {
       const opening = this.#open?.id
       const { path, key } = this.file
-      // What was asked before is answered; what comes now waits.
-      if (goesOn) await this.#open?.idle()
+      // What was begun before is done; what comes now waits.
+      if (goesOn && this.#open) await this.atRest()
       await this.#letGo()
       try {
         await this.#replaceBy(openProject(await work(), next ?? { key }), goesOn ? opening : undefined)
@@ -314,13 +314,17 @@ export class Application extends Broadcast {
       }
       if (next) forget(key)
     })
-    if (goesOn) {
-      const done = () => {
-        this.#openAgain = undefined
-      }
-      this.#openAgain = reopened.then(done, done)
-    }
+    if (goesOn) this.#openAgain = this.#untilOpen(reopened)
     return reopened
+  }
+
+  /** Resolves, as the last that is waited for, once it is known what is open. */
+  #untilOpen(reopened: Promise<void>): Promise<void> {
+    const done = () => {
+      if (this.#openAgain === openAgain) this.#openAgain = undefined
+    }
+    const openAgain = reopened.then(done, done)
+    return openAgain
   }
 
   /** Opens again what was open; where it cannot be, the windows are told that nothing is. */
@@ -377,14 +381,16 @@ export class Application extends Broadcast {
   /** @param opening of what is open, where this goes on with it */
   async #replaceBy(store: Store, opening?: string): Promise<void> {
     const { id, name } = personIn(store, this.settings)
+    let file: string
     try {
       store.introduce(id, name)
+      file = opening ?? whichFile(store.path)
     } catch (error) {
       store.close()
       throw error
     }
     await this.#letGo()
-    const open = new OpenedProject(store, this.#around(store), opening)
+    const open = new OpenedProject(store, this.#around(store), file)
     this.#open = open
     this.#damaged = undefined
     this.#locked = undefined

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { SynchronisedPlace } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
@@ -27,15 +26,9 @@ const SOON = 300
 /** Milliseconds for which what nobody waits for leaves the cores to what the window has asked first. */
 const AT_MOST = 1000
 
-/** Which file a project is, unlike any other that was or will be at its path: also after Assay was started again. */
-function whichFile({ path }: Store): string {
-  const { dev, ino, birthtimeNs } = statSync(path, { bigint: true })
-  return `${dev}:${ino}:${birthtimeNs}`
-}
-
 /** The project that is open: its store, the threads that work on it, the folder of its team. */
 export class OpenedProject {
-  /** Which file it is; that of another that this goes on with. */
+  /** Which file it is (see `whichFile`), or that this goes on with. */
   readonly id: string
   readonly store: Store
   /** Long work, one after the other where it writes. */
@@ -55,7 +48,7 @@ export class OpenedProject {
   /** Why this session has no backup, for the person; null where it has one, needs none, or one is being made. */
   notBackedUp: string | null = null
 
-  constructor(store: Store, surroundings: Surroundings, id: string = whichFile(store)) {
+  constructor(store: Store, surroundings: Surroundings, id: string) {
     this.id = id
     const { annotator, onNotBackedUp, startReader } = surroundings
     this.store = store

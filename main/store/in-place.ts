@@ -13,6 +13,15 @@ export function fileAt(path: string): string | undefined {
 }
 
 /**
+ * Which file stands at a path, as long as it is there: the same after Assay was started again, and another one where a
+ * file takes its place. Of file systems that do not keep when a file was made, a later one may be taken for it.
+ */
+export function whichFile(path: string): string {
+  const { dev, ino, birthtimeNs } = statSync(path, { bigint: true })
+  return `${dev}:${ino}:${birthtimeNs}`
+}
+
+/**
  * Remembers which file, and which file of changes beside it, a connection has just opened.
  *
  * @returns throws a refusal (`moved`) where others are there by now

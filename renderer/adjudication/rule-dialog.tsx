@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { RuleReport } from '#app/adjudication/by-rule'
 import type { Rule } from '#app/adjudication/rule'
+import type { Input } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
 import { isPerson } from '#app/model/second-reading'
-import { call } from '../door.ts'
+import { callStep, currentWork } from '../door.ts'
 import { asJob, stopJob, type Work } from '../jobs.ts'
 import { refreshAnnotators, useAnnotators } from '../library/annotators-store.ts'
 import { say } from '../messages/messages.ts'
@@ -133,10 +134,7 @@ function ruleOf(kind: Kind, least: number, annotator: AnnotatorId | undefined): 
 }
 
 /** What the rule would come to; undefined while it is counted. What is no longer asked is stopped. */
-function usePreview(
-  rule: Rule | null,
-  article: Parameters<typeof call<'adjudication.by-rule'>>[1]['article'],
-) {
+function usePreview(rule: Rule | null, article: Input<'adjudication.by-rule'>['article']) {
   const [counted, setCounted] = useState<{ readonly question: string; readonly report: RuleReport }>()
   const question = JSON.stringify([rule, article])
   // biome-ignore lint/correctness/useExhaustiveDependencies: rule and article are in the question
@@ -144,11 +142,10 @@ function usePreview(
     if (!rule) return
     const job = crypto.randomUUID()
     let open = true
-    void call('adjudication.by-rule', { rule, ...(article ? { article } : {}), dryRun: true, job }).then(
-      outcome => {
-        if (open && outcome.ok) setCounted({ question, report: outcome.value })
-      },
-    )
+    const asked = { rule, ...(article ? { article } : {}), dryRun: true, job }
+    void callStep('adjudication.by-rule', asked, currentWork()).then(outcome => {
+      if (open && outcome.ok) setCounted({ question, report: outcome.value })
+    })
     return () => {
       open = false
       stopJob(job)

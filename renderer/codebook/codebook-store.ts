@@ -11,16 +11,11 @@ import type { Label } from '#app/model/label'
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { openDialog } from '../shell/dialog-store.ts'
-import { NO_DRAFT, useDraft } from '../shell/draft.ts'
 import { notify } from '../shell/notices.ts'
-import { settled } from '../shell/outbox.ts'
+import { sendOnce } from '../shell/outbox.ts'
 import { codebook, isLockedAway, takeSession, useSession } from '../shell/session-store.ts'
-import { type DraftSteps, type Moment, NO_STEPS, stepped, turned } from './draft-steps.ts'
-
-/** What of the codebook is shown to be changed. */
-export type Chosen =
-  | { readonly of: 'label'; readonly id: LabelId }
-  | { readonly of: 'attribute'; readonly id: AttributeId }
+import { useUnsaved } from '../shell/unsaved.ts'
+import { type Chosen, type DraftSteps, type Moment, NO_STEPS, stepped, turned } from './draft-steps.ts'
 
 /** What a dialog asks of a label. */
 export interface Asked {
@@ -29,23 +24,21 @@ export interface Asked {
 }
 
 interface CodebookState extends Moment {
-  /** Of which project it is. */
-  readonly project: string | undefined
+  /** Of which file it is. */
+  readonly file: string | undefined
   /** What the project said when the person began to change it. */
   readonly base: Codebook
   readonly steps: DraftSteps
-  /** Why it is changed. */
-  readonly reason: string
   readonly saving: boolean
   /** Why main did not take it. */
   readonly problem: string | null
   readonly asked: Asked | null
 }
 
-const projectNow = (): string | undefined => useSession.getState().session?.project?.project.id
+const fileNow = (): string | undefined => useSession.getState().session?.project?.opening
 
 const beginning = (book: Codebook): CodebookState => ({
-  project: projectNow(),
+  file: fileNow(),
   base: book,
   draft: book,
   steps: NO_STEPS,
@@ -71,7 +64,7 @@ export function followCodebook(): void {
   if (isLockedAway()) return
   const now = codebook()
   const state = useCodebookDraft.getState()
-  if (state.project !== projectNow()) useCodebookDraft.setState(beginning(now))
+  if (state.file !== fileNow()) useCodebookDraft.setState(beginning(now))
   else if (!isChanged(state) && codebookVersion(state.base) !== codebookVersion(now))
     useCodebookDraft.setState({ ...beginning(now), chosen: stillThere(now, state.chosen) })
 }
@@ -79,16 +72,12 @@ useSession.subscribe(followCodebook)
 
 /** Tells the window what is not saved, and how its steps are taken back. */
 function tellOfDraft(state: CodebookState): void {
-  const { done, undone } = state.steps
-  useDraft.setState(
-    state.saving
-      ? NO_DRAFT
-      : {
-          isChanged: isChanged(state),
-          undo: done.length > 0 ? () => turn('undo') : null,
-          redo: undone.length > 0 ? () => turn('redo') : null,
-        },
-  )
+  const { done, undone } = state.saving ? NO_STEPS : state.steps
+  useUnsaved.setState({
+    isChanged: isChanged(state),
+    undo: done.length > 0 ? () => turn('undo') : null,
+    redo: undone.length > 0 ? () => turn('redo') : null,
+  })
 }
 useCodebookDraft.subscribe(tellOfDraft)
 
@@ -134,7 +123,7 @@ function turn(direction: 'undo' | 'redo'): void {
   if (found) useCodebookDraft.setState({ ...found.moment, steps: found.steps, problem: null })
 }
 
-const momentOf = ({ draft, chosen, fresh }: Moment): Moment => ({ draft, chosen, fresh })
+const momentOf = ({ draft, chosen, fresh, reason }: Moment): Moment => ({ draft, chosen, fresh, reason })
 
 export const choose = (chosen: Chosen): void => useCodebookDraft.setState({ chosen })
 export const giveReason = (reason: string): void => useCodebookDraft.setState({ reason })
@@ -148,24 +137,22 @@ export function ask(asked: Asked): void {
 /** Lets go of what was not saved; undo brings it back, as long as the project says what it did. */
 export function discard(): void {
   const { base, chosen } = useCodebookDraft.getState()
-  takeStep({ draft: base, chosen: stillThere(base, chosen), fresh: new Set() })
+  takeStep({ draft: base, chosen: stillThere(base, chosen), fresh: new Set(), reason: '' })
   followCodebook()
 }
 
 /** Makes the draft the codebook of the project. */
 export async function save(): Promise<void> {
-  const { project, base, draft, reason, saving, chosen, fresh } = useCodebookDraft.getState()
+  const { file, base, draft, reason, saving, chosen, fresh } = useCodebookDraft.getState()
   const after = idsFromNames(withoutBlanks(draft), fresh)
   if (saving) return
   useCodebookDraft.setState({ saving: true, problem: null })
-  await settled()
-  const outcome = await call('codebook.change', {
-    base: codebookVersion(base),
-    ...after,
-    reason,
-  })
+  const outcome = await sendOnce('codebook.change', { base: codebookVersion(base), ...after, reason })
   // Another project was opened meanwhile, with a draft of its own.
-  if (useCodebookDraft.getState().project !== project) return
+  if (useCodebookDraft.getState().file !== file) {
+    if (!outcome.ok) notify(outcome.failure.message, { tone: 'bad' })
+    return
+  }
   if (!outcome.ok) return useCodebookDraft.setState({ saving: false, problem: outcome.failure.message })
   useCodebookDraft.setState({ ...beginning(after), chosen: movedTo(draft, after, chosen) })
   takeSession(outcome.value)
@@ -184,8 +171,7 @@ function movedTo(before: Codebook, after: Codebook, chosen: Chosen | null): Chos
 
 /** Brings an edition back, as a change of its own. */
 export async function restore(edition: EditionId, reason: string): Promise<void> {
-  await settled()
-  const outcome = await call('codebook.restore', { edition, base: codebookVersion(codebook()), reason })
+  const outcome = await sendOnce('codebook.restore', { edition, base: codebookVersion(codebook()), reason })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   takeSession(outcome.value)
   notify(say('codebook.restored'), { undo: true })
@@ -202,8 +188,8 @@ export async function readFile(file: File): Promise<void> {
   const { codebook: draft } = outcome.value
   const { chosen } = useCodebookDraft.getState()
   followCodebook()
-  takeStep({ draft, chosen: stillThere(draft, chosen), fresh: new Set() })
-  giveReason(say('codebook.reason-file', { name: file.name }))
+  const reason = say('codebook.reason-file', { name: file.name })
+  takeStep({ draft, chosen: stillThere(draft, chosen), fresh: new Set(), reason })
 }
 
 /** Takes a sentence as an example of a label, or as one that only seems to bear it; as a change of its own. */
@@ -217,8 +203,7 @@ export async function addExample(
   if (label[field].includes(text)) return notify(say('codebook.example-known', { label: name }))
   const base = codebook()
   const { labels, attributes } = changeLabel(base, label.id, { [field]: [...label[field], text] })
-  await settled()
-  const outcome = await call('codebook.change', {
+  const outcome = await sendOnce('codebook.change', {
     ...{ base: codebookVersion(base), labels, attributes },
     reason: say(field === 'examples' ? 'codebook.reason-example' : 'codebook.reason-counterexample', {
       label: name,

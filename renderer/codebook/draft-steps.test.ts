@@ -14,7 +14,7 @@ const CODEBOOK: Codebook = {
 
 /** Changes a codebook step by step. Each comes so many milliseconds after the one before. */
 function after(...changes: readonly (readonly [number, (book: Codebook) => Codebook])[]) {
-  let now: Moment = { draft: CODEBOOK, chosen: { of: 'label', id: FACT }, fresh: new Set() }
+  let now: Moment = { draft: CODEBOOK, chosen: { of: 'label', id: FACT }, fresh: new Set(), reason: '' }
   let steps: DraftSteps = NO_STEPS
   let at = 0
   for (const [later, change] of changes) {

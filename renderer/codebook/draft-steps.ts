@@ -1,14 +1,22 @@
 /** The steps by which the draft of a codebook came about, to be taken back and done again. */
 import type { Attribute } from '#app/model/attribute'
 import type { Codebook } from '#app/model/codebook'
+import type { AttributeId, LabelId } from '#app/model/ids'
 import type { Label } from '#app/model/label'
-import type { Chosen } from './codebook-store.ts'
+
+/** What of the codebook is shown to be changed. */
+export type Chosen =
+  | { readonly of: 'label'; readonly id: LabelId }
+  | { readonly of: 'attribute'; readonly id: AttributeId }
 
 /** The draft as it is at one time. */
 export interface Moment {
   readonly draft: Codebook
   readonly chosen: Chosen | null
+  /** The ids of labels and attributes that were added since, which get theirs from their names. */
   readonly fresh: ReadonlySet<string>
+  /** Why it is changed. */
+  readonly reason: string
 }
 
 export interface DraftSteps {

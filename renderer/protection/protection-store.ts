@@ -7,7 +7,7 @@ import { leaveMark } from '../reader/reading-position.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { clearNotices, notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
-import { isLockedAway, takeSession, useSession } from '../shell/session-store.ts'
+import { isLocked, takeSession, useSession } from '../shell/session-store.ts'
 import { importDone } from '../transfer/import-store.ts'
 import { announce } from '../ui/announcer.ts'
 
@@ -67,7 +67,7 @@ export function stayHere(): void {
 export async function unlock(passphrase: string): Promise<void> {
   useProtection.setState({ opening: true, problem: null })
   // What waits for this project is saved once it is open.
-  if (!isLockedAway()) await settled()
+  if (!isLocked()) await settled()
   const outcome = await call('project.unlock', { passphrase })
   useProtection.setState({ opening: false, problem: outcome.ok ? null : outcome.failure.message })
   if (outcome.ok) takeSession(outcome.value)

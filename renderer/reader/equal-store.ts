@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { EqualSentences } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { ArticleId } from '#app/model/ids'
-import { call } from '../door.ts'
+import { call, callStep, currentWork } from '../door.ts'
 import { asJob, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog } from '../shell/dialog-store.ts'
@@ -67,7 +67,7 @@ export async function labelEqual(): Promise<void> {
   if (state.status !== 'counted') return
   const outcome = await asJob(
     work => show({ status: 'labelling', ...work }),
-    job => call('layer.tag-equal', { ...state.place, replace: state.replace, job }),
+    job => callStep('layer.tag-equal', { ...state.place, replace: state.replace, job }, currentWork()),
   )
   closeDialog()
   if (!outcome.ok)

@@ -6,6 +6,7 @@ import { asJob, type Work } from '../jobs.ts'
 import { say, sayMoment } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
 import { notify } from '../shell/notices.ts'
+import { readyToLeave } from '../shell/open-project.ts'
 import { settled } from '../shell/outbox.ts'
 import { takeSession } from '../shell/session-store.ts'
 
@@ -42,7 +43,8 @@ export async function backUpNow(): Promise<void> {
 
 /** Puts a backup in the place of the project; or, beside, opens a copy of it. */
 export async function restoreBackup({ name, made }: Backup, beside: boolean): Promise<void> {
-  await settled()
+  const first = await readyToLeave()
+  if (first !== null) return useBackups.setState({ problem: first })
   const outcome = await asJob(showWork, job => call('backup.restore', { name, beside, job }))
   useBackups.setState({ work: null })
   if (!outcome.ok) return useBackups.setState({ problem: outcome.failure.message })

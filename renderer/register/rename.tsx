@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { LONGEST_VALUE } from '#app/model/attribute'
 import type { AttributeId } from '#app/model/ids'
-import { call } from '../door.ts'
+import { callStep } from '../door.ts'
 import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
@@ -32,8 +32,8 @@ export function Rename({ attribute, from, onDone }: RenameProps) {
     }
   }, [])
   const rename = async () => {
-    const outcome = await asJobOnceSaved(setWork, job =>
-      call('name.rename', { attribute, from, to: spelling, job }),
+    const outcome = await asJobOnceSaved(setWork, (job, of) =>
+      callStep('name.rename', { attribute, from, to: spelling, job }, of),
     )
     setWork(null)
     // What was renamed before it was stopped can be taken back.

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { Input, TagScope, TagSum } from '#app/contract'
 import type { Failure } from '#app/failure'
 import type { LabelId } from '#app/model/ids'
-import { call } from '../door.ts'
+import { call, callStep, currentWork } from '../door.ts'
 import { asJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog } from '../shell/dialog-store.ts'
@@ -77,7 +77,7 @@ export async function tagHits(): Promise<void> {
   if (!input) return
   const outcome = await asJob(
     work => set({ work }),
-    job => call('search.tag', { ...input, job }),
+    job => callStep('search.tag', { ...input, job }, currentWork()),
   )
   set({ work: null })
   if (!outcome.ok) return set({ failure: outcome.failure })

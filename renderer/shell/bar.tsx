@@ -16,11 +16,11 @@ import {
 } from '../ui/icons.tsx'
 import { actionName } from './action-names.ts'
 import { openDialog } from './dialog-store.ts'
-import { useSteppedDraft } from './draft.ts'
 import { SaveState } from './save-state.tsx'
 import { useSession } from './session-store.ts'
 import { revertShown } from './steps.ts'
 import { Timer } from './timer-view.tsx'
+import { useUnsavedInView } from './unsaved.ts'
 import { showView, useView } from './view-store.ts'
 import { VIEWS } from './views.ts'
 
@@ -119,10 +119,10 @@ function Steps() {
 /** What undo and redo would do, in words; null for nothing. */
 function useNextSteps(): { readonly undo: string | null; readonly redo: string | null } {
   const { undo, redo } = useSession(state => state.undo)
-  const draft = useSteppedDraft()
-  if (!draft) return { undo: undo && actionName(undo), redo: redo && actionName(redo) }
+  const unsaved = useUnsavedInView()
+  if (!unsaved) return { undo: undo && actionName(undo), redo: redo && actionName(redo) }
   const step = say('codebook.unsaved-step')
-  return { undo: draft.undo && step, redo: draft.redo && step }
+  return { undo: unsaved.undo && step, redo: unsaved.redo && step }
 }
 
 /** The ways to the views. */

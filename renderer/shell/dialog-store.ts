@@ -36,8 +36,12 @@ export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ o
 
 /** Those that are of this computer, and not of the project that is open. */
 const OF_THE_COMPUTER: ReadonlySet<DialogName> = new Set([
-  ...(['keys', 'projects', 'settings', 'palette', 'tour', 'about'] as const),
-  ...(['moved', 'backups', 'recovered', 'protect', 'unprotect'] as const),
+  'keys',
+  'projects',
+  'settings',
+  'palette',
+  'tour',
+  'about',
 ])
 
 /** Closes one that is of a project which is not open any more. */

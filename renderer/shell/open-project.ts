@@ -2,10 +2,10 @@
 import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { leaveField } from '../ui/leave-field.ts'
-import { unsaved } from './draft.ts'
 import { notify } from './notices.ts'
 import { allSaved, useOutbox } from './outbox.ts'
-import { isLockedAway, takeSession } from './session-store.ts'
+import { isLocked, takeSession } from './session-store.ts'
+import { unsaved } from './unsaved.ts'
 
 /**
  * Sees to it that nothing goes with the project that is open.
@@ -17,7 +17,7 @@ export async function readyToLeave(): Promise<string | null> {
   const first = unsaved()
   if (first !== null) return first
   const { waiting } = useOutbox.getState()
-  if (waiting > 0 && isLockedAway()) return say('protection.waiting', { count: waiting })
+  if (waiting > 0 && isLocked()) return say('protection.waiting', { count: waiting })
   const why = await allSaved()
   return why && say('shell.unsent-first', { why })
 }

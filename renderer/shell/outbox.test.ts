@@ -5,12 +5,16 @@ import { AnnotationId, ArticleId, CollectionId } from '#app/model/ids'
 
 /** What main was asked for, and for which project and layer. */
 let asked: (readonly [CallName, unknown, string | undefined])[] = []
+/** Whether main takes a second for each. */
+let slow = false
 /** What stands against the next steps, one after the other; then main takes them. */
 let against: FailureCode[] = []
 
 const assay = {
   async call(name: CallName, input: unknown, work?: string): Promise<Outcome<unknown>> {
+    if (name === 'session.state') return { ok: true, value: mainSays }
     asked.push([name, input, work])
+    if (slow) await new Promise(resolve => setTimeout(resolve, 1000))
     const code = against.shift()
     return code ? { ok: false, failure: { code, message: code } } : { ok: true, value: asked.length }
   },
@@ -33,6 +37,7 @@ const { takeSession } = await import('./session-store.ts')
 beforeEach(() => {
   asked = []
   against = []
+  slow = false
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
 })
@@ -52,6 +57,9 @@ const session = (opening: string | null, wasOpen = false): Session =>
     project: opening && { opening, undo: null },
     locked: wasOpen ? { fileName: 'Anna.assay', wasOpen } : null,
   }) as unknown as Session
+
+/** What main says of itself. */
+let mainSays = session('one')
 
 test('a step is tried until the disk takes it, and those after it wait; one that is to be done once is not', async () => {
   against = ['disk', 'busy']
@@ -73,6 +81,7 @@ test('a step goes to what was open when it was taken, also where something else 
   takeSession(session('one'))
   const first = send('layer.untag', tag())
   takeSession(session('two'))
+  mainSays = session('two')
   const second = send('layer.untag', tag())
   against = ['elsewhere']
   await vi.advanceTimersByTimeAsync(100)
@@ -87,13 +96,14 @@ test('a step goes to what was open when it was taken, also where something else 
 test('while its project is locked a step waits, and is sent at once when it is open again', async () => {
   takeSession(session('one'))
   against = ['elsewhere', 'elsewhere']
+  mainSays = session(null, true)
   const sent = send('layer.untag', tag())
   const undone = sendOnce('history.undo', {})
-  await vi.advanceTimersByTimeAsync(100)
-  takeSession(session(null, true))
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(3000)
   expect(useOutbox.getState().waiting).toBe(2)
-  takeSession(session('one'))
+  expect(asked).toHaveLength(2)
+  mainSays = session('one')
+  takeSession(mainSays)
   await vi.advanceTimersByTimeAsync(100)
   expect([await sent, await undone]).toMatchObject([{ ok: true }, { ok: true }])
 })
@@ -115,14 +125,18 @@ test('who asks whether all is saved hears it, or why something cannot be', async
 
 test('when the window goes all that waits is sent in its order, but for what main has already', async () => {
   watchLeaving()
-  const names = ['A', 'B', 'C']
-  for (const name of names) void send('collection.create', make(name))
   const sentNames = () => asked.map(([, input]) => (input as { name: string }).name)
+  void send('collection.create', make('A'))
+  // Main has the first one, and has not answered.
+  slow = true
+  await vi.advanceTimersByTimeAsync(100)
+  for (const name of ['B', 'C']) void send('collection.create', make(name))
+  expect(sentNames()).toEqual(['A'])
   heard.get('pagehide')?.({})
-  expect(sentNames()).toEqual(names)
+  expect(sentNames()).toEqual(['A', 'B', 'C'])
   // Nothing is sent twice.
-  await vi.advanceTimersByTimeAsync(1000)
-  expect(sentNames()).toEqual(names)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(sentNames()).toEqual(['A', 'B', 'C'])
 })
 
 test('the host is to ask before the window goes only where something cannot be saved', async () => {

@@ -6,11 +6,11 @@
 import { create } from 'zustand'
 import type { Input, Outcome, Output, StepName } from '#app/contract'
 import type { Failure } from '#app/failure'
-import { call, currentWork, leave } from '../door.ts'
+import { callStep, canLeave, currentWork, type LeftStep, leave } from '../door.ts'
 import { afterPaint } from '../ui/after-paint.ts'
 import { leaveField } from '../ui/leave-field.ts'
-import { unsaved } from './draft.ts'
-import { isLockedAway, useSession } from './session-store.ts'
+import { isLocked, refreshSession, useSession } from './session-store.ts'
+import { unsaved } from './unsaved.ts'
 
 interface OutboxState {
   readonly waiting: number
@@ -23,11 +23,7 @@ export const useOutbox = create<OutboxState>(() => ({ waiting: 0, failure: null 
 /** Milliseconds between two tries. */
 const AGAIN = 2_000
 
-interface Waiting {
-  readonly name: StepName
-  readonly input: unknown
-  /** What it belongs to. */
-  readonly work: string | undefined
+interface Waiting extends LeftStep {
   /** Whether it may be done twice: the answer to what was done can be lost on its way. */
   readonly again: boolean
   run(): Promise<Outcome<unknown>>
@@ -61,7 +57,7 @@ function enqueue<N extends StepName>(name: N, input: Input<N>, again: boolean): 
   return new Promise(resolve => {
     steps.push({
       ...{ name, input, work, again },
-      run: () => call(name, input, work),
+      run: () => callStep(name, input, work),
       // The outcome is that of `run`; the queue holds steps of all types.
       done: outcome => resolve(outcome as Outcome<Output<N>>),
     })
@@ -77,7 +73,8 @@ function enqueue<N extends StepName>(name: N, input: Input<N>, again: boolean): 
  */
 export function watchLeaving(): void {
   addEventListener('beforeunload', event => {
-    if (unsaved() !== null || useOutbox.getState().failure !== null) event.preventDefault()
+    const stands = unsaved() !== null || useOutbox.getState().failure !== null
+    if (stands || !canLeave(steps)) event.preventDefault()
   })
   addEventListener('pagehide', () => {
     leaveField()
@@ -118,6 +115,8 @@ async function sendAll(): Promise<void> {
     asked = true
     const outcome = await step.run()
     asked = false
+    // Main says who works here, and with what, if this window should take something else for open.
+    if (!outcome.ok && outcome.failure.code === 'elsewhere') await refreshSession()
     if (!outcome.ok && isPassing(step, outcome.failure)) {
       useOutbox.setState({ failure: outcome.failure })
       await new Promise<void>(resolve => {
@@ -136,7 +135,7 @@ async function sendAll(): Promise<void> {
 
 /** True where trying again can help. */
 function isPassing({ again, work }: Waiting, { code }: Failure): boolean {
-  // It was not done: its project is locked, or this window has not heard yet that another is open.
-  if (code === 'elsewhere') return isLockedAway() || work === currentWork()
+  // It was not done: its project is locked, or is open again by now.
+  if (code === 'elsewhere') return isLocked() || work === currentWork()
   return again && (code === 'disk' || code === 'busy' || code === 'moved')
 }

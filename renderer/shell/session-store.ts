@@ -35,6 +35,12 @@ export const workIn = (session: Session | null): string | undefined =>
 /** The labels that can be given, in their order. */
 export const activeLabels = (): readonly Label[] => codebook().labels.filter(label => !label.retired)
 
+/** Whether a project waits for its passphrase, and none is open meanwhile. */
+export function isLocked(): boolean {
+  const { session } = useSession.getState()
+  return session?.project === null && session.locked !== null
+}
+
 /** Whether the project of this window is locked, and will be there again: what was being changed of it waits. */
 export function isLockedAway(): boolean {
   const { session } = useSession.getState()
@@ -42,11 +48,17 @@ export function isLockedAway(): boolean {
 }
 
 export function takeSession(session: Session): void {
-  const work = workIn(session)
+  const work = workIn(session) ?? ''
   // What is being written in a field belongs to what was open until now.
   if (work !== currentWork()) leaveField()
   workOn(work)
   useSession.setState({ session, failure: null, undo: session.project?.undo ?? NOTHING_DONE })
+}
+
+/** Asks main once more, where it does not take what is open here for what is open. */
+export async function refreshSession(): Promise<void> {
+  const outcome = await call('session.state', {})
+  if (outcome.ok) takeSession(outcome.value)
 }
 
 /** Asks main who works here, and follows it from then on. */

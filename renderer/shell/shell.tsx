@@ -85,6 +85,7 @@ function Unlocked({ session }: { readonly session: Session }) {
     return (
       <>
         <LockView locked={locked} />
+        <Notices />
         {open === 'projects' && <ProjectsDialog />}
       </>
     )

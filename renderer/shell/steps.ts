@@ -36,17 +36,17 @@ import { readsAgain } from '../team/second-reading.ts'
 import { announce } from '../ui/announcer.ts'
 import { actionName } from './action-names.ts'
 import { closeDialogOfProject } from './dialog-store.ts'
-import { steppedDraft } from './draft.ts'
-import { dismissOffers, followStep, notify } from './notices.ts'
+import { clearNotices, dismissOffers, followStep, notify } from './notices.ts'
 import { own, sendOnce, settled, wasOwn, watchLeaving } from './outbox.ts'
 import { startSession, useSession, workIn } from './session-store.ts'
+import { unsavedInView } from './unsaved.ts'
 import { currentView } from './view-store.ts'
 
-/** Takes the last step of what is shown back, or does it again: of a draft that has steps, else of the project. */
+/** Takes the last step of what is shown back, or does it again: of changes that are not saved, else of the project. */
 export function revertShown(direction: 'undo' | 'redo'): void {
-  const draft = steppedDraft()
-  if (!draft) return void revert(direction)
-  const step = draft[direction]
+  const shown = unsavedInView()
+  if (!shown) return void revert(direction)
+  const step = shown[direction]
   if (step) step()
   else notify(say(direction === 'undo' ? 'codebook.nothing-to-undo' : 'codebook.nothing-to-redo'))
 }
@@ -154,6 +154,7 @@ export async function startWindow(): Promise<void> {
     announce('')
     // A project that was locked is out of this window's memory, too.
     if (!session?.project) {
+      clearNotices()
       closeArticle()
       emptyLibrary()
       resetSearch()

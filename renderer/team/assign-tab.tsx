@@ -2,10 +2,9 @@ import './assign.css'
 import { useState } from 'react'
 import type { Input } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
-import { call } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
-import { settled } from '../shell/outbox.ts'
+import { sendOnce } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
@@ -148,15 +147,13 @@ function dealingOf({
 }
 
 async function deal(asked: Input<'assign.plan'>, blind: boolean): Promise<void> {
-  await settled()
-  const outcome = await call('assign.deal', { ...asked, blind, job: crypto.randomUUID() })
+  const outcome = await sendOnce('assign.deal', { ...asked, blind, job: crypto.randomUUID() })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   notify(say('assign.dealt', { articles: outcome.value.articles }), { undo: true })
 }
 
 async function openLayers(): Promise<void> {
-  await settled()
-  const outcome = await call('assign.open-layers', {})
+  const outcome = await sendOnce('assign.open-layers', {})
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   notify(say('assign.opened'), { undo: true })
 }

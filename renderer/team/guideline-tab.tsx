@@ -8,6 +8,7 @@ import { useKeptState } from '../protection/kept-state.ts'
 import { chooseQueue } from '../reader/queues.ts'
 import { openArticle } from '../reader/reader-store.ts'
 import { notify } from '../shell/notices.ts'
+import { send, sendOnce } from '../shell/outbox.ts'
 import { showView } from '../shell/view-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -30,7 +31,7 @@ export default function GuidelineTab() {
   }
   const save = async () => {
     if (!draft) return
-    const outcome = await call('guideline.write', draft)
+    const outcome = await sendOnce('guideline.write', draft)
     if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
     setDraft(null)
   }
@@ -118,7 +119,7 @@ function ToLookAt() {
   const { value } = useAsked('guideline.to-look-at', { after: null, limit: 200 })
   if (!value || value.total === 0) return null
   const right = async (annotations: readonly (typeof value.annotations)[number]['id'][]) => {
-    const outcome = await call('guideline.still-right', { annotations: [...annotations] })
+    const outcome = await send('guideline.still-right', { annotations: [...annotations] })
     if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   }
   return (

@@ -4,7 +4,7 @@ import type { FileId, Input, Outcome } from '#app/contract'
 import type { ForeignLabel, MergeReport } from '#app/exchange/merge-report'
 import { type Accepted, isAccepted } from '#app/exchange/signature'
 import type { LabelId } from '#app/model/ids'
-import { call } from '../door.ts'
+import { call, callStep } from '../door.ts'
 import { asJobOnceSaved, stopJob, type Work } from '../jobs.ts'
 import { say } from '../messages/messages.ts'
 import { closeDialog, openDialog, useDialog } from '../shell/dialog-store.ts'
@@ -199,7 +199,7 @@ export async function look(): Promise<void> {
 export async function mergeAll(): Promise<void> {
   const mine = ++turn
   const files = useMerge.getState().files.filter(isTaken)
-  const outcome = await ask('merging', files, input => call('exchange.merge', input))
+  const outcome = await ask('merging', files, (input, of) => callStep('exchange.merge', input, of))
   if (mine !== turn) return
   if (!outcome.ok) return useMerge.setState({ work: null, problem: outcome.failure.message })
   forget(files.map(({ id }) => id))
@@ -221,7 +221,7 @@ export function undoMerge(): void {
 async function ask<T>(
   step: 'looking' | 'merging',
   files: readonly GivenFile[],
-  request: (input: Input<'exchange.merge'>) => Promise<Outcome<T>>,
+  request: (input: Input<'exchange.merge'>, of: string) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const mine = turn
   useMerge.setState({ problem: null })
@@ -230,13 +230,10 @@ async function ask<T>(
     work => {
       if (mine === turn) useMerge.setState({ work: { ...work, step } })
     },
-    job =>
-      request({
-        files: files.map(({ id, name }) => ({ file: id, name })),
-        labels,
-        accepted: [...accepted],
-        job,
-      }),
+    (job, of) => {
+      const given = files.map(({ id, name }) => ({ file: id, name }))
+      return request({ files: given, labels, accepted: [...accepted], job }, of)
+    },
   )
 }
 

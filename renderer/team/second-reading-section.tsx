@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { Input } from '#app/contract'
 import type { AnnotatorId } from '#app/model/ids'
-import { call } from '../door.ts'
 import { say, sayNumber } from '../messages/messages.ts'
 import { notify } from '../shell/notices.ts'
-import { settled } from '../shell/outbox.ts'
+import { sendOnce } from '../shell/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useAsked } from '../use-asked.ts'
@@ -95,8 +94,7 @@ function askedOf({ annotators, part, stratify, seed }: Chosen): Asked | null {
 }
 
 async function dealAgain(asked: Asked): Promise<void> {
-  await settled()
-  const outcome = await call('assign.deal-again', { ...asked, job: crypto.randomUUID() })
+  const outcome = await sendOnce('assign.deal-again', { ...asked, job: crypto.randomUUID() })
   if (!outcome.ok) return notify(outcome.failure.message, { tone: 'bad' })
   notify(say('assign.dealt-again', { articles: outcome.value.articles }), { undo: true })
 }

@@ -15,11 +15,11 @@ import { together } from '#app/formats/together'
 import type { Metadata } from '#app/model/article'
 import { GroupId, type LabelId } from '#app/model/ids'
 import { bibliographiesFirst } from '#app/model/source-endings'
-import { call, currentWork } from '../door.ts'
+import { call, callStep, currentWork } from '../door.ts'
 import { say } from '../messages/messages.ts'
 import { openArticle, reading } from '../reader/reader-store.ts'
 import { openDialog } from '../shell/dialog-store.ts'
-import { settled } from '../shell/outbox.ts'
+import { sendOnce, settled } from '../shell/outbox.ts'
 
 /** A file that is to come in. */
 export interface Chosen {
@@ -251,9 +251,8 @@ export async function importPaste(
   title: string,
   text: string,
 ): Promise<{ refused: string | null; known: boolean }> {
-  await settled()
   const content: Content = { kind: 'paste', title, text }
-  const outcome = await call('article.import', { group: GroupId.parse(uuidv7()), content })
+  const outcome = await sendOnce('article.import', { group: GroupId.parse(uuidv7()), content })
   if (!outcome.ok) return { refused: outcome.failure.message, known: false }
   const [article] = outcome.value.articles
   if (article) await openArticle(article.article)
@@ -262,7 +261,7 @@ export async function importPaste(
 
 interface Into {
   readonly group: GroupId
-  readonly work: string | undefined
+  readonly work: string
 }
 
 async function importOne(file: Chosen, { group, work }: Into): Promise<Result> {
@@ -271,7 +270,7 @@ async function importOne(file: Chosen, { group, work }: Into): Promise<Result> {
     metadata,
   }))
   const outcome = await readInto(file, content =>
-    call('article.import', { group, content, corrections, labels: file.labels }, work),
+    callStep('article.import', { group, content, corrections, labels: file.labels }, work),
   )
   return outcome.ok ? outcome.value : { failed: outcome.message }
 }
