@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Outcome, ofJourneys, ofUnitTests, outcomeOf } from './outcome.ts'
+import { type Outcome, ofJourneys, ofUnitTests, outcomeOf, type UnitReport } from './outcome.ts'
+import { filesToRunAgain } from './v8-faults.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
 const RESULTS = join(CHECKOUT, 'e2e', 'results')
@@ -28,9 +29,11 @@ for (const [name, command] of checks)
     run(command) ? { passed: 1, failures: [] } : { passed: 0, failures: [`${command} says why above.`] },
   )
 
-const units = join(RESULTS, 'unit.json')
-const unitsRan = run(`vitest run --reporter=default --reporter=json --outputFile.json="${units}"`)
-add('unit tests', outcomeOf(unitsRan, units, ofUnitTests))
+const ended = unitTests('unit tests')
+if (ended.length > 0) {
+  console.log(`V8 ended the process of ${ended.join(', ')} by a check of its own: run again, once.`)
+  unitTests('unit tests that V8 had ended', ended)
+}
 
 const journeysRan = run('playwright test')
 add('journeys', outcomeOf(journeysRan, join(RESULTS, 'e2e.json'), ofJourneys))
@@ -38,6 +41,19 @@ add('journeys', outcomeOf(journeysRan, join(RESULTS, 'e2e.json'), ofJourneys))
 for (const failure of total.failures) console.log(`✗ ${failure}\n`)
 console.log(`${total.passed} passed, ${total.failures.length} failed`)
 process.exitCode = total.failures.length === 0 ? 0 : 1
+
+/** Runs unit tests, all or those of some files. @returns the files whose process V8 has ended, where they may run again */
+function unitTests(name: string, files: readonly string[] = []): readonly string[] {
+  const report = join(RESULTS, `${name.replaceAll(' ', '-')}.json`)
+  const reporters = `--reporter=default --reporter=json --reporter=./e2e/harness/v8-faults.ts`
+  const ran = run(`vitest run ${files.join(' ')} ${reporters} --outputFile.json="${report}"`)
+  const again = files.length === 0 ? filesToRunAgain(RESULTS) : []
+  const outcome = outcomeOf<UnitReport>(ran || again.length > 0, report, ({ testResults }) =>
+    ofUnitTests({ testResults: testResults.filter(one => !again.includes(one.name)) }),
+  )
+  add(name, outcome)
+  return again
+}
 
 function add(name: string, { passed, failures }: Outcome): void {
   console.log(`\n${failures.length === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failures.length} failed\n`)
@@ -48,5 +64,6 @@ function add(name: string, { passed, failures }: Outcome): void {
 /** Runs a command of the devDependencies. */
 function run(command: string): boolean {
   console.log(`> ${command}`)
-  return spawnSync(command, { cwd: CHECKOUT, stdio: 'inherit', shell: true }).status === 0
+  const env = { ...process.env, ASSAY_TEST_RESULTS: RESULTS }
+  return spawnSync(command, { cwd: CHECKOUT, stdio: 'inherit', shell: true, env }).status === 0
 }
