@@ -84,6 +84,8 @@ export type CallName = keyof typeof calls
 export type StepName = {
   [N in CallName]: (typeof calls)[N] extends { readonly isStep: true } ? N : never
 }[CallName]
+/** The others. */
+export type PlainCallName = Exclude<CallName, StepName>
 /** What a caller gives. */
 export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>
 /** What a service gets: checked. */

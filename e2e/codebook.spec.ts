@@ -243,6 +243,7 @@ test('a label is dragged under another one, and out again', async ({ assay }) =>
   await expect(rows).toHaveText([/Opinion/, /Fact/, /Pledge/, /Claim/])
   await expect(row('Opinion')).toHaveAttribute('aria-level', '1')
   await page.getByRole('button', { name: 'Save the codebook' }).click()
+  await expect(page.getByRole('region', { name: 'Unsaved changes' })).toBeHidden()
   await page.reload()
   await page.keyboard.press('Control+4')
   await expect(rows).toHaveText([/Opinion/, /Fact/, /Pledge/, /Claim/])
@@ -293,7 +294,8 @@ test('undo in the codebook takes back its steps that are not saved, and none of 
 
   // The name of a new label is written over at once.
   await page.getByRole('button', { name: 'Add a label' }).click()
-  await page.keyboard.type('Rumour')
+  await expect(editor.getByLabel('Name')).toBeFocused()
+  await page.keyboard.insertText('Rumour')
   await expect(rows).toHaveText([/Fact/, /Pledge/, /Claim/, /Opinion/, /Rumour/])
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(bar).toBeHidden()

@@ -85,7 +85,7 @@ if (process.platform !== 'win32') {
     await page.keyboard.press('f')
     await assay.saved()
     for (const name of readdirSync(assay.folder).filter(one => one.startsWith('Journey.assay')))
-      rmSync(`${assay.folder}/${name}`, { recursive: true })
+      rmSync(`${assay.folder}/${name}`, { recursive: true, maxRetries: 5, retryDelay: 100 })
     await page.keyboard.press('p')
     const dialog = page.getByRole('dialog', { name: 'The project file is gone' })
     await expect(dialog).toContainText('was moved, deleted or replaced while it was open')

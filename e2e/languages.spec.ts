@@ -6,7 +6,8 @@ const ARABIC = 'قالت الوزيرة إن الجسر سيفتح غدا. وأ�
 
 /** What of the window is cut off: names that have no room, and anything beyond its sides that nobody can scroll to. */
 const cutOff = ({ page }: Assay) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await document.fonts.ready
     const isShown = (element: Element) =>
       !element.closest('.hidden') && element.getBoundingClientRect().width > 2
     const named = [

@@ -36,7 +36,6 @@ async function act(page: Page, name: string): Promise<void> {
 test('articles are filtered by all that they are; conditions are taken back one by one, and saved', async ({
   assay,
 }) => {
-  test.setTimeout(180_000)
   await begin(assay)
   await assay.open()
   const { page } = assay
@@ -80,7 +79,6 @@ test('articles are filtered by all that they are; conditions are taken back one 
 test('several articles are chosen with the mouse, and collected, marked and dealt, each with one undo', async ({
   assay,
 }) => {
-  test.setTimeout(180_000)
   await begin(assay)
   await assay.open()
   const { page } = assay
@@ -127,7 +125,6 @@ test('several articles are chosen with the mouse, and collected, marked and deal
 test('an article is described, thrown away, and taken back; what is chosen is exported', async ({
   assay,
 }) => {
-  test.setTimeout(180_000)
   await begin(assay)
   await assay.open()
   const { page } = assay
@@ -153,12 +150,12 @@ test('an article is described, thrown away, and taken back; what is chosen is ex
   await assay.saved()
   await row(page, 'Charlie').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Put into the bin' }).click()
-  await titles(page, 'Alpha', 'Bravo', 'Delta', 'Echo')
-  await expect(page.getByRole('document', { name: 'Delta' })).toBeVisible()
-  await expect(page.getByText(/^4 articles ·/)).toBeVisible()
   // A notice takes back what it tells of, and only as long as that is the last step.
   const offer = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' })
   await expect(offer).toBeVisible()
+  await titles(page, 'Alpha', 'Bravo', 'Delta', 'Echo')
+  await expect(page.getByRole('document', { name: 'Delta' })).toBeVisible()
+  await expect(page.getByText(/^4 articles ·/)).toBeVisible()
   await page.keyboard.press('f')
   await expect(offer).toBeHidden()
   // Where the article is not in sight it is told what was taken back.
@@ -189,7 +186,6 @@ test('an article is described, thrown away, and taken back; what is chosen is ex
 })
 
 test('the library is worked in by keyboard alone', async ({ assay }) => {
-  test.setTimeout(120_000)
   await begin(assay)
   await assay.open()
   const { page } = assay
@@ -224,6 +220,7 @@ test('the library is worked in by keyboard alone', async ({ assay }) => {
   await expect(row(page, 'Alpha')).toContainText('0 tagged, 2 reviewed of 2')
 
   await page.keyboard.press('Control+Shift+l')
+  await expect(page.getByLabel('Filter articles')).toBeFocused()
   await page.keyboard.type('tax')
   await titles(page, 'Alpha', 'Charlie')
   await page.keyboard.press('Tab')

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { filesIn } from '../main/test/protected.ts'
+import { filesWith } from '../main/test/protected.ts'
 import { expect, test } from './harness/assay.ts'
 
 const PASSPHRASE = 'four words nobody joins'
@@ -37,8 +36,7 @@ async function protect(assay: Assay): Promise<void> {
 }
 
 /** The files of a journey in which a word stands. */
-const filesWithWord = ({ folder }: Assay): string[] =>
-  filesIn(folder).filter(path => readFileSync(path).includes(WORD))
+const filesWithWord = ({ folder }: Assay): string[] => filesWith(folder, [WORD])
 
 test('a project is protected, locked and opened at the same sentence, and no file has a word of it', async ({
   assay,

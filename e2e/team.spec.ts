@@ -108,6 +108,7 @@ async function team(anna: Assay, borys: Assay): Promise<void> {
   await press(borys.page, 'Begin with a colleague’s file')
   await (await choosing).setFiles(file)
   await expect(borys.page.getByRole('heading', { name: 'Journey' })).toBeVisible()
+  await expect(borys.page.getByRole('dialog')).toHaveCount(0)
   await expect(borys.sentence(1)).toBeVisible()
   await expect(borys.sentence(1)).not.toHaveAttribute('data-labels')
 }
@@ -258,6 +259,9 @@ test('a folder keeps two people together while they work, and what came is taken
   await press(page, 'Synchronise now', page.getByRole('main'))
   await expect(last).toContainText('something changed in 1 article')
   await anna.finish('team-folder')
+  // A round that brings nothing, and begins the time until the next one.
+  await press(page, 'Synchronise now', page.getByRole('main'))
+  await expect(page.getByRole('button', { name: 'Synchronise now' })).toBeEnabled()
   await page.keyboard.press('Control+1')
   await tag(anna, 3, 'c')
   await page.keyboard.press('Control+z')

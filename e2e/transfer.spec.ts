@@ -220,7 +220,7 @@ test('a colleague’s corpus comes in: its labels are added or taken for others,
 })
 
 test('every format is written by the application as it is built', async ({ assay }) => {
-  test.setTimeout(120_000)
+  test.slow()
   await assay.open()
   const { page } = assay
   await assay.paste('The mayor\n\nTaxes rise 😀. وعد الوزير. Він обіцяв міст.')

@@ -4,7 +4,7 @@ import { expect, test } from './harness/assay.ts'
 const PASSPHRASE = 'four words nobody joins'
 const TEXT = Array.from({ length: 9 }, (_, index) => `Sentence number ${index + 1} is here.`).join(' ')
 
-test('a note that is being written when another window locks the project is saved once it is open again', async ({
+test('what is being written when another window locks the project is saved once it is open again', async ({
   assay,
   host,
 }) => {
@@ -29,8 +29,9 @@ test('a note that is being written when another window locks the project is save
   await other.goto(page.url())
   await other.locator('[data-sentence="1"]').waitFor()
   await page.bringToFront()
-  const note = page.getByRole('textbox', { name: 'Note' })
-  await note.click()
+  // A field that keeps nothing before it is left.
+  const role = page.getByLabel('Role', { exact: true })
+  await role.click()
   await page.keyboard.type('Looked up', { delay: 5 })
   await other.keyboard.press('Control+Shift+K')
   await expect(page.getByText('1 step waits to be saved until the project is open again.')).toBeVisible()
@@ -45,8 +46,8 @@ test('a note that is being written when another window locks the project is save
   await page.keyboard.press('Enter')
   await assay.saved()
   await page.reload()
-  await expect(note).toHaveValue('Looked up')
-  await expect(other.getByRole('textbox', { name: 'Note' })).toHaveValue('Looked up')
+  await expect(role).toHaveValue('Looked up')
+  await expect(other.getByLabel('Role', { exact: true })).toHaveValue('Looked up')
 })
 
 test('a tag that is given while Assay is ended is saved by the next start, once its address is opened', async ({

@@ -11,6 +11,7 @@ import type {
   Input,
   Outcome,
   Output,
+  PlainCallName,
   Reply,
   StepName,
   UndoState,
@@ -50,10 +51,8 @@ export function workOn(now: string): void {
 export const currentWork = (): string => work
 
 /** Calls main. Never rejects: what goes wrong is in the outcome, in the person's language. */
-export const call = <N extends Exclude<CallName, StepName>>(
-  name: N,
-  input: Input<N>,
-): Promise<Outcome<Output<N>>> => cross(name, input)
+export const call = <N extends PlainCallName>(name: N, input: Input<N>): Promise<Outcome<Output<N>>> =>
+  cross(name, input)
 
 /**
  * Has main take a step at once, as `call`. Most steps go by the outbox.
@@ -81,14 +80,14 @@ export interface LeftStep {
   readonly work: string
 }
 
-/** Sends steps although the window goes, so that they are done in their order; what they come to nobody hears. */
+/** Sends steps, in their order, although the window goes; what they come to nobody hears. */
 export function leave(steps: readonly LeftStep[]): void {
   const left = steps.map(({ name, input, work }) => ({ name, input, work }))
   if (left.length === 0) return
   if (window.assay) {
     // What it takes was checked where the step was taken.
     for (const { name, input, work } of left) void window.assay.call(name, input as Input<StepName>, work)
-  } else void fetch('/calls', { method: 'POST', ...bodyOf(left) })
+  } else void fetch('/calls', { method: 'POST', ...bodyOf(left, true) })
 }
 
 /** Whether steps would be sent although the window goes. */
@@ -111,7 +110,7 @@ const unsent = (fault: unknown): Reply<never> => {
 
 const lost = (): Failure => ({ code: 'disk', message: say('shell.lost-main') })
 
-/** Whether the window is about to go: what is sent then has to be sent all the same. */
+/** Whether the window is about to go: what is sent then has to arrive all the same. */
 let leaving = false
 
 function browserDoor(): Door {
@@ -125,7 +124,7 @@ function browserDoor(): Door {
   return {
     async call(name, input, work) {
       try {
-        const { headers, ...sent } = bodyOf(input)
+        const { headers, ...sent } = bodyOf(input, work !== undefined)
         const of = work === undefined ? {} : { 'Assay-Work': work }
         const response = await fetch(`/call/${name}`, {
           method: 'POST',
@@ -184,8 +183,11 @@ const NOBODYS = -1
 /** Whether a browser sends it although the window goes: it takes 64 kB of such at a time, three of which a unit may be. */
 const fits = (json: string): boolean => json.length < 20_000
 
+/** Of a step that is small enough to be sent so always: the window may go before it has arrived. */
+const isSmall = (json: string): boolean => json.length < 5_000
+
 /** JSON, or a form where there are bytes in the input; see main/browser/body.ts. */
-function bodyOf(input: unknown): Pick<RequestInit, 'headers' | 'body' | 'keepalive'> {
+function bodyOf(input: unknown, isStep: boolean): Pick<RequestInit, 'headers' | 'body' | 'keepalive'> {
   const form = new FormData()
   let files = 0
   const json = JSON.stringify(input, (_, value: unknown) => {
@@ -194,8 +196,8 @@ function bodyOf(input: unknown): Pick<RequestInit, 'headers' | 'body' | 'keepali
     form.set(name, new Blob([new Uint8Array(value)]))
     return { $bytes: name }
   })
-  if (files === 0)
-    return { headers: { 'Content-Type': 'application/json' }, body: json, keepalive: leaving && fits(json) }
+  const keepalive = leaving ? fits(json) : isStep && isSmall(json)
+  if (files === 0) return { headers: { 'Content-Type': 'application/json' }, body: json, keepalive }
   form.set('input', json)
   return { body: form }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CallName, Input, Output } from '#app/contract'
+import type { Input, Output, PlainCallName } from '#app/contract'
 import type { Failure } from '#app/failure'
 import { call, on } from './door.ts'
 
@@ -13,7 +13,7 @@ interface Asked<T> {
 }
 
 /** Asks main, and again whenever the question or the project changes. @param input null for nothing to ask */
-export function useAsked<N extends CallName>(name: N, input: Input<N> | null): Asked<Output<N>> {
+export function useAsked<N extends PlainCallName>(name: N, input: Input<N> | null): Asked<Output<N>> {
   const [asked, setAsked] = useState<Asked<Output<N>>>({ value: undefined, failure: undefined })
   const question = JSON.stringify(input)
   const changes = useChanges()

@@ -50,7 +50,7 @@ export interface OpenProject {
 }
 
 /**
- * What is worked on, and in whose layer: a window says it with every call, and a step that is of another one than is open
+ * What is worked on, and in whose layer: a window says it with every step, and one that is of another than is open
  * is refused (`elsewhere`).
  */
 export const workOf = (opening: string, { id }: Pick<Annotator, 'id'>): string => `${opening} ${id}`

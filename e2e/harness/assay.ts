@@ -172,6 +172,7 @@ async function installation(
       await dialog.getByRole('button', { name: 'Add article' }).click()
       await dialog.waitFor({ state: 'detached' })
       await assay.sentence(1).waitFor()
+      await page().evaluate(() => document.fonts.ready.then(() => {}))
     },
     sentence: number => page().locator(`[data-sentence="${number}"]`),
     async saved() {

@@ -46,7 +46,9 @@ process.exitCode = total.failures.length === 0 ? 0 : 1
 function unitTests(name: string, files: readonly string[] = []): readonly string[] {
   const report = join(RESULTS, `${name.replaceAll(' ', '-')}.json`)
   const reporters = `--reporter=default --reporter=json --reporter=./e2e/harness/v8-faults.ts`
-  const ran = run(`vitest run ${files.join(' ')} ${reporters} --outputFile.json="${report}"`)
+  const ran = run(
+    `vitest run ${files.map(file => `"${file}"`).join(' ')} ${reporters} --outputFile.json="${report}"`,
+  )
   const again = files.length === 0 ? filesToRunAgain(RESULTS) : []
   const outcome = outcomeOf<UnitReport>(ran || again.length > 0, report, ({ testResults }) =>
     ofUnitTests({ testResults: testResults.filter(one => !again.includes(one.name)) }),

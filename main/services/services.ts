@@ -34,8 +34,8 @@ import { sourceServices } from './source.ts'
 /**
  * Answers one call: checks its input, does it, and turns whatever happens into data.
  *
- * @param work what the caller takes to be open (see `workOf`): a step that is of something else is refused. Undefined for
- *   whatever is open
+ * @param work what the caller takes to be open (see `workOf`), empty for nothing: a step that is of something else is
+ *   refused. Undefined for whatever is open
  */
 export type Answer = (name: CallName, input: unknown, work?: string) => Promise<Reply<unknown>>
 
@@ -88,7 +88,7 @@ export function answering(application: Application): Answer {
 }
 
 function assertIsOpen(work: string | undefined, application: Application): void {
-  if (work === undefined || work === application.work) return
+  if (work === undefined || work === (application.work ?? '')) return
   throw new Refusal(
     'elsewhere',
     'What you did was not saved: the project or the layer that it belongs to is not open any more. Open it again and do it once more.',

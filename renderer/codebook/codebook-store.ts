@@ -136,7 +136,9 @@ export function ask(asked: Asked): void {
 
 /** Lets go of what was not saved; undo brings it back, as long as the project says what it did. */
 export function discard(): void {
-  const { base, chosen } = useCodebookDraft.getState()
+  const { base, chosen, steps } = useCodebookDraft.getState()
+  // A step of its own, also right after a key.
+  useCodebookDraft.setState({ steps: { ...steps, writing: null } })
   takeStep({ draft: base, chosen: stillThere(base, chosen), fresh: new Set(), reason: '' })
   followCodebook()
 }

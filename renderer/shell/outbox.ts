@@ -73,6 +73,7 @@ function enqueue<N extends StepName>(name: N, input: Input<N>, again: boolean): 
  */
 export function watchLeaving(): void {
   addEventListener('beforeunload', event => {
+    leaveField()
     const stands = unsaved() !== null || useOutbox.getState().failure !== null
     if (stands || !canLeave(steps)) event.preventDefault()
   })
@@ -136,6 +137,6 @@ async function sendAll(): Promise<void> {
 /** True where trying again can help. */
 function isPassing({ again, work }: Waiting, { code }: Failure): boolean {
   // It was not done: its project is locked, or is open again by now.
-  if (code === 'elsewhere') return isLocked() || work === currentWork()
+  if (code === 'elsewhere') return work !== '' && (isLocked() || work === currentWork())
   return again && (code === 'disk' || code === 'busy' || code === 'moved')
 }
