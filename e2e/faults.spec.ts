@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import Database from 'better-sqlite3'
 import { smallDisk } from '../main/test/small-disk.ts'
 import { expect, test } from './harness/assay.ts'
+import { run } from './harness/commands.ts'
 
 const TEXT = Array.from({ length: 12 }, (_, index) => `Sentence number ${index + 1} says something.`).join(
   ' ',
@@ -152,9 +153,7 @@ test('a backup is restored, and how the project was before is a backup too', asy
   const { page } = assay
   await page.keyboard.press('f')
   await assay.saved()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Backups')
-  await page.keyboard.press('Enter')
+  await run(assay, 'Backups')
   const dialog = page.getByRole('dialog', { name: 'Backups' })
   await dialog.getByRole('button', { name: 'Back up now' }).click()
   await expect(dialog.getByRole('listitem').first()).toContainText('1 annotation by')
@@ -162,9 +161,7 @@ test('a backup is restored, and how the project was before is a backup too', asy
   await page.keyboard.press('p')
   await page.keyboard.press('c')
   await assay.saved()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Backups')
-  await page.keyboard.press('Enter')
+  await run(assay, 'Backups')
   await expect(dialog.getByRole('listitem').first()).toContainText('without the last 2 changes')
   await assay.finish('backups')
   await dialog
@@ -174,9 +171,7 @@ test('a backup is restored, and how the project was before is a backup too', asy
   await expect(page.getByText('What it was before is among the backups.')).toBeVisible()
   await expect(page.getByText(/^1 article · 1 tagged/)).toBeVisible()
   await expect(page.locator('[data-labels]')).toHaveCount(1)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Backups')
-  await page.keyboard.press('Enter')
+  await run(assay, 'Backups')
   await expect(dialog.getByRole('listitem').filter({ hasText: '3 annotations by' })).toBeVisible()
 })
 

@@ -1,39 +1,12 @@
-import { filesWith } from '../main/test/protected.ts'
-import { expect, test } from './harness/assay.ts'
+import { filesWith, OTHER, PASSPHRASE } from '../main/test/protected.ts'
+import { type Assay, expect, test } from './harness/assay.ts'
+import { protect, run } from './harness/commands.ts'
 
-const PASSPHRASE = 'four words nobody joins'
-const OTHER = 'another four words here'
 const WORD = 'Quorblax'
 const TEXT = Array.from(
   { length: 30 },
   (_, index) => `Sentence ${index + 1} says something of ${WORD} and of roads.`,
 ).join(' ')
-
-type Assay = Parameters<Parameters<typeof test>[2]>[0]['assay']
-
-/** Runs a command of the palette by its name. */
-async function run({ page }: Assay, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.insertText(name)
-  await expect(page.locator('.palette-row[aria-selected="true"]')).toContainText(name)
-  await page.keyboard.press('Enter')
-}
-
-/** Protects the open project by the palette and its dialog. */
-async function protect(assay: Assay): Promise<void> {
-  const { page } = assay
-  await run(assay, 'Protect the project with a passphrase')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('New passphrase').fill(PASSPHRASE)
-  await dialog.getByLabel('The same again').fill('another')
-  await expect(dialog).toContainText('The two are not the same.')
-  await dialog.getByLabel('The same again').fill(PASSPHRASE)
-  await expect(dialog.getByRole('button', { name: 'Protect' })).toBeDisabled()
-  await dialog.getByText('I know that nobody can open the project').click()
-  await dialog.getByRole('button', { name: 'Protect' }).click()
-  await expect(dialog).toHaveCount(0)
-  await expect(page.getByText('The project is protected.')).toBeVisible()
-}
 
 /** The files of a journey in which a word stands. */
 const filesWithWord = ({ folder }: Assay): string[] => filesWith(folder, [WORD])

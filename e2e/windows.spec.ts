@@ -1,7 +1,8 @@
 /** What becomes of what the person does where another window, or another start of Assay, comes between. */
+import { PASSPHRASE } from '../main/test/protected.ts'
 import { expect, test } from './harness/assay.ts'
+import { protect } from './harness/commands.ts'
 
-const PASSPHRASE = 'four words nobody joins'
 const TEXT = Array.from({ length: 9 }, (_, index) => `Sentence number ${index + 1} is here.`).join(' ')
 
 test('what is being written when another window locks the project is saved once it is open again', async ({
@@ -15,15 +16,7 @@ test('what is being written when another window locks the project is saved once 
   await page.keyboard.press('f')
   await page.keyboard.press('ArrowUp')
   await assay.saved()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.insertText('Protect the project with a passphrase')
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('New passphrase').fill(PASSPHRASE)
-  await dialog.getByLabel('The same again').fill(PASSPHRASE)
-  await dialog.getByText('I know that nobody can open the project').click()
-  await dialog.getByRole('button', { name: 'Protect' }).click()
-  await expect(dialog).toHaveCount(0)
+  await protect(assay)
 
   const other = await page.context().newPage()
   await other.goto(page.url())

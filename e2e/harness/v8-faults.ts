@@ -17,7 +17,8 @@ export function filesEndedByV8(faults: readonly Fault[]): string[] {
     const message = cause instanceof Object && 'message' in cause ? String(cause.message) : ''
     return /signal SIGTRAP .*running test file (.+)$/.exec(message)?.[1]
   })
-  return files.flatMap(file => (file !== undefined && files.every(Boolean) ? file : []))
+  const named = files.filter(file => file !== undefined)
+  return named.length === files.length ? named : []
 }
 
 const noteIn = (results: string): string => join(results, 'v8-faults.json')

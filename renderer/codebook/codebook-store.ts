@@ -56,7 +56,7 @@ const firstOf = ({ labels: [first] }: Codebook): Chosen | null =>
 export const useCodebookDraft = create<CodebookState>(() => beginning(codebook()))
 
 /** True while there is something to save. */
-export const isChanged = ({ base, draft }: Pick<CodebookState, 'base' | 'draft'>): boolean =>
+const isChanged = ({ base, draft }: Pick<CodebookState, 'base' | 'draft'>): boolean =>
   base !== draft && codebookVersion(base) !== codebookVersion(draft)
 
 /** Follows the project's codebook, unless the person is changing what it was. */

@@ -5,18 +5,19 @@ import { say } from '../messages/messages.ts'
 import { fetchOffered } from '../shell/download.ts'
 import { notify } from '../shell/notices.ts'
 import { settled } from '../shell/outbox.ts'
+import { useUnsaved } from '../shell/unsaved.ts'
 import { Button } from '../ui/button.tsx'
 import { ExportIcon, ImportIcon } from '../ui/icons.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Popover } from '../ui/popover.tsx'
-import { isChanged, readFile, useCodebookDraft } from './codebook-store.ts'
+import { readFile } from './codebook-store.ts'
 
 /** The formats in which a codebook goes out, by their ids among all formats. */
 const FORMATS = ['codebook', 'qdc', 'codebook-html'] as const
 
 /** The ways out of and into the codebook. */
 export function CodebookTools() {
-  const changed = useCodebookDraft(isChanged)
+  const changed = useUnsaved(state => state.isChanged)
   return (
     <div className="codebook-tools">
       <MenuTrigger>

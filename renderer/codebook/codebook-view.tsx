@@ -1,10 +1,11 @@
 import './codebook.css'
 import { say } from '../messages/messages.ts'
 import { useSession } from '../shell/session-store.ts'
+import { useUnsaved } from '../shell/unsaved.ts'
 import { Message } from '../ui/message.tsx'
 import { AttributeEditor } from './attribute-editor.tsx'
 import { AttributeList } from './attribute-list.tsx'
-import { isChanged, useCodebookDraft } from './codebook-store.ts'
+import { useCodebookDraft } from './codebook-store.ts'
 import { CodebookTools } from './codebook-tools.tsx'
 import { LabelEditor } from './label-editor.tsx'
 import { LabelTree } from './label-tree.tsx'
@@ -14,7 +15,7 @@ import { SidePanel } from './side-panel.tsx'
 /** Where the codebook is read and changed: labels and attributes, what is said of one, and what was said before. */
 export default function CodebookView() {
   const project = useSession(({ session }) => session?.project?.project.id)
-  const changed = useCodebookDraft(isChanged)
+  const changed = useUnsaved(state => state.isChanged)
   const saving = useCodebookDraft(state => state.saving)
   return (
     <main className="codebook" key={project}>

@@ -3,9 +3,10 @@ import type { EditionInList } from '#app/contract'
 import { call } from '../door.ts'
 import { say, sayDate } from '../messages/messages.ts'
 import { useCodebook } from '../shell/session-store.ts'
+import { useUnsaved } from '../shell/unsaved.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
-import { isChanged, restore, useCodebookDraft } from './codebook-store.ts'
+import { restore } from './codebook-store.ts'
 import { DifferenceList } from './difference-list.tsx'
 
 type Listed =
@@ -16,7 +17,7 @@ type Listed =
 /** The editions of the codebook, the latest first, each with what it changed. */
 export function Editions() {
   const book = useCodebook()
-  const changed = useCodebookDraft(isChanged)
+  const changed = useUnsaved(state => state.isChanged)
   const [listed, setListed] = useState<Listed>({ status: 'loading' })
   useEffect(() => {
     let current = true

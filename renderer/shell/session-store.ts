@@ -42,10 +42,8 @@ export function isLocked(): boolean {
 }
 
 /** Whether the project of this window is locked, and will be there again: what was being changed of it waits. */
-export function isLockedAway(): boolean {
-  const { session } = useSession.getState()
-  return session?.project === null && session.locked?.wasOpen === true
-}
+export const isLockedAway = (): boolean =>
+  isLocked() && useSession.getState().session?.locked?.wasOpen === true
 
 export function takeSession(session: Session): void {
   const work = workIn(session) ?? ''
